@@ -1,0 +1,123 @@
+//! The text with its tokens, sections and sentences: what every later stage reads.
+
+pub mod section;
+pub mod sentence;
+pub mod token;
+
+use std::ops::Range;
+
+use crate::Span;
+use crate::lexicon::{self, List};
+pub use section::{Section, SectionKind};
+pub use sentence::Sentence;
+pub use token::{Gap, Kind, Shape, Token};
+
+/// A text that has been cut into its parts. Offsets are bytes of `text`; token ranges index `tokens`.
+#[derive(Debug)]
+pub struct Doc<'a> {
+    /// The text as it was passed in.
+    pub text: &'a str,
+    /// All of it but white space, in order.
+    pub tokens: Vec<Token>,
+    /// Headline, paragraphs, boilerplate …, in order, without overlap; every token lies in one.
+    pub sections: Vec<Section>,
+    /// In order, without overlap; every token lies in one, and none crosses the border of a section.
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'a> Doc<'a> {
+    /// Cuts the text into tokens, sections and sentences.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        let tokens = token::find(text);
+        let sections = section::find(text, &tokens);
+        let sentences = sentence::find(text, &tokens, &sections);
+        Self { text, tokens, sections, sentences }
+    }
+
+    /// The words of token `i`; empty past the end.
+    #[must_use]
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// Whether token `i` stands in `list`.
+    #[must_use]
+    pub fn is(&self, i: usize, list: List) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.lex.has(list))
+    }
+
+    /// Token `i` in the form in which lists hold it.
+    #[must_use]
+    pub fn folded(&self, i: usize) -> String {
+        self.folded_phrase(i..i + 1)
+    }
+
+    /// The value of token `i` in `list`.
+    #[must_use]
+    pub fn value(&self, i: usize, list: List) -> Option<&'static str> {
+        if self.is(i, list) { lexicon::value(list, &self.folded(i)) } else { None }
+    }
+
+    /// Tokens `range` as a list holds a phrase: folded, one blank where the text has white space.
+    #[must_use]
+    pub fn folded_phrase(&self, range: Range<usize>) -> String {
+        let mut out = String::new();
+        for i in range {
+            let Some(token) = self.tokens.get(i) else { break };
+            if !out.is_empty() && token.gap != Gap::None {
+                out.push(' ');
+            }
+            lexicon::fold_into(token.span.of(self.text), &mut out);
+        }
+        out
+    }
+
+    /// The number of tokens of the longest entry of `list` that begins at token `i`, 0 where none does.
+    #[must_use]
+    pub fn phrase(&self, i: usize, list: List) -> usize {
+        const LONGEST: usize = 6;
+        let Some(token) = self.tokens.get(i) else { return 0 };
+        if token.lex.begins(list) {
+            for n in (2..=LONGEST.min(self.tokens.len() - i)).rev() {
+                if lexicon::tags(&self.folded_phrase(i..i + n)).has(list) {
+                    return n;
+                }
+            }
+        }
+        usize::from(token.lex.has(list))
+    }
+
+    /// From the first to the last of the tokens `range`, which must not be empty.
+    #[must_use]
+    pub fn span(&self, range: Range<usize>) -> Span {
+        debug_assert!(range.start < range.end);
+        Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)
+    }
+
+    /// The tokens that overlap `span`.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self.tokens.partition_point(|t| t.span.end <= span.start);
+        let end = self.tokens.partition_point(|t| t.span.start < span.end);
+        first..end.max(first)
+    }
+
+    /// The index of the sentence that holds byte `at`, or of the next one.
+    #[must_use]
+    pub fn sentence_at(&self, at: u32) -> usize {
+        self.sentences.partition_point(|s| s.span.end <= at)
+    }
+
+    /// The index of the section that holds byte `at`, or of the next one.
+    #[must_use]
+    pub fn section_at(&self, at: u32) -> usize {
+        self.sections.partition_point(|s| s.span.end <= at)
+    }
+
+    /// The kind of the section that holds byte `at`.
+    #[must_use]
+    pub fn kind_at(&self, at: u32) -> Option<SectionKind> {
+        self.sections.get(self.section_at(at)).map(|s| s.kind)
+    }
+}

@@ -1,0 +1,167 @@
+//! Words, numbers and marks; lexicon tags are set here, once.
+
+use crate::Span;
+use crate::lexicon::{self, Tags};
+
+/// A word, a number or a single mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// How its letters are cased.
+    pub shape: Shape,
+    /// The white space before it.
+    pub gap: Gap,
+    /// The word lists that it stands in.
+    pub lex: Tags,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters, marks and digits behind a letter: "Jürgen", "B2B", "don't". A hyphen parts words; "’s" is a token of its own.
+    Word,
+    /// Digits with stops or commas between digits: "1,000", "4.1"; letters behind ("98M") are a token of their own.
+    Number,
+    /// One character of anything else.
+    Mark,
+}
+
+/// How the letters of a word are cased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// "profiles"
+    Lower,
+    /// "Profiles"
+    Title,
+    /// "INTERPOL", two letters or more
+    Upper,
+    /// "J": one capital
+    Initial,
+    /// "McDonald", "iPhone"
+    Mixed,
+    /// No cased letter.
+    None,
+}
+
+/// The white space before a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gap {
+    /// None: the token is glued to the one before.
+    None,
+    /// Blanks and tabs.
+    Space,
+    /// One line break.
+    Line,
+    /// An empty line, or the start of the text.
+    Blank,
+}
+
+/// Cuts the text into tokens.
+#[must_use]
+pub fn find(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut folded = String::new();
+    let (mut at, mut gap) = (0, Gap::Blank);
+    while let Some(c) = text[at..].chars().next() {
+        let rest = &text[at..];
+        let (kind, len) = match c {
+            _ if c.is_whitespace() || c == '\u{feff}' => {
+                let (len, found) = white(rest);
+                gap = gap.max(found);
+                at += len;
+                continue;
+            }
+            _ if c.is_alphabetic() => (Kind::Word, word_len(rest)),
+            '\'' | '’' if clitic_len(rest) > 0 && gap == Gap::None => (Kind::Word, clitic_len(rest)),
+            _ if c.is_ascii_digit() => (Kind::Number, number_len(rest)),
+            _ => (Kind::Mark, c.len_utf8()),
+        };
+        folded.clear();
+        lexicon::fold_into(&rest[..len], &mut folded);
+        let span = Span::new(Span::bytes(at), Span::bytes(at + len));
+        tokens.push(Token { span, kind, shape: shape(&rest[..len]), gap, lex: lexicon::tags(&folded) });
+        (at, gap) = (at + len, Gap::None);
+    }
+    tokens
+}
+
+/// Length and kind of the white space that `rest` begins with.
+fn white(rest: &str) -> (usize, Gap) {
+    let len = rest.find(|c: char| !c.is_whitespace() && c != '\u{feff}').unwrap_or(rest.len());
+    let breaks = rest[..len].chars().filter(|&c| matches!(c, '\n' | '\u{2028}' | '\u{2029}')).count();
+    let breaks = if breaks == 0 { rest[..len].chars().filter(|&c| c == '\r').count() } else { breaks };
+    (len, [Gap::Space, Gap::Line, Gap::Blank][breaks.min(2)])
+}
+
+/// Letters and digits; an apostrophe inside ("O'Brien", "don't") unless it begins a clitic of its own.
+fn word_len(rest: &str) -> usize {
+    let mut len = 0;
+    loop {
+        len += rest[len..].find(|c: char| !is_word(c)).unwrap_or(rest.len() - len);
+        let tail = &rest[len..];
+        let Some(mark) = tail.chars().next().filter(|c| matches!(c, '\'' | '’')) else { return len };
+        let inside = tail[mark.len_utf8()..].chars().next().is_some_and(char::is_alphabetic);
+        if !inside || clitic_len(tail) > 0 {
+            return len;
+        }
+        len += mark.len_utf8();
+    }
+}
+
+/// Length of the genitive "'s" at the start of `rest`, 0 where there is none.
+fn clitic_len(rest: &str) -> usize {
+    let Some(mark) = rest.chars().next() else { return 0 };
+    let tail = &rest[mark.len_utf8()..];
+    let ends = tail.chars().nth(1).is_none_or(|c| !is_word(c));
+    if tail.starts_with(['s', 'S']) && ends { mark.len_utf8() + 1 } else { 0 }
+}
+
+/// Digits, with single stops and commas between digits.
+fn number_len(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut len = 0;
+    while digit(len) || (matches!(bytes.get(len), Some(b'.' | b',')) && digit(len + 1)) {
+        len += 1;
+    }
+    len
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
+}
+
+fn shape(word: &str) -> Shape {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Shape::None };
+    let (upper, lower) =
+        letters.fold((0, 0), |(u, l), c| (u + usize::from(c.is_uppercase()), l + usize::from(c.is_lowercase())));
+    match (first.is_uppercase(), upper, lower) {
+        (true, 0, 0) => Shape::Initial,
+        (true, 0, _) => Shape::Title,
+        (true, _, 0) => Shape::Upper,
+        (false, 0, _) if first.is_lowercase() => Shape::Lower,
+        (false, 0, 0) => Shape::None,
+        _ => Shape::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    fn check(text: &str, expected: &str) {
+        let words: Vec<_> = super::find(text).iter().map(|t| t.span.of(text)).collect();
+        assert_eq!(words.join("|"), expected);
+    }
+
+    #[test]
+    fn tokens() {
+        check("", "");
+        check("Spain’s don't O'Brien", "Spain|’s|don't|O'Brien");
+        check("$98M+ 1,000, 3.5.", "$|98|M|+|1,000|,|3.5|.");
+        check("three-day (3 –5 June)", "three|-|day|(|3|–|5|June|)");
+        check("‘She said it’s the people’s.’", "‘|She|said|it|’s|the|people|’s|.|’");
+    }
+}

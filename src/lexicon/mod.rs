@@ -1,0 +1,146 @@
+//! One lookup: a folded word, or a phrase of folded words, to the lists it stands in.
+//!
+//! A list is a file of `en/`: one sorted, lower-case entry a line, words parted by one blank; after a tab an optional value
+//! ("kilometres\tkm"). Lines that begin with `#` name the list's source. To add a word, add its line.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+/// The lists, each with the file it is read from.
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident = $file:literal,)*) => {
+        /// A word list.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum List { $($(#[$doc])* $name,)* }
+        const SOURCES: &[(List, &str)] = &[$((List::$name, include_str!(concat!("en/", $file, ".txt"))),)*];
+    };
+}
+
+lists! {
+    /// Words that a stop follows without ending the sentence; value: "name" (before a name: Dr.), "number" (before a number: No.), "any".
+    Abbreviation = "abbreviations",
+    /// Forms of address before a name: "mr", "dr", "sir".
+    Honorific = "honorifics",
+    /// Months; value: number.
+    Month = "months",
+    /// Words of little content.
+    Stopword = "stopwords",
+}
+
+/// The lists that a word, or a phrase that it begins, stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tags {
+    whole: u64,
+    head: u64,
+}
+
+impl Tags {
+    /// Whether the word by itself stands in `list`.
+    #[must_use]
+    pub const fn has(self, list: List) -> bool {
+        self.whole & bit(list) != 0
+    }
+
+    /// Whether a phrase of `list` begins with the word.
+    #[must_use]
+    pub const fn begins(self, list: List) -> bool {
+        self.head & bit(list) != 0
+    }
+}
+
+const fn bit(list: List) -> u64 {
+    1 << list as u32
+}
+
+/// FNV-1a: the keys are the crate's own, so a fast hash without a seed is safe, and the same everywhere.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &b in bytes {
+            self.0 = (self.0 ^ u64::from(b)).wrapping_mul(0x100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+type Table<V> = HashMap<&'static str, V, BuildHasherDefault<Fnv>>;
+
+struct Lexicon {
+    tags: Table<Tags>,
+    lists: Vec<Vec<(&'static str, &'static str)>>,
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(build)
+}
+
+fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    source
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split_once('\t').unwrap_or((line, "")))
+}
+
+fn build() -> Lexicon {
+    let mut built = Lexicon { tags: Table::default(), lists: Vec::new() };
+    for &(list, source) in SOURCES {
+        for (entry, _) in entries(source) {
+            built.tags.entry(entry).or_default().whole |= bit(list);
+            if let Some((head, _)) = entry.split_once(' ') {
+                built.tags.entry(head).or_default().head |= bit(list);
+            }
+        }
+        built.lists.push(entries(source).collect());
+    }
+    built
+}
+
+/// The lists of a folded word or phrase.
+#[must_use]
+pub fn tags(folded: &str) -> Tags {
+    lexicon().tags.get(folded).copied().unwrap_or_default()
+}
+
+/// The value of a folded word or phrase in `list`; None where the list lacks it.
+#[must_use]
+pub fn value(list: List, folded: &str) -> Option<&'static str> {
+    let entries = &lexicon().lists[list as usize];
+    entries.binary_search_by_key(&folded, |e| e.0).ok().map(|i| entries[i].1)
+}
+
+/// Appends the form in which a word is looked up: lower case, straight apostrophes.
+pub fn fold_into(word: &str, out: &mut String) {
+    for c in word.chars() {
+        match c {
+            '’' | 'ʼ' => out.push('\''),
+            _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SOURCES, entries, fold_into};
+
+    #[test]
+    fn lists_are_sorted_folded_and_without_repeats() {
+        for (list, source) in SOURCES {
+            let words: Vec<_> = entries(source).map(|e| e.0).collect();
+            assert!(words.windows(2).all(|w| w[0] < w[1]), "{list:?}: {:?}", words.windows(2).find(|w| w[0] >= w[1]));
+            for word in words {
+                let mut folded = String::new();
+                fold_into(word, &mut folded);
+                assert_eq!(folded, word, "{list:?}");
+                assert_eq!(word.split_whitespace().collect::<Vec<_>>().join(" "), word, "{list:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! All that was read out of a text, before anything is chosen from it.
+
+use crate::header::{self, Header};
+use crate::mention::change::{self, Change};
+use crate::mention::contact::{self, Contact};
+use crate::mention::date::{self, Dates};
+use crate::mention::entity::{self, Entities};
+use crate::mention::name;
+use crate::mention::quantity::{self, Quantity};
+use crate::quote::{self, Quotes};
+use crate::{Doc, Options};
+
+/// What gist, facts, event and key phrases choose from.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The text and its parts.
+    pub doc: Doc<'a>,
+    /// Headline, issuer …
+    pub header: Header,
+    /// Dates.
+    pub dates: Dates,
+    /// Quantities, in order of appearance.
+    pub quantities: Vec<Quantity>,
+    /// Changes, in order of appearance.
+    pub changes: Vec<Change>,
+    /// People, organizations, places.
+    pub entities: Entities,
+    /// Whom to ask.
+    pub contacts: Vec<Contact>,
+    /// Quotations.
+    pub quotes: Quotes,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads the text.
+    #[must_use]
+    pub fn new(text: &'a str, options: &Options) -> Self {
+        let doc = Doc::new(text);
+        let dates = date::find(&doc, options.released.as_deref());
+        let quantities = quantity::find(&doc, &dates.all);
+        let changes = change::find(&doc, &quantities);
+        let entities = entity::join(&doc, &name::find(&doc, &dates.all));
+        let contacts = contact::find(&doc, &entities);
+        let header = header::find(&doc, &entities);
+        let quotes = quote::find(&doc, &entities);
+        Self { doc, header, dates, quantities, changes, entities, contacts, quotes }
+    }
+}
