@@ -1,6 +1,8 @@
 //! The sentences an editor would keep, and the terms a reader would search for.
 
+pub mod feature;
 pub mod keyphrase;
+pub mod term;
 
 use crate::{Reading, Span};
 

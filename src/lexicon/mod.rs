@@ -26,6 +26,16 @@ lists! {
     Month = "months",
     /// Words of little content.
     Stopword = "stopwords",
+    /// Words that point back to what was said: "this", "he"; at the start of a sentence they ask for the one before.
+    Anaphor = "anaphors",
+    /// Words that tie a sentence to the one before: "however", "in addition".
+    Connective = "connectives",
+    /// "we", "you": the words of advertising and of speech.
+    FirstPerson = "first_person",
+    /// Words of sentences that tell the news: "announced", "findings".
+    NewsCue = "news_cues",
+    /// Words of sentences that tell what stands around it: "located", "visit".
+    BackgroundCue = "background_cues",
 }
 
 /// The lists that a word, or a phrase that it begins, stands in.
