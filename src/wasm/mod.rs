@@ -1,5 +1,7 @@
 //! The boundary to JavaScript: the only place that names wasm-bindgen, js-sys, web-sys and serde-wasm-bindgen.
 
+mod dom;
+
 use js_sys::JsString;
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;

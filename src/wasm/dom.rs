@@ -1,0 +1,249 @@
+//! A live page: the text of an element with its block boundaries, and the way back from an offset to a DOM range.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Node, Range, Window};
+
+/// What stands between two visible characters when the page is read as plain text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    None,
+    Space,
+    Cell,
+    Line,
+    Block,
+}
+
+impl Gap {
+    const fn text(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Space => " ",
+            Self::Cell => "\t",
+            Self::Line => "\n",
+            Self::Block => "\n\n",
+        }
+    }
+}
+
+/// How an element takes part in the text.
+struct Layout {
+    shown: bool,
+    keeps_spaces: bool,
+    gap: Gap,
+    /// Marks that the browser draws without their being text: bullets, the quotation marks of `<q>`.
+    before: &'static str,
+    after: &'static str,
+}
+
+/// A run of text that is one run of one text node; offsets and lengths count UTF-16 code units.
+struct Piece {
+    at: u32,
+    len: u32,
+    node: usize,
+    offset: u32,
+}
+
+/// The text of an element, with the text node behind every character of it.
+#[wasm_bindgen]
+pub struct PageText {
+    text: String,
+    pieces: Vec<Piece>,
+    nodes: Vec<Node>,
+}
+
+#[wasm_bindgen]
+impl PageText {
+    /// The visible text; blocks are set apart by blank lines.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.text.clone()
+    }
+
+    /// The part of the page that shows `text.slice(start, end)`; none where the page has changed under it.
+    #[must_use]
+    pub fn range(&self, start: u32, end: u32) -> Option<Range> {
+        let first = self.pieces.get(self.pieces.partition_point(|p| p.at + p.len <= start))?;
+        let last = self.pieces.get(self.pieces.partition_point(|p| p.at < end).checked_sub(1)?)?;
+        let range = Range::new().ok()?;
+        let (from, to) = (start.max(first.at) - first.at, end.min(last.at + last.len) - last.at);
+        range.set_start(&self.nodes[first.node], first.offset + from).ok()?;
+        range.set_end(&self.nodes[last.node], last.offset + to).ok()?;
+        Some(range)
+    }
+}
+
+/// Reads the visible text of an element or a fragment.
+#[wasm_bindgen(js_name = readElement)]
+#[must_use]
+pub fn read_element(root: &Node) -> PageText {
+    let mut reader = Reader::default();
+    reader.walk(root);
+    PageText { text: reader.text, pieces: reader.pieces, nodes: reader.nodes }
+}
+
+enum Step {
+    Enter(Node, bool),
+    Leave(Gap, &'static str),
+}
+
+struct Reader {
+    window: Option<Window>,
+    text: String,
+    units: u32,
+    pieces: Vec<Piece>,
+    nodes: Vec<Node>,
+    gap: Gap,
+}
+
+impl Default for Reader {
+    fn default() -> Self {
+        let (text, pieces, nodes) = Default::default();
+        Self { window: web_sys::window(), text, units: 0, pieces, nodes, gap: Gap::None }
+    }
+}
+
+impl Reader {
+    /// Depth first with a stack of its own: a page may nest deeper than the call stack goes.
+    fn walk(&mut self, root: &Node) {
+        let mut steps = vec![Step::Enter(root.clone(), false)];
+        while let Some(step) = steps.pop() {
+            match step {
+                Step::Leave(gap, mark) => self.leave(gap, mark),
+                Step::Enter(node, keeps_spaces) => self.enter(&node, keeps_spaces, &mut steps),
+            }
+        }
+    }
+
+    fn enter(&mut self, node: &Node, mut keeps_spaces: bool, steps: &mut Vec<Step>) {
+        if node.node_type() == Node::TEXT_NODE {
+            return self.read(node, keeps_spaces);
+        }
+        if let Some(element) = node.dyn_ref::<Element>() {
+            let layout = layout(element, self.window.as_ref(), keeps_spaces);
+            if !layout.shown {
+                return;
+            }
+            keeps_spaces = layout.keeps_spaces;
+            self.widen(layout.gap);
+            self.mark(layout.before);
+            steps.push(Step::Leave(layout.gap, layout.after));
+        }
+        let mut child = node.last_child();
+        while let Some(next) = child {
+            child = next.previous_sibling();
+            steps.push(Step::Enter(next, keeps_spaces));
+        }
+    }
+
+    fn leave(&mut self, gap: Gap, mark: &'static str) {
+        self.mark(mark);
+        self.widen(gap);
+    }
+
+    fn widen(&mut self, gap: Gap) {
+        self.gap = self.gap.max(gap);
+    }
+
+    fn mark(&mut self, mark: &str) {
+        if !mark.is_empty() {
+            self.flush();
+            self.push(mark);
+        }
+    }
+
+    fn push(&mut self, words: &str) {
+        self.text.push_str(words);
+        self.units += words.chars().map(units).sum::<u32>();
+    }
+
+    fn flush(&mut self) {
+        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        if !self.text.is_empty() {
+            self.push(gap.text());
+        }
+    }
+
+    /// White space folds as the browser folds it, so a piece ends wherever more than one character of it is shown as one.
+    fn read(&mut self, node: &Node, keeps_spaces: bool) {
+        let Some(data) = node.node_value() else { return };
+        let index = self.nodes.len();
+        self.nodes.push(node.clone());
+        let mut offset = 0;
+        for c in data.chars() {
+            if !keeps_spaces && matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
+                self.widen(Gap::Space);
+            } else {
+                self.flush();
+                self.show(c, index, offset);
+            }
+            offset += units(c);
+        }
+    }
+
+    fn show(&mut self, c: char, node: usize, offset: u32) {
+        let (at, len) = (self.units, units(c));
+        self.text.push(c);
+        self.units += len;
+        match self.pieces.last_mut() {
+            Some(p) if p.node == node && p.offset + at - p.at == offset => p.len = at + len - p.at,
+            _ => self.pieces.push(Piece { at, len, node, offset }),
+        }
+    }
+}
+
+/// UTF-16 code units of a character.
+fn units(c: char) -> u32 {
+    1 + u32::from(c > '\u{ffff}')
+}
+
+/// Elements whose text is not prose, and other copies of this element.
+fn is_apart(tag: &str, element: &Element) -> bool {
+    matches!(
+        tag,
+        "script" | "style" | "template" | "noscript" | "textarea" | "select" | "button" | "iframe" | "object" | "svg"
+    ) || tag.starts_with("nutgraf-")
+        || element.has_attribute("hidden")
+}
+
+fn layout(element: &Element, window: Option<&Window>, kept: bool) -> Layout {
+    let tag = element.local_name();
+    let style = window.filter(|_| element.is_connected()).and_then(|w| w.get_computed_style(element).ok().flatten());
+    let value = |name| style.as_ref().and_then(|s| s.get_property_value(name).ok()).unwrap_or_default();
+    let (display, space) = (value("display"), value("white-space-collapse") + &value("white-space"));
+    let shown = !is_apart(&tag, element) && display != "none" && value("visibility") != "hidden";
+    let keeps_spaces = if space.is_empty() { kept || tag == "pre" } else { is_kept(&space) };
+    let gap = if display.is_empty() { gap_of_tag(&tag) } else { gap_of_display(&tag, &display) };
+    let (before, after) = match &*tag {
+        "li" => ("• ", ""),
+        "q" => ("“", "”"),
+        _ => ("", ""),
+    };
+    Layout { shown, keeps_spaces, gap, before, after }
+}
+
+fn is_kept(space: &str) -> bool {
+    ["pre", "break-spaces"].iter().any(|kept| space.contains(kept))
+}
+
+fn gap_of_display(tag: &str, display: &str) -> Gap {
+    match display {
+        "table-cell" => Gap::Cell,
+        "table-row" => Gap::Line,
+        _ if tag == "br" => Gap::Line,
+        _ if display.starts_with("inline") || display.starts_with("ruby") || display == "contents" => Gap::None,
+        _ => Gap::Block,
+    }
+}
+
+/// For what is not in a document, as the content of a `<template>`.
+fn gap_of_tag(tag: &str) -> Gap {
+    match tag {
+        "td" | "th" => Gap::Cell,
+        "tr" | "br" => Gap::Line,
+        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i" | "img"
+        | "ins" | "kbd" | "label" | "mark" | "q" | "ruby" | "s" | "samp" | "small" | "span" | "strong" | "sub"
+        | "sup" | "time" | "u" | "var" | "wbr" => Gap::None,
+        _ => Gap::Block,
+    }
+}
