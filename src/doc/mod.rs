@@ -3,6 +3,7 @@
 pub mod section;
 pub mod sentence;
 pub mod token;
+pub mod verb;
 
 use std::ops::Range;
 

@@ -30,6 +30,26 @@ lists! {
     Anaphor = "anaphors",
     /// Words that tie a sentence to the one before: "however", "in addition".
     Connective = "connectives",
+    /// Base forms of verbs: "announce".
+    Verb = "verbs",
+    /// Past forms that don't end in -ed: "won".
+    IrregularPast = "irregular_pasts",
+    /// Participles that don't end in -ed: "given".
+    IrregularParticiple = "irregular_participles",
+    /// "is", "has", "will".
+    Auxiliary = "auxiliaries",
+    /// "in", "between".
+    Preposition = "prepositions",
+    /// "because", "when", "as": what opens a clause below another.
+    Subordinator = "subordinators",
+    /// "who", "which", "that".
+    RelativePronoun = "relative_pronouns",
+    /// "the", "his", "three": what opens a noun phrase.
+    Determiner = "determiners",
+    /// Words before a reason; value: "cause", "purpose", "after", "for", "to".
+    Reason = "reasons",
+    /// Words before the means: "by", "through".
+    Means = "means",
     /// "we", "you": the words of advertising and of speech.
     FirstPerson = "first_person",
     /// Words of sentences that tell the news: "announced", "findings".

@@ -1,0 +1,114 @@
+//! Which words are verbs: by the lexicon's base forms, the endings of English, and the words beside them.
+
+use crate::lexicon::{self, List};
+use crate::{Doc, Gap, Kind, Shape};
+
+/// The form of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// "announce"
+    Base,
+    /// "announces"
+    Third,
+    /// "announced", "won"; for regular verbs the participle, too.
+    Past,
+    /// "given"
+    Participle,
+    /// "announcing"
+    Gerund,
+    /// "has", "will"
+    Auxiliary,
+}
+
+/// The form of token `i` as a verb; None where it can be none. Many are nouns as well: see [`is_finite`].
+#[must_use]
+pub fn form(doc: &Doc, i: usize) -> Option<Form> {
+    let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Word)?;
+    let lists = [
+        (List::Auxiliary, Form::Auxiliary),
+        (List::IrregularPast, Form::Past),
+        (List::IrregularParticiple, Form::Participle),
+        (List::Verb, Form::Base),
+    ];
+    let listed = lists.iter().find(|(list, _)| token.lex.has(*list)).map(|(_, form)| *form);
+    listed.or_else(|| regular(&doc.folded(i)))
+}
+
+/// The form of a word that ends as verbs do and whose stem is one.
+fn regular(folded: &str) -> Option<Form> {
+    let endings = [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];
+    let (ending, _) = endings.iter().find(|(ending, put)| {
+        folded.strip_suffix(ending).is_some_and(|stem| is_base(&format!("{stem}{put}")) || is_base(undoubled(stem)))
+    })?;
+    Some(match ending.as_bytes().last() {
+        Some(b's') => Form::Third,
+        Some(b'd') => Form::Past,
+        _ => Form::Gerund,
+    })
+}
+
+fn is_base(word: &str) -> bool {
+    lexicon::tags(word).has(List::Verb)
+}
+
+/// "plann" as "plan".
+fn undoubled(stem: &str) -> &str {
+    match stem.as_bytes() {
+        [.., a, b] if a == b && a.is_ascii_alphabetic() => &stem[..stem.len() - 1],
+        _ => stem,
+    }
+}
+
+/// Whether token `i` is the finite verb of a clause, or the auxiliary that begins it, as far as the words beside it tell.
+#[must_use]
+pub fn is_finite(doc: &Doc, i: usize) -> bool {
+    let Some(form) = form(doc, i) else { return false };
+    if i > 0 && is_glued(doc, i) {
+        return false;
+    }
+    match form {
+        Form::Auxiliary => !matches!(doc.folded(i).as_str(), "be" | "been" | "being"),
+        Form::Past => !opens_noun(doc, i) && !is_attribute(doc, i),
+        Form::Third => !opens_noun(doc, i) && !is_noun_after(doc, i),
+        Form::Base => has_plural_before(doc, i) && !opens_noun(doc, i) && !is_noun_after(doc, i),
+        Form::Participle | Form::Gerund => false,
+    }
+}
+
+/// Whether the token is a part of a hyphenated word.
+fn is_glued(doc: &Doc, i: usize) -> bool {
+    let hyphen = |j: usize| matches!(doc.word(j), "-" | "‐" | "‑") && doc.tokens[j].gap == Gap::None;
+    hyphen(i - 1) || (hyphen(i + 1) && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None))
+}
+
+/// Whether the word before announces a noun or an infinitive: "the results", "for reports", "Spain's plans", "to plan".
+fn opens_noun(doc: &Doc, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return true };
+    doc.is(before, List::Determiner)
+        || doc.is(before, List::Preposition)
+        || matches!(doc.folded(before).as_str(), "'s" | "to" | "and" | "or" | "not" | "be" | "been")
+        || doc.tokens[before].kind == Kind::Mark && matches!(doc.word(before), "(" | "/" | "&" | "$")
+}
+
+/// Whether a form in -ed stands before its noun: "proposed law" at the head of a phrase.
+fn is_attribute(doc: &Doc, i: usize) -> bool {
+    let after = doc.tokens.get(i + 1);
+    let adjective = i.checked_sub(1).is_some_and(|b| doc.is(b, List::Determiner) || doc.folded(b).ends_with("ly"));
+    adjective && after.is_some_and(|t| t.kind == Kind::Word && t.shape == Shape::Lower && !t.lex.has(List::Preposition))
+}
+
+/// Whether what follows makes the word a noun: an auxiliary, a preposition of nouns, the end of the phrase.
+fn is_noun_after(doc: &Doc, i: usize) -> bool {
+    match doc.folded(i + 1).as_str() {
+        "" | "of" | "." | "," | ":" | ";" | ")" => true,
+        _ => doc.is(i + 1, List::Auxiliary) || doc.tokens[i + 1].gap >= Gap::Blank,
+    }
+}
+
+/// Whether the word before is a plural that could be the subject.
+fn has_plural_before(doc: &Doc, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    let word = doc.folded(before);
+    matches!(word.as_str(), "we" | "they" | "people" | "police" | "you")
+        || (doc.tokens[before].kind == Kind::Word && word.ends_with('s') && !word.ends_with("ss") && word.len() > 3)
+}
