@@ -36,7 +36,8 @@ pub fn form(doc: &Doc, i: usize) -> Option<Form> {
 
 /// The form of a word that ends as verbs do and whose stem is one.
 fn regular(folded: &str) -> Option<Form> {
-    let endings = [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];
+    let endings =
+        [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];
     let (ending, _) = endings.iter().find(|(ending, put)| {
         folded.strip_suffix(ending).is_some_and(|stem| is_base(&format!("{stem}{put}")) || is_base(undoubled(stem)))
     })?;

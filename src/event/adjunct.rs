@@ -88,7 +88,9 @@ pub fn phrase_end(doc: &Doc, start: usize, end: usize) -> usize {
     let stop = |i: usize| {
         matches!(doc.word(i), "." | ";" | ":" | "," | "–" | "—" | "(" | "?" | "!" | "|" | "…")
             || doc.is(i, List::Subordinator)
-            || (i > start + 2 && (doc.phrase(i, List::Reason) > 0 || doc.phrase(i, List::Means) > 0) && !is_complement(doc, i))
+            || (i > start + 2
+                && (doc.phrase(i, List::Reason) > 0 || doc.phrase(i, List::Means) > 0)
+                && !is_complement(doc, i))
     };
     (start + 1..end).find(|&i| stop(i)).unwrap_or(end)
 }

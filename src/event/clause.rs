@@ -136,5 +136,6 @@ fn trimmed(doc: &Doc, mut range: Range<usize>) -> Range<usize> {
 
 fn is_adverb(doc: &Doc, i: usize) -> bool {
     let word = doc.folded(i);
-    matches!(word.as_str(), "today" | "also" | "now" | "still" | "yesterday") || (word.ends_with("ly") && word.len() > 5)
+    matches!(word.as_str(), "today" | "also" | "now" | "still" | "yesterday")
+        || (word.ends_with("ly") && word.len() > 5)
 }
