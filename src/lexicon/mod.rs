@@ -56,6 +56,36 @@ lists! {
     NewsCue = "news_cues",
     /// Words of sentences that tell what stands around it: "located", "visit".
     BackgroundCue = "background_cues",
+    /// Given names; value "word": more often a plain word.
+    GivenName = "given_names",
+    /// Lower-case words inside a family name: "van", "bin".
+    NameParticle = "name_particles",
+    /// Words behind a name: "Jr", "PhD", "MP".
+    PersonSuffix = "person_suffixes",
+    /// What people do: "director", "secretary general"; value: "lead" (heads a body), "plain" (too common to name anybody alone).
+    JobTitle = "job_titles",
+    /// Words before a job title that belong to it: "deputy", "senior".
+    RoleModifier = "role_modifiers",
+    /// Fields of work: "communications", "foreign affairs".
+    RoleField = "role_fields",
+    /// Legal forms of companies: "Inc", "GmbH".
+    OrgSuffix = "org_suffixes",
+    /// Words that the names of bodies end with; value: "of" (also begin with: "University of"), "soft" (only behind a name).
+    OrgHead = "org_heads",
+    /// Bodies that texts name without saying what they are: "NASA".
+    Organization = "organizations",
+    /// Short forms that name no body: "CEO", "DNA"; value "org": but these do.
+    Acronym = "acronyms",
+    /// Places; value: "country", "state", "region", "word" (more often a plain word or a person).
+    Place = "places",
+    /// Words that the names of places end with; value: "of" (also begin with: "Gulf of"), "first" (only begin with: "Lake").
+    PlaceHead = "place_heads",
+    /// States and provinces as addresses shorten them: "Fla".
+    StateAbbreviation = "state_abbreviations",
+    /// Nations, peoples, languages and faiths: "Spanish".
+    Demonym = "demonyms",
+    /// Capital words that name nobody and no body: days, works, headings.
+    NameStop = "name_stops",
 }
 
 /// The lists that a word, or a phrase that it begins, stands in.
@@ -123,8 +153,8 @@ fn build() -> Lexicon {
     for &(list, source) in SOURCES {
         for (entry, _) in entries(source) {
             built.tags.entry(entry).or_default().whole |= bit(list);
-            if let Some((head, _)) = entry.split_once(' ') {
-                built.tags.entry(head).or_default().head |= bit(list);
+            if let Some(end) = entry.find(|c: char| !c.is_alphanumeric() && c != '\'').filter(|&end| end > 0) {
+                built.tags.entry(&entry[..end]).or_default().head |= bit(list);
             }
         }
         built.lists.push(entries(source).collect());
