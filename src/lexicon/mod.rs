@@ -20,10 +20,18 @@ macro_rules! lists {
 lists! {
     /// Words that a stop follows without ending the sentence; value: "name" (before a name: Dr.), "number" (before a number: No.), "any".
     Abbreviation = "abbreviations",
+    /// Words of grammar; value: "determiner", "pronoun", "preposition" …
+    FunctionWord = "function_words",
     /// Forms of address before a name: "mr", "dr", "sir".
     Honorific = "honorifics",
     /// Months; value: number.
     Month = "months",
+    /// Words before a title, a term or a name in quotation marks.
+    NamingWord = "naming_words",
+    /// Verbs of reporting in all forms; value: use and form, "tell past".
+    ReportingVerb = "reporting_verbs",
+    /// What is said or written: "statement"; some forms are verbs of reporting too.
+    SpeechNoun = "speech_nouns",
     /// Words of little content.
     Stopword = "stopwords",
     /// Words that point back to what was said: "this", "he"; at the start of a sentence they ask for the one before.

@@ -1,8 +1,18 @@
 //! Quotations with the person who said them.
 
+mod anaphora;
+mod attribution;
+mod content;
+mod cue;
+mod marks;
+mod phrase;
+mod speaker;
+mod syntax;
+
 use serde::Serialize;
 
 use crate::mention::entity::Entities;
+use crate::quote::attribution::Turn;
 use crate::{Doc, Span};
 
 /// What somebody said.
@@ -56,6 +66,29 @@ pub struct Quotes {
 
 /// Finds the quotations.
 #[must_use]
-pub fn find(_doc: &Doc, _entities: &Entities) -> Quotes {
-    Quotes::default()
+pub fn find(doc: &Doc, entities: &Entities) -> Quotes {
+    let marks = marks::pair(doc);
+    let turns = attribution::find(doc, entities, &marks.all);
+    Quotes { all: join(doc, &turns), unclosed: marks.unclosed }
+}
+
+/// Makes one quotation of turns that go on from one another.
+fn join(doc: &Doc, turns: &[Turn]) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    for turn in turns {
+        let part = doc.span(turn.marked.words.clone());
+        match quotes.last_mut() {
+            Some(quote) if turn.continues => {
+                quote.parts.push(part);
+                quote.speaker = quote.speaker.or(turn.speaker);
+            }
+            _ => quotes.push(Quote {
+                kind: turn.kind,
+                parts: vec![part],
+                speaker: turn.speaker,
+                cue: turn.cue.as_ref().map(|cue| doc.span(cue.words.clone())),
+            }),
+        }
+    }
+    quotes
 }

@@ -1,0 +1,172 @@
+//! Gives each quotation its speaker, sieve by sieve, the most precise first.
+
+use crate::doc::Gap;
+use crate::mention::entity::Entities;
+use crate::quote::anaphora::Recent;
+use crate::quote::content::{self, Content};
+use crate::quote::cue::{self, Cue, Ending};
+use crate::quote::marks::Marked;
+use crate::quote::phrase;
+use crate::quote::speaker::{Cast, Named};
+use crate::quote::syntax::{ends_sentence, reporting};
+use crate::quote::{QuoteKind, Speaker};
+use crate::{Doc, SectionKind};
+
+/// A stretch of words in marks, with who said it and the rule that says so.
+#[derive(Clone, Debug)]
+pub struct Turn {
+    /// Where it stands.
+    pub marked: Marked,
+    /// Direct, or a fragment in a reported clause.
+    pub kind: QuoteKind,
+    /// The reporting words beside it.
+    pub cue: Option<Cue>,
+    /// Who said it.
+    pub speaker: Option<Speaker>,
+    /// The rule that named the speaker; empty where none did.
+    pub rule: &'static str,
+    /// Whether it goes on where the turn before left off.
+    pub continues: bool,
+}
+
+/// Finds the turns among the marked words.
+pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> Vec<Turn> {
+    let mut scene = Scene { doc, cast: Cast::new(doc, entities), recent: Recent::default(), turns: Vec::new() };
+    for (i, marks) in marked.iter().enumerate() {
+        let limit = marked.get(i + 1).map_or(doc.tokens.len(), |next| next.whole.start);
+        scene.read(marks, limit);
+    }
+    scene.turns
+}
+
+struct Scene<'c, 'a> {
+    doc: &'c Doc<'a>,
+    cast: Cast<'c, 'a>,
+    recent: Recent,
+    turns: Vec<Turn>,
+}
+
+impl Scene<'_, '_> {
+    fn read(&mut self, marks: &Marked, limit: usize) {
+        let content = content::judge(self.doc, marks);
+        let floor = self.floor(marks.whole.start);
+        let cue = self.cue(marks, floor, limit, content);
+        let Some(kind) = self.kind(marks, content, cue.as_ref()) else { return };
+        let (speaker, rule) = self.attribute(marks, cue.as_ref(), kind);
+        let continues = self.continues(marks, speaker.as_ref());
+        if let Some(speaker) = speaker {
+            self.recent.spoke(speaker, marks.whole.end);
+        }
+        self.turns.push(Turn { marked: marks.clone(), kind, cue, speaker, rule, continues });
+    }
+
+    /// How far back the reporting words before token `at` may stand: to the start of the sentence or the turn before.
+    fn floor(&self, at: usize) -> usize {
+        const REACH: usize = 60;
+        let turn = self.turns.last().map_or(0, |t| t.marked.whole.end);
+        let lowest = turn.max(at.saturating_sub(REACH));
+        let colon = at > lowest && self.doc.word(at - 1) == ":";
+        let breaks = |&i: &usize| {
+            (i + 1 < at && ends_sentence(self.doc, i)) || (self.doc.tokens[i + 1].gap == Gap::Blank && !(colon && i + 1 == at))
+        };
+        (lowest..at).rev().find(breaks).map_or(lowest, |i| i + 1)
+    }
+
+    fn cue(&self, marks: &Marked, floor: usize, limit: usize, content: Content) -> Option<Cue> {
+        let doc = self.doc;
+        let ending = cue::ending(doc, marks.words.clone(), marks.whole.end);
+        let before = || cue::before(doc, floor, marks.whole.start);
+        let after = || if marks.runs_on { None } else { cue::after(doc, marks.whole.end, limit, ending) };
+        match (ending, content) {
+            (Ending::Stop, _) | (_, Content::Fragment) => before().or_else(after),
+            _ => after().or_else(before),
+        }
+    }
+
+    /// Whether the words are speech, given the cue beside them.
+    fn kind(&self, marks: &Marked, content: Content, cue: Option<&Cue>) -> Option<QuoteKind> {
+        let apart = self.doc.kind_at(self.doc.tokens[marks.whole.start].span.start).is_some_and(SectionKind::is_apart);
+        let opens = cue.is_some_and(|c| c.words.end <= marks.whole.start);
+        let direct = !opens || content::starts_upper(self.doc, marks);
+        match (content, cue) {
+            (Content::Speech, _) if !apart || cue.is_some() => Some(QuoteKind::Direct),
+            (Content::Fragment, Some(_)) if direct => Some(QuoteKind::Direct),
+            (Content::Fragment, Some(_)) => Some(QuoteKind::Mixed),
+            (Content::Name, Some(cue)) if cue.rule != "speaker, verb …, quotation" && self.is_comma(marks) => Some(QuoteKind::Direct),
+            _ => None,
+        }
+    }
+
+    fn is_comma(&self, marks: &Marked) -> bool {
+        cue::ending(self.doc, marks.words.clone(), marks.whole.end) == Ending::Comma
+    }
+
+    fn attribute(&mut self, marks: &Marked, cue: Option<&Cue>, kind: QuoteKind) -> (Option<Speaker>, &'static str) {
+        if let Some(cue) = cue {
+            let Some(who) = &cue.who else { return (self.recent.speaker(), cue.rule) };
+            let speaker = self.cast.resolve(who.clone()).and_then(|named| self.settle(named));
+            return (speaker, cue.rule);
+        }
+        if kind != QuoteKind::Direct {
+            return (None, "");
+        }
+        self.uncued(marks)
+    }
+
+    fn settle(&self, named: Named) -> Option<Speaker> {
+        match named {
+            Named::Speaker(speaker) => Some(speaker),
+            Named::Pronoun(span) => self.recent.resolve(self.doc, &self.cast, span),
+        }
+    }
+
+    /// No reporting words beside it: the subject of the sentence before, or who spoke last.
+    fn uncued(&self, marks: &Marked) -> (Option<Speaker>, &'static str) {
+        let start = marks.whole.start;
+        let Some(last) = self.turns.last() else { return (self.lead(start), "sentence before") };
+        if last.marked.runs_on {
+            return (last.speaker, "paragraph runs on");
+        }
+        if self.same_paragraph(last.marked.whole.end, start) && !self.has_stop(last.marked.whole.end, start) {
+            return (last.speaker, "same sentence");
+        }
+        match self.lead(start) {
+            Some(speaker) => (Some(speaker), "sentence before"),
+            None if self.is_near(last.marked.whole.end, start) => (last.speaker, "running speaker"),
+            None => (None, ""),
+        }
+    }
+
+    /// The reporting subject of the sentence before token `at`.
+    fn lead(&self, at: usize) -> Option<Speaker> {
+        const REACH: usize = 60;
+        let lowest = self.turns.last().map_or(0, |t| t.marked.whole.end).max(at.saturating_sub(REACH));
+        let end = at.checked_sub(1).filter(|&e| e >= lowest)?;
+        let start = (lowest..end).rev().find(|&i| ends_sentence(self.doc, i)).map_or(lowest, |i| i + 1);
+        let verb = (start..end).find(|&i| reporting(self.doc, i).is_some_and(|v| v.is_finite() && !v.may_be_noun))?;
+        let who = phrase::subject(self.doc, start, verb)?;
+        self.cast.resolve(who).and_then(|named| self.settle(named))
+    }
+
+    fn same_paragraph(&self, from: usize, to: usize) -> bool {
+        (from..=to).all(|i| self.doc.tokens.get(i).is_some_and(|t| t.gap < Gap::Blank))
+    }
+
+    fn has_stop(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|i| ends_sentence(self.doc, i) && i + 1 < to)
+    }
+
+    /// Whether no more than one paragraph of other words stands between.
+    fn is_near(&self, from: usize, to: usize) -> bool {
+        const REACH: usize = 80;
+        to - from < REACH && (from..=to).filter(|&i| self.doc.tokens.get(i).is_some_and(|t| t.gap == Gap::Blank)).count() <= 1
+    }
+
+    /// Whether the words go on where the turn before left off: "…," said X. "…"
+    fn continues(&self, marks: &Marked, speaker: Option<&Speaker>) -> bool {
+        let Some(last) = self.turns.last() else { return false };
+        let same = speaker.is_some_and(|s| last.speaker.is_some_and(|l| l.name == s.name));
+        let near = marks.whole.start - last.marked.whole.end < 40 && self.same_paragraph(last.marked.whole.end, marks.whole.start);
+        last.marked.runs_on || (same && near && last.kind == QuoteKind::Direct && !self.has_stop(last.marked.whole.end, marks.whole.start))
+    }
+}

@@ -1,0 +1,192 @@
+//! The reporting words beside a quotation: "said X", "X told Y:", "according to X", "— X".
+
+use std::ops::Range;
+
+use crate::Doc;
+use crate::doc::{Gap, Kind};
+use crate::lexicon::List;
+use crate::quote::phrase;
+use crate::quote::syntax::{ends_sentence, is_capital, is_dash, is_function, reporting};
+
+/// Reporting words with the phrase that names the speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// "said", "according to", a colon.
+    pub words: Range<usize>,
+    /// "RMI Director Cole Bennett"; None where nobody is named.
+    pub who: Option<Range<usize>>,
+    /// The rule that found it.
+    pub rule: &'static str,
+}
+
+/// How the words in marks end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// With a comma: the sentence goes on behind the mark.
+    Comma,
+    /// With a full stop.
+    Stop,
+    /// With a question mark or the like: it may go on.
+    Open,
+}
+
+/// Tokens looked at on each side.
+const REACH: usize = 45;
+
+/// The cue behind a quotation that ends before token `at`.
+pub fn after(doc: &Doc, at: usize, limit: usize, ending: Ending) -> Option<Cue> {
+    let limit = limit.min(at + REACH).min(doc.tokens.len());
+    let start = (at..limit).find(|&i| !matches!(doc.word(i), "," | ";"))?;
+    if start > at + 1 || doc.tokens[start].gap == Gap::Blank {
+        return None;
+    }
+    inverted(doc, start, limit)
+        .or_else(|| according(doc, start, limit, "according to, after"))
+        .or_else(|| dash(doc, start, limit))
+        .or_else(|| subject_first(doc, start, limit, ending))
+}
+
+/// "said X", "added the minister".
+fn inverted(doc: &Doc, at: usize, limit: usize) -> Option<Cue> {
+    let verb_at = (at..limit).take(3).find(|&i| !is_function(doc, i, "adverb") && !is_function(doc, i, "subordinator"))?;
+    let verb = reporting(doc, verb_at).filter(|v| v.is_finite() && v.usage != "topic")?;
+    let who = phrase::after(doc, verb_at + 1, limit);
+    let usable = !who.is_empty() && (verb.usage != "tell" || !is_function(doc, who.start, "pronoun"));
+    Some(Cue { words: verb_at..verb_at + 1, who: usable.then_some(who), rule: "verb, speaker" })
+}
+
+/// "according to X".
+fn according(doc: &Doc, at: usize, limit: usize, rule: &'static str) -> Option<Cue> {
+    let found = doc.folded(at) == "according" && doc.word(at + 1) == "to";
+    let who = phrase::after(doc, at + 2, limit);
+    (found && !who.is_empty()).then(|| Cue { words: at..at + 2, who: Some(who), rule })
+}
+
+/// "— X, chair of Y", also on the next line.
+fn dash(doc: &Doc, at: usize, limit: usize) -> Option<Cue> {
+    let name_at = at + 1;
+    let who = phrase::after(doc, name_at, limit);
+    let named = is_dash_or_tilde(doc, at) && is_capital(doc, name_at) && !who.is_empty();
+    let whole = doc.tokens.get(who.end).is_none_or(|t| t.gap >= Gap::Line) || doc.word(who.end) == ".";
+    (named && whole).then(|| Cue { words: at..at + 1, who: Some(who), rule: "dash, speaker" })
+}
+
+fn is_dash_or_tilde(doc: &Doc, i: usize) -> bool {
+    is_dash(doc, i) || matches!(doc.word(i), "~" | "-")
+}
+
+/// "X said", "X, head of Y, told Z".
+fn subject_first(doc: &Doc, at: usize, limit: usize, ending: Ending) -> Option<Cue> {
+    let start = if matches!(doc.word(at), "as" | "is" | "was") { at + 1 } else { at };
+    let verb_at = verb_ahead(doc, start, limit)?;
+    let who = phrase::subject(doc, start, verb_at).filter(|who| who.start == start)?;
+    let closes = (verb_at + 1 >= doc.tokens.len()) || ends_sentence(doc, verb_at + 1);
+    let fits = ending != Ending::Stop || closes;
+    fits.then(|| Cue { words: verb_at..verb_at + 1, who: Some(who), rule: "speaker, verb" })
+}
+
+/// The first finite verb of reporting of the clause that begins at `start`.
+fn verb_ahead(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
+    let first = doc.value(start, List::FunctionWord);
+    if matches!(first, Some("preposition" | "conjunction" | "auxiliary" | "subordinator")) {
+        return None;
+    }
+    (start + 1..limit)
+        .take_while(|&i| !ends_sentence(doc, i) && !matches!(doc.word(i), ":" | ";"))
+        .find(|&i| is_speech_verb(doc, i))
+}
+
+/// A finite verb of speech; a form that may be a noun counts after a name, a pronoun or a comma only.
+fn is_speech_verb(doc: &Doc, i: usize) -> bool {
+    let Some(verb) = reporting(doc, i) else { return false };
+    let after_subject = i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun") || doc.word(i - 1) == ",");
+    verb.is_finite() && verb.usage != "topic" && (!verb.may_be_noun || after_subject)
+}
+
+/// The cue before a quotation that opens at token `at`, not before `floor`.
+pub fn before(doc: &Doc, floor: usize, at: usize) -> Option<Cue> {
+    let floor = floor.max(at.saturating_sub(REACH));
+    let end = (floor..at).rev().find(|&i| !is_lead_in(doc, i)).map(|i| i + 1)?;
+    let lead = doc.word(end);
+    let adjacent = end == at;
+    verb_before(doc, floor, end)
+        .or_else(|| if adjacent { None } else { distant(doc, floor, end, lead) })
+        .or_else(|| if lead == ":" { colon(doc, floor, end) } else { None })
+}
+
+/// Marks between the reporting words and the quotation.
+fn is_lead_in(doc: &Doc, i: usize) -> bool {
+    matches!(doc.word(i), "," | ":" | "that") || is_dash(doc, i)
+}
+
+/// "X said", "X …, saying".
+fn verb_before(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
+    let verb_at = end.checked_sub(1).filter(|&i| i >= floor)?;
+    let verb = reporting(doc, verb_at).filter(|v| v.form != "base")?;
+    let rule = if verb.form == "gerund" { "speaker …, saying" } else { "speaker, verb, quotation" };
+    let who = if verb.form == "gerund" { main_subject(doc, floor, verb_at) } else { phrase::subject(doc, floor, verb_at) };
+    Some(Cue { words: verb_at..end, who, rule })
+}
+
+/// The subject of the clause that a participle at `at` belongs to.
+fn main_subject(doc: &Doc, floor: usize, at: usize) -> Option<Range<usize>> {
+    let verb = (floor..at).rev().find(|&i| reporting(doc, i).is_some_and(super::syntax::Verb::is_finite));
+    verb.and_then(|v| phrase::subject(doc, floor, v)).or_else(|| {
+        let who = phrase::after(doc, floor, at);
+        (!who.is_empty()).then_some(who)
+    })
+}
+
+/// "X told a meeting of experts:", "said X:", "according to X,".
+fn distant(doc: &Doc, floor: usize, end: usize, lead: &str) -> Option<Cue> {
+    if let Some(at) = (floor..end).rev().find(|&i| doc.folded(i) == "according") {
+        return according(doc, at, end, "according to, before");
+    }
+    let verb_at = (floor..end).rev().find(|&i| is_speech_verb(doc, i) || (lead == ":" && is_topic_verb(doc, i)))?;
+    let who = phrase::subject(doc, floor, verb_at).or_else(|| {
+        let who = phrase::after(doc, verb_at + 1, end);
+        (!who.is_empty() && lead == ":").then_some(who)
+    });
+    Some(Cue { words: verb_at..verb_at + 1, who, rule: "speaker, verb …, quotation" })
+}
+
+fn is_topic_verb(doc: &Doc, i: usize) -> bool {
+    reporting(doc, i).is_some_and(|v| v.is_finite() && !v.may_be_noun)
+}
+
+/// "X:", "Statement by X:".
+fn colon(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
+    let who = phrase::after(doc, floor, end);
+    (who.end == end && is_capital(doc, floor)).then(|| Cue { words: end..end + 1, who: Some(who), rule: "speaker, colon" })
+}
+
+/// Where words without a closing mark end: before ", said X" within `limit`, else with the first sentence or `limit`.
+pub fn spoken_end(doc: &Doc, start: usize, limit: usize) -> usize {
+    let cue = |&i: &usize| {
+        doc.word(i) == "," && reporting(doc, i + 1).is_some_and(|v| v.is_finite() && v.usage == "say") && is_capital(doc, i + 2)
+    };
+    (start..limit).find(cue).map_or(limit, |i| i + 1)
+}
+
+/// How the words `range` end, the token behind the mark included.
+pub fn ending(doc: &Doc, range: Range<usize>, behind: usize) -> Ending {
+    if doc.word(behind) == "," {
+        return Ending::Comma;
+    }
+    match range.rev().map(|i| doc.word(i)).find(|w| !matches!(*w, "”" | "\"" | "’" | "'" | ")")) {
+        Some(",") => Ending::Comma,
+        Some(".") => Ending::Stop,
+        _ => Ending::Open,
+    }
+}
+
+/// Whether the quotation at `at` begins a sentence of its own: after a stop, a colon or a paragraph's start.
+pub fn starts_sentence(doc: &Doc, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let token = &doc.tokens[at];
+    token.gap >= Gap::Line
+        || matches!(doc.word(before), ":" | "”" | "\"" | "’" | "—" | "–")
+        || ends_sentence(doc, before)
+        || (doc.tokens[before].kind == Kind::Mark && doc.word(before) == "." && token.gap != Gap::None)
+        || reporting(doc, before).is_some_and(|v| v.form == "gerund")
+}

@@ -1,0 +1,174 @@
+//! The noun phrase that names a speaker, before or behind a verb of reporting.
+
+use std::ops::Range;
+
+use crate::Doc;
+use crate::doc::{Gap, Kind};
+use crate::quote::syntax::{ends_sentence, is_adverb, is_capital, is_dash, is_function, reporting};
+
+/// Tokens that a speaker phrase may take.
+const LONGEST: usize = 45;
+
+/// The phrase that begins at `at`, after a verb ("said | Ann Poe, head of sales | at the fair"); may be empty.
+pub fn after(doc: &Doc, at: usize, limit: usize) -> Range<usize> {
+    let limit = limit.min(at + LONGEST).min(doc.tokens.len());
+    let mut end = at;
+    while end < limit && !ends_phrase(doc, at, end) {
+        end = if doc.word(end) == "(" { behind_bracket(doc, end, limit) } else { end + 1 };
+    }
+    at..trim_end(doc, at, end.min(limit))
+}
+
+fn behind_bracket(doc: &Doc, open: usize, limit: usize) -> usize {
+    const WIDEST: usize = 12;
+    (open..limit.min(open + WIDEST)).find(|&i| doc.word(i) == ")").map_or(limit, |i| i + 1)
+}
+
+/// Whether the phrase from `at` stops before token `i`.
+fn ends_phrase(doc: &Doc, at: usize, i: usize) -> bool {
+    if i > at && doc.tokens[i].gap == Gap::Blank {
+        return true;
+    }
+    match doc.tokens[i].kind {
+        Kind::Mark => ends_at_mark(doc, i),
+        Kind::Number => i == at,
+        Kind::Word => i > at && ends_at_word(doc, i),
+    }
+}
+
+fn ends_at_mark(doc: &Doc, i: usize) -> bool {
+    match doc.word(i) {
+        "," => !continues_after_comma(doc, i + 1),
+        "." => ends_sentence(doc, i),
+        "(" | "&" | "/" | "’" | "'" => false,
+        "-" => is_dash(doc, i),
+        _ => true,
+    }
+}
+
+/// After a comma an apposition goes on; a participle, a clause or an adjunct does not.
+fn continues_after_comma(doc: &Doc, i: usize) -> bool {
+    let verb = reporting(doc, i).is_some_and(|v| !v.may_be_noun);
+    let clause = ["subordinator", "pronoun", "conjunction", "auxiliary", "preposition", "adverb"];
+    doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.gap < Gap::Blank)
+        && !verb
+        && !doc.word(i).ends_with("ing")
+        && !clause.iter().any(|c| is_function(doc, i, c))
+}
+
+fn ends_at_word(doc: &Doc, i: usize) -> bool {
+    match doc.value(i, crate::lexicon::List::FunctionWord) {
+        Some("subordinator" | "pronoun" | "auxiliary" | "adverb") => true,
+        Some("preposition") => !binds(doc, i),
+        Some("conjunction") => doc.word(i) != "and" || !goes_on_after_and(doc, i + 1),
+        _ => is_adverb(doc, i) || reporting(doc, i).is_some_and(|v| v.is_finite() && !v.may_be_noun),
+    }
+}
+
+/// Whether a preposition binds its phrase to a name or role: "Minister of Health", "head for Asia", not "in a statement".
+fn binds(doc: &Doc, i: usize) -> bool {
+    match doc.word(i) {
+        "of" | "for" => true,
+        "at" | "from" | "with" | "in" | "to" | "on" => {
+            let next = if doc.word(i + 1) == "the" { i + 2 } else { i + 1 };
+            is_capital(doc, next) && !is_function(doc, next, "adverb") && !doc.is(next, crate::lexicon::List::Month)
+        }
+        _ => false,
+    }
+}
+
+fn goes_on_after_and(doc: &Doc, i: usize) -> bool {
+    is_capital(doc, i) || doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && reporting(doc, i).is_none())
+}
+
+fn trim_end(doc: &Doc, start: usize, mut end: usize) -> usize {
+    while end > start && (doc.tokens[end - 1].kind == Kind::Mark && !matches!(doc.word(end - 1), ")" | "."))
+        || (end > start && matches!(doc.value(end - 1, crate::lexicon::List::FunctionWord), Some("conjunction" | "preposition")))
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// The subject of the verb at `verb`, not before `floor`.
+pub fn subject(doc: &Doc, floor: usize, verb: usize) -> Option<Range<usize>> {
+    let floor = floor.max(verb.saturating_sub(LONGEST));
+    let mut end = verb;
+    while end > floor && goes_with_verb(doc, end - 1) {
+        end -= 1;
+    }
+    if end == floor {
+        return None;
+    }
+    if matches!(doc.word(end - 1), "," | ")") || is_dash(doc, end - 1) {
+        let start = clause_start(doc, floor, end - 1);
+        let end = if doc.word(end - 1) == ")" { end } else { end - 1 };
+        return (start < end).then_some(start..end);
+    }
+    let start = phrase_start(doc, floor, end);
+    (start < end).then_some(start..end)
+}
+
+/// "has also", "never", "then": between subject and verb.
+fn goes_with_verb(doc: &Doc, i: usize) -> bool {
+    is_function(doc, i, "auxiliary") || is_adverb(doc, i)
+}
+
+/// Where the clause begins that a comma before the verb closes: behind phrases such as "In a letter,".
+fn clause_start(doc: &Doc, floor: usize, end: usize) -> usize {
+    let mut start = floor;
+    while start < end && (is_function(doc, start, "conjunction") || doc.tokens[start].kind == Kind::Mark) {
+        start += 1;
+    }
+    for _ in 0..3 {
+        if !introduces(doc, start) {
+            break;
+        }
+        match (start..end).find(|&i| doc.word(i) == ",") {
+            Some(comma) => start = comma + 1,
+            None => break,
+        }
+    }
+    start
+}
+
+/// Whether an adverbial phrase begins here: "In May", "Speaking at", "When".
+fn introduces(doc: &Doc, i: usize) -> bool {
+    let class = doc.value(i, crate::lexicon::List::FunctionWord);
+    let participle = doc.word(i).len() > 5 && (doc.word(i).ends_with("ing") || doc.word(i).ends_with("ed"));
+    let adverb = is_function(doc, i, "adverb") || doc.word(i).ends_with("ly") && doc.word(i + 1) == ",";
+    matches!(class, Some("preposition" | "subordinator")) || doc.folded(i) == "according" || adverb || participle && !is_capital(doc, i + 1)
+}
+
+/// Where the noun phrase begins that ends at `end`.
+fn phrase_start(doc: &Doc, floor: usize, end: usize) -> usize {
+    let mut start = end - 1;
+    if is_function(doc, start, "pronoun") {
+        return start;
+    }
+    while start > floor && joins(doc, start - 1, start) {
+        start -= 1;
+    }
+    while start < end && matches!(doc.value(start, crate::lexicon::List::FunctionWord), Some("conjunction" | "adverb" | "auxiliary")) {
+        start += 1;
+    }
+    start
+}
+
+/// Whether token `i` belongs to the noun phrase that begins behind it at `next`.
+fn joins(doc: &Doc, i: usize, next: usize) -> bool {
+    if doc.tokens[i].kind == Kind::Mark {
+        let glued = doc.tokens[next].gap == Gap::None;
+        return match doc.word(i) {
+            "-" | "&" | "/" | "’" | "'" => glued || doc.word(i) == "&",
+            "." => !ends_sentence(doc, i),
+            _ => false,
+        };
+    }
+    match doc.value(i, crate::lexicon::List::FunctionWord) {
+        Some("subordinator") => doc.word(i) == "who",
+        Some("pronoun" | "auxiliary") => false,
+        Some("conjunction") => doc.word(i) == "and" && i > 0 && is_capital(doc, i - 1) && is_capital(doc, next),
+        _ => !reporting(doc, i).is_some_and(|v| !v.may_be_noun),
+    }
+}

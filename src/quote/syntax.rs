@@ -1,0 +1,88 @@
+//! What a token can be in a clause, as far as attribution asks.
+
+use crate::Doc;
+use crate::doc::{Gap, Kind, Shape};
+use crate::lexicon::List;
+
+/// Whether token `i` is a word of grammar of this class: "determiner", "pronoun", "preposition" …
+pub fn is_function(doc: &Doc, i: usize, class: &str) -> bool {
+    doc.value(i, List::FunctionWord) == Some(class)
+}
+
+/// Whether token `i` is this mark or word.
+pub fn is_mark(doc: &Doc, i: usize, mark: &str) -> bool {
+    doc.word(i) == mark
+}
+
+/// A dash between words, not a hyphen inside one.
+pub fn is_dash(doc: &Doc, i: usize) -> bool {
+    match doc.word(i) {
+        "—" | "–" | "―" => true,
+        "-" => doc.tokens[i].gap != Gap::None && doc.tokens.get(i + 1).is_none_or(|t| t.gap != Gap::None || t.kind == Kind::Mark),
+        _ => false,
+    }
+}
+
+/// "also", "recently": may stand between subject and verb.
+pub fn is_adverb(doc: &Doc, i: usize) -> bool {
+    let lower = doc.tokens.get(i).is_some_and(|t| t.shape == Shape::Lower);
+    is_function(doc, i, "adverb") || (lower && doc.word(i).len() > 4 && doc.word(i).ends_with("ly"))
+}
+
+/// Begins with a capital.
+pub fn is_capital(doc: &Doc, i: usize) -> bool {
+    let cased = |shape| matches!(shape, Shape::Title | Shape::Upper | Shape::Initial | Shape::Mixed);
+    doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && cased(t.shape))
+}
+
+/// A verb of reporting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verb {
+    /// "say", "tell", "ask", "topic" (with what was spoken of), "think" or "voice" (laughed).
+    pub usage: &'static str,
+    /// "base", "present", "past" or "gerund".
+    pub form: &'static str,
+    /// Whether the form may also be a noun: "comments", "states".
+    pub may_be_noun: bool,
+}
+
+impl Verb {
+    /// Whether a subject can stand before it.
+    pub fn is_finite(self) -> bool {
+        matches!(self.form, "present" | "past")
+    }
+}
+
+/// The verb of reporting at token `i`.
+pub fn reporting(doc: &Doc, i: usize) -> Option<Verb> {
+    let token = doc.tokens.get(i)?;
+    let compound = i > 0 && is_mark(doc, i - 1, "-") && token.gap == Gap::None;
+    if token.shape != Shape::Lower || compound {
+        return None;
+    }
+    let (usage, form) = doc.value(i, List::ReportingVerb)?.split_once(' ')?;
+    Some(Verb { usage, form, may_be_noun: doc.is(i, List::SpeechNoun) })
+}
+
+/// Whether a sentence ends with mark `i`: not the stop of "Dr." or of an initial.
+pub fn ends_sentence(doc: &Doc, i: usize) -> bool {
+    match doc.word(i) {
+        "!" | "?" => true,
+        "." => {
+            let last = doc.tokens.get(i + 1).is_none_or(|t| t.gap >= Gap::Line);
+            let sentence = doc.sentence_at(doc.tokens[i].span.start);
+            let ends = doc.sentences.get(sentence).is_some_and(|s| i + 1 >= s.tokens.end);
+            last || ends || (!is_abbreviation(doc, i) && starts_anew(doc, i + 1))
+        }
+        _ => false,
+    }
+}
+
+fn is_abbreviation(doc: &Doc, stop: usize) -> bool {
+    let Some(before) = stop.checked_sub(1) else { return false };
+    doc.tokens[before].shape == Shape::Initial || doc.is(before, List::Abbreviation)
+}
+
+fn starts_anew(doc: &Doc, i: usize) -> bool {
+    doc.tokens.get(i).is_none_or(|t| t.gap != Gap::None && (is_capital(doc, i) || t.kind != Kind::Word))
+}
