@@ -36,7 +36,10 @@ impl Recent {
         const REACH: usize = 150;
         let from = self.last.map_or(0, |l| l.1).max(at.saturating_sub(REACH));
         let span = doc.span(from.min(at)..at + 1);
-        let named = cast.people_in(span).filter(|&(m, _)| !is_genitive(doc, doc.tokens_in(m).end)).map(|(m, i)| cast.person(i, Some(m)));
+        let named = cast
+            .people_in(span)
+            .filter(|&(m, _)| !is_genitive(doc, doc.tokens_in(m).end))
+            .map(|(m, i)| cast.person(i, Some(m)));
         named.last().or_else(|| self.speaker())
     }
 }

@@ -67,7 +67,8 @@ impl Scene<'_, '_> {
         let lowest = turn.max(at.saturating_sub(REACH));
         let colon = at > lowest && self.doc.word(at - 1) == ":";
         let breaks = |&i: &usize| {
-            (i + 1 < at && ends_sentence(self.doc, i)) || (self.doc.tokens[i + 1].gap == Gap::Blank && !(colon && i + 1 == at))
+            (i + 1 < at && ends_sentence(self.doc, i))
+                || (self.doc.tokens[i + 1].gap == Gap::Blank && !(colon && i + 1 == at))
         };
         (lowest..at).rev().find(breaks).map_or(lowest, |i| i + 1)
     }
@@ -92,7 +93,9 @@ impl Scene<'_, '_> {
             (Content::Speech, _) if !apart || cue.is_some() => Some(QuoteKind::Direct),
             (Content::Fragment, Some(_)) if direct => Some(QuoteKind::Direct),
             (Content::Fragment, Some(_)) => Some(QuoteKind::Mixed),
-            (Content::Name, Some(cue)) if cue.rule != "speaker, verb …, quotation" && self.is_comma(marks) => Some(QuoteKind::Direct),
+            (Content::Name, Some(cue)) if cue.rule != "speaker, verb …, quotation" && self.is_comma(marks) => {
+                Some(QuoteKind::Direct)
+            }
             _ => None,
         }
     }
@@ -159,14 +162,20 @@ impl Scene<'_, '_> {
     /// Whether no more than one paragraph of other words stands between.
     fn is_near(&self, from: usize, to: usize) -> bool {
         const REACH: usize = 80;
-        to - from < REACH && (from..=to).filter(|&i| self.doc.tokens.get(i).is_some_and(|t| t.gap == Gap::Blank)).count() <= 1
+        to - from < REACH
+            && (from..=to).filter(|&i| self.doc.tokens.get(i).is_some_and(|t| t.gap == Gap::Blank)).count() <= 1
     }
 
     /// Whether the words go on where the turn before left off: "…," said X. "…"
     fn continues(&self, marks: &Marked, speaker: Option<&Speaker>) -> bool {
         let Some(last) = self.turns.last() else { return false };
         let same = speaker.is_some_and(|s| last.speaker.is_some_and(|l| l.name == s.name));
-        let near = marks.whole.start - last.marked.whole.end < 40 && self.same_paragraph(last.marked.whole.end, marks.whole.start);
-        last.marked.runs_on || (same && near && last.kind == QuoteKind::Direct && !self.has_stop(last.marked.whole.end, marks.whole.start))
+        let near = marks.whole.start - last.marked.whole.end < 40
+            && self.same_paragraph(last.marked.whole.end, marks.whole.start);
+        last.marked.runs_on
+            || (same
+                && near
+                && last.kind == QuoteKind::Direct
+                && !self.has_stop(last.marked.whole.end, marks.whole.start))
     }
 }

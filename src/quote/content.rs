@@ -62,7 +62,8 @@ fn is_title(doc: &Doc, marked: &Marked) -> bool {
     let small = |i: usize| {
         ["preposition", "conjunction", "determiner"].iter().any(|c| is_function(doc, i, c)) && i > marked.words.start
     };
-    let capital = |i: usize| doc.tokens[i].kind != Kind::Word || is_capital(doc, i) || doc.tokens[i].shape == Shape::None;
+    let capital =
+        |i: usize| doc.tokens[i].kind != Kind::Word || is_capital(doc, i) || doc.tokens[i].shape == Shape::None;
     let closed = ending(doc, marked.words.clone(), marked.words.end) == Ending::Open;
     closed && marked.words.clone().all(|i| capital(i) || small(i))
 }

@@ -48,7 +48,8 @@ pub fn after(doc: &Doc, at: usize, limit: usize, ending: Ending) -> Option<Cue> 
 
 /// "said X", "added the minister".
 fn inverted(doc: &Doc, at: usize, limit: usize) -> Option<Cue> {
-    let verb_at = (at..limit).take(3).find(|&i| !is_function(doc, i, "adverb") && !is_function(doc, i, "subordinator"))?;
+    let verb_at =
+        (at..limit).take(3).find(|&i| !is_function(doc, i, "adverb") && !is_function(doc, i, "subordinator"))?;
     let verb = reporting(doc, verb_at).filter(|v| v.is_finite() && v.usage != "topic")?;
     let who = phrase::after(doc, verb_at + 1, limit);
     let usable = !who.is_empty() && (verb.usage != "tell" || !is_function(doc, who.start, "pronoun"));
@@ -99,7 +100,8 @@ fn verb_ahead(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
 /// A finite verb of speech; a form that may be a noun counts after a name, a pronoun or a comma only.
 fn is_speech_verb(doc: &Doc, i: usize) -> bool {
     let Some(verb) = reporting(doc, i) else { return false };
-    let after_subject = i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun") || doc.word(i - 1) == ",");
+    let after_subject =
+        i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun") || doc.word(i - 1) == ",");
     verb.is_finite() && verb.usage != "topic" && (!verb.may_be_noun || after_subject)
 }
 
@@ -124,7 +126,8 @@ fn verb_before(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
     let verb_at = end.checked_sub(1).filter(|&i| i >= floor)?;
     let verb = reporting(doc, verb_at).filter(|v| v.form != "base")?;
     let rule = if verb.form == "gerund" { "speaker …, saying" } else { "speaker, verb, quotation" };
-    let who = if verb.form == "gerund" { main_subject(doc, floor, verb_at) } else { phrase::subject(doc, floor, verb_at) };
+    let who =
+        if verb.form == "gerund" { main_subject(doc, floor, verb_at) } else { phrase::subject(doc, floor, verb_at) };
     Some(Cue { words: verb_at..end, who, rule })
 }
 
@@ -157,13 +160,19 @@ fn is_topic_verb(doc: &Doc, i: usize) -> bool {
 /// "X:", "Statement by X:".
 fn colon(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
     let who = phrase::after(doc, floor, end);
-    (who.end == end && is_capital(doc, floor)).then(|| Cue { words: end..end + 1, who: Some(who), rule: "speaker, colon" })
+    (who.end == end && is_capital(doc, floor)).then(|| Cue {
+        words: end..end + 1,
+        who: Some(who),
+        rule: "speaker, colon",
+    })
 }
 
 /// Where words without a closing mark end: before ", said X" within `limit`, else with the first sentence or `limit`.
 pub fn spoken_end(doc: &Doc, start: usize, limit: usize) -> usize {
     let cue = |&i: &usize| {
-        doc.word(i) == "," && reporting(doc, i + 1).is_some_and(|v| v.is_finite() && v.usage == "say") && is_capital(doc, i + 2)
+        doc.word(i) == ","
+            && reporting(doc, i + 1).is_some_and(|v| v.is_finite() && v.usage == "say")
+            && is_capital(doc, i + 2)
     };
     (start..limit).find(cue).map_or(limit, |i| i + 1)
 }

@@ -62,6 +62,8 @@ pub struct Quotes {
     pub all: Vec<Quote>,
     /// Opening marks without a closing one.
     pub unclosed: Vec<Span>,
+    /// The rule that named the speaker of each quotation, for debug output and tests; empty where none did.
+    pub rules: Vec<&'static str>,
 }
 
 /// Finds the quotations.
@@ -69,26 +71,85 @@ pub struct Quotes {
 pub fn find(doc: &Doc, entities: &Entities) -> Quotes {
     let marks = marks::pair(doc);
     let turns = attribution::find(doc, entities, &marks.all);
-    Quotes { all: join(doc, &turns), unclosed: marks.unclosed }
-}
-
-/// Makes one quotation of turns that go on from one another.
-fn join(doc: &Doc, turns: &[Turn]) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = Vec::new();
-    for turn in turns {
-        let part = doc.span(turn.marked.words.clone());
-        match quotes.last_mut() {
-            Some(quote) if turn.continues => {
-                quote.parts.push(part);
-                quote.speaker = quote.speaker.or(turn.speaker);
-            }
-            _ => quotes.push(Quote {
-                kind: turn.kind,
-                parts: vec![part],
-                speaker: turn.speaker,
-                cue: turn.cue.as_ref().map(|cue| doc.span(cue.words.clone())),
-            }),
-        }
+    let mut quotes = Quotes { unclosed: marks.unclosed, ..Quotes::default() };
+    for turn in &turns {
+        add(doc, &mut quotes, turn);
     }
     quotes
+}
+
+/// Adds a turn: to the quotation before where it goes on from that.
+fn add(doc: &Doc, quotes: &mut Quotes, turn: &Turn) {
+    let part = doc.span(turn.marked.words.clone());
+    match quotes.all.last_mut() {
+        Some(quote) if turn.continues => {
+            quote.parts.push(part);
+            quote.speaker = quote.speaker.or(turn.speaker);
+        }
+        _ => {
+            let cue = turn.cue.as_ref().map(|cue| doc.span(cue.words.clone()));
+            quotes.all.push(Quote { kind: turn.kind, parts: vec![part], speaker: turn.speaker, cue });
+            quotes.rules.push(turn.rule);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::QuoteKind;
+    use crate::mention::{date, entity, name};
+    use crate::{Doc, Span};
+
+    /// Each quotation of `text` as "kind: words | words <- speaker [rule]".
+    fn read(text: &str) -> Vec<String> {
+        let doc = Doc::new(text);
+        let dates = date::find(&doc, None);
+        let entities = entity::join(&doc, &name::find(&doc, &dates.all));
+        let quotes = super::find(&doc, &entities);
+        let words = |parts: &[Span]| parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");
+        let line = |(q, rule): (&super::Quote, &&str)| {
+            let kind = match q.kind {
+                QuoteKind::Direct => "",
+                QuoteKind::Mixed => "mixed: ",
+                QuoteKind::Indirect => "indirect: ",
+            };
+            let speaker = q.speaker.map_or("?", |s| s.name.of(text));
+            format!("{kind}{} <- {speaker} [{rule}]", words(&q.parts))
+        };
+        quotes.all.iter().zip(&quotes.rules).map(line).collect()
+    }
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(read(text), expected, "{text}");
+    }
+
+    #[test]
+    fn cue_behind() {
+        check(
+            "“We grow slowly,” said Ann Poe, head of sales at Tidewell. “We like it.”",
+            &["We grow slowly, | We like it. <- Ann Poe [verb, speaker]"],
+        );
+        check("\"We grow slowly,\" Dr. Poe told the meeting.", &["We grow slowly, <- Poe [speaker, verb]"]);
+        check(
+            "“The bridge is safe,” according to Mayor Ola Brandt.",
+            &["The bridge is safe, <- Ola Brandt [according to, after]"],
+        );
+        check(
+            "“The bridge will be safe for years.” – Ola Brandt, mayor",
+            &["The bridge will be safe for years. <- Ola Brandt [dash, speaker]"],
+        );
+    }
+
+    #[test]
+    fn no_quotation() {
+        for text in [
+            "The free trade zone (“FTZ”) opens in May.",
+            "The album, titled “Songs of the Harbour Wall”, is out.",
+            "Paul “Bear” Madsen led the team.",
+            "A 6″ pipe and a 9″ pipe were laid.",
+            "The companies’ owners and the workers’ council met.",
+        ] {
+            check(text, &[]);
+        }
+    }
 }

@@ -83,7 +83,8 @@ fn goes_on_after_and(doc: &Doc, i: usize) -> bool {
 
 fn trim_end(doc: &Doc, start: usize, mut end: usize) -> usize {
     while end > start && (doc.tokens[end - 1].kind == Kind::Mark && !matches!(doc.word(end - 1), ")" | "."))
-        || (end > start && matches!(doc.value(end - 1, crate::lexicon::List::FunctionWord), Some("conjunction" | "preposition")))
+        || (end > start
+            && matches!(doc.value(end - 1, crate::lexicon::List::FunctionWord), Some("conjunction" | "preposition")))
     {
         end -= 1;
     }
@@ -137,7 +138,10 @@ fn introduces(doc: &Doc, i: usize) -> bool {
     let class = doc.value(i, crate::lexicon::List::FunctionWord);
     let participle = doc.word(i).len() > 5 && (doc.word(i).ends_with("ing") || doc.word(i).ends_with("ed"));
     let adverb = is_function(doc, i, "adverb") || doc.word(i).ends_with("ly") && doc.word(i + 1) == ",";
-    matches!(class, Some("preposition" | "subordinator")) || doc.folded(i) == "according" || adverb || participle && !is_capital(doc, i + 1)
+    matches!(class, Some("preposition" | "subordinator"))
+        || doc.folded(i) == "according"
+        || adverb
+        || participle && !is_capital(doc, i + 1)
 }
 
 /// Where the noun phrase begins that ends at `end`.
@@ -149,7 +153,9 @@ fn phrase_start(doc: &Doc, floor: usize, end: usize) -> usize {
     while start > floor && joins(doc, start - 1, start) {
         start -= 1;
     }
-    while start < end && matches!(doc.value(start, crate::lexicon::List::FunctionWord), Some("conjunction" | "adverb" | "auxiliary")) {
+    while start < end
+        && matches!(doc.value(start, crate::lexicon::List::FunctionWord), Some("conjunction" | "adverb" | "auxiliary"))
+    {
         start += 1;
     }
     start
@@ -169,6 +175,6 @@ fn joins(doc: &Doc, i: usize, next: usize) -> bool {
         Some("subordinator") => doc.word(i) == "who",
         Some("pronoun" | "auxiliary") => false,
         Some("conjunction") => doc.word(i) == "and" && i > 0 && is_capital(doc, i - 1) && is_capital(doc, next),
-        _ => !reporting(doc, i).is_some_and(|v| !v.may_be_noun),
+        _ => reporting(doc, i).is_none_or(|v| v.may_be_noun),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::{Gap, Kind, Shape};
+use crate::doc::{Gap, Kind};
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
 use crate::quote::Speaker;
@@ -18,7 +18,7 @@ pub struct Cast<'c, 'a> {
 }
 
 /// What a phrase names.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Named {
     /// One speaker, by name or by a noun.
     Speaker(Speaker),
@@ -57,7 +57,13 @@ impl<'c, 'a> Cast<'c, 'a> {
     /// The speaker for person `index`, named at `mention`.
     pub fn person(&self, index: usize, mention: Option<Span>) -> Speaker {
         let person = &self.entities.people[index];
-        Speaker { name: person.name, mention, role: person.role, organization: person.organization, person: Some(index) }
+        Speaker {
+            name: person.name,
+            mention,
+            role: person.role,
+            organization: person.organization,
+            person: Some(index),
+        }
     }
 
     /// The first person that the phrase is about: not "of Ann Poe", not "Ann Poe’s".
@@ -99,7 +105,8 @@ impl<'c, 'a> Cast<'c, 'a> {
 
     fn organization_in(&self, range: &Range<usize>) -> Option<Speaker> {
         let span = self.doc.span(range.clone());
-        let (_, index) = inside(&self.organizations, span).find(|&(at, _)| self.heads(range, at) && self.ends_head(range, at))?;
+        let (_, index) =
+            inside(&self.organizations, span).find(|&(at, _)| self.heads(range, at) && self.ends_head(range, at))?;
         let name = self.entities.organizations[index].name;
         Some(Speaker { name, mention: Some(span), role: None, organization: None, person: None })
     }
@@ -128,7 +135,8 @@ impl<'c, 'a> Cast<'c, 'a> {
         while start < end && (self.doc.is(start, List::Honorific) || self.doc.tokens[start].kind == Kind::Mark) {
             start += 1;
         }
-        (start < end && is_capital(self.doc, end - 1) && !is_function(self.doc, end - 1, "adverb")).then_some(start..end)
+        (start < end && is_capital(self.doc, end - 1) && !is_function(self.doc, end - 1, "adverb"))
+            .then_some(start..end)
     }
 
     fn is_name_part(&self, i: usize) -> bool {
@@ -153,14 +161,19 @@ impl<'c, 'a> Cast<'c, 'a> {
 
 /// Where each entity is mentioned, in order.
 fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
-    let mut all: Vec<_> = entities.iter().enumerate().flat_map(|(i, e)| e.mentions.iter().map(move |&m| (m, i))).collect();
+    let mut all: Vec<_> =
+        entities.iter().enumerate().flat_map(|(i, e)| e.mentions.iter().map(move |&m| (m, i))).collect();
     all.sort_unstable();
     all
 }
 
 fn inside(places: &[(Span, usize)], span: Span) -> impl Iterator<Item = (Span, usize)> + '_ {
     let first = places.partition_point(|(at, _)| at.start < span.start);
-    places[first..].iter().copied().take_while(move |(at, _)| at.start < span.end).filter(move |(at, _)| at.end <= span.end)
+    places[first..]
+        .iter()
+        .copied()
+        .take_while(move |(at, _)| at.start < span.end)
+        .filter(move |(at, _)| at.end <= span.end)
 }
 
 /// Whether a genitive ending stands at token `i`.
@@ -180,9 +193,4 @@ fn head_end(doc: &Doc, range: &Range<usize>) -> usize {
 /// Where a nameless speaker's phrase ends: at the first comma or bracket.
 fn nominal_end(doc: &Doc, range: &Range<usize>) -> usize {
     range.clone().find(|&i| matches!(doc.word(i), "," | "(" | "—" | "–")).unwrap_or(range.end)
-}
-
-/// Whether the phrase begins with a capital that no sentence start explains.
-pub fn is_proper(doc: &Doc, at: usize) -> bool {
-    is_capital(doc, at) && doc.tokens[at].shape != Shape::Initial
 }

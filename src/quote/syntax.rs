@@ -18,7 +18,10 @@ pub fn is_mark(doc: &Doc, i: usize, mark: &str) -> bool {
 pub fn is_dash(doc: &Doc, i: usize) -> bool {
     match doc.word(i) {
         "—" | "–" | "―" => true,
-        "-" => doc.tokens[i].gap != Gap::None && doc.tokens.get(i + 1).is_none_or(|t| t.gap != Gap::None || t.kind == Kind::Mark),
+        "-" => {
+            doc.tokens[i].gap != Gap::None
+                && doc.tokens.get(i + 1).is_none_or(|t| t.gap != Gap::None || t.kind == Kind::Mark)
+        }
         _ => false,
     }
 }
