@@ -16,7 +16,7 @@ export function npmPackages({ page = false } = {}) {
   const marker = page ? "sirv" : "binaryen";
   if (installed(marker)) return;
   say(`Installing npm packages${page ? " for the page" : ""} (once)`);
-  run("npm", ["ci", ...(page ? ["--omit=dev"] : []), "--no-audit", "--no-fund"], { shell: process.platform === "win32" });
+  run("npm", ["ci", "--ignore-scripts", ...(page ? ["--omit=dev"] : []), "--no-audit", "--no-fund"], { shell: process.platform === "win32" });
 }
 
 function installed(name) {

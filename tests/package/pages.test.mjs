@@ -1,0 +1,74 @@
+// The package in a browser: without a bundler, in a worker, and through each bundler.
+import assert from "node:assert/strict";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import esbuild from "esbuild";
+import * as vite6 from "vite6";
+import * as vite from "vite";
+import webpack from "webpack";
+import { launch, resultOf, serveFolder } from "./browser.mjs";
+import { expected } from "./fixtures/report.js";
+import { project } from "./project.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser?.close());
+
+async function agrees(folder) {
+  const { url, close } = await serveFolder(folder);
+  try {
+    assert.deepEqual(await resultOf(browser, url), expected);
+  } finally {
+    await close();
+  }
+}
+
+test("a page without a bundler", () => agrees(project("page")));
+
+test("a web worker", () => agrees(project("worker")));
+
+// Before version 8 the development server moves packages but not the files they name; its own documentation says to exclude such packages.
+const excluded = { optimizeDeps: { exclude: ["nutgraf"] } };
+
+for (const [name, bundler, config] of [["Vite 6", vite6, excluded], ["Vite 8", vite, {}]]) {
+  test(`${name}, development`, async () => {
+    const folder = project(`${name} dev`.replaceAll(" ", "-").toLowerCase(), "vite");
+    const server = await bundler.createServer({ root: folder, configFile: false, logLevel: "error", server: { port: 0 }, ...config });
+    await server.listen();
+    try {
+      assert.deepEqual(await resultOf(browser, server.resolvedUrls.local[0]), expected);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test(`${name}, build`, async () => {
+    const folder = project(`${name} build`.replaceAll(" ", "-").toLowerCase(), "vite");
+    await bundler.build({ root: folder, configFile: false, logLevel: "error" });
+    await agrees(path.join(folder, "dist"));
+  });
+}
+
+test("webpack 5", async () => {
+  const folder = project("webpack");
+  const stats = await new Promise((resolve, reject) =>
+    webpack(
+      { context: folder, entry: "./main.js", mode: "production", output: { path: path.join(folder, "dist"), publicPath: "auto" } },
+      (error, result) => (error ? reject(error) : resolve(result)),
+    ),
+  );
+  assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), { errors: [], warnings: [] });
+  await agrees(folder);
+});
+
+test("esbuild", async () => {
+  const folder = project("esbuild");
+  await esbuild.build({
+    entryPoints: [path.join(folder, "main.js")],
+    outdir: path.join(folder, "dist"),
+    bundle: true,
+    format: "esm",
+    loader: { ".wasm": "file" },
+  });
+  await agrees(folder);
+});
