@@ -132,11 +132,17 @@ impl<'c, 'a> Cast<'c, 'a> {
         while start > range.start && self.is_name_part(start - 1) {
             start -= 1;
         }
-        while start < end && (self.doc.is(start, List::Honorific) || self.doc.tokens[start].kind == Kind::Mark) {
-            start += 1;
+        while start + 1 < end && self.title_at(start) > 0 {
+            start += self.title_at(start).min(end - 1 - start);
         }
         (start < end && is_capital(self.doc, end - 1) && !is_function(self.doc, end - 1, "adverb"))
             .then_some(start..end)
+    }
+
+    /// The tokens of the title, role or stop at `i`, which belong to no name.
+    fn title_at(&self, i: usize) -> usize {
+        let mark = usize::from(self.doc.tokens[i].kind == Kind::Mark);
+        mark.max(self.doc.phrase(i, List::Honorific)).max(self.doc.phrase(i, List::JobTitle))
     }
 
     fn is_name_part(&self, i: usize) -> bool {
