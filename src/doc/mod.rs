@@ -1,5 +1,10 @@
 //! The text with its tokens, sections and sentences: what every later stage reads.
 
+pub mod block;
+pub mod cue;
+pub mod dateline;
+mod head;
+pub mod look;
 pub mod section;
 pub mod sentence;
 pub mod token;
@@ -30,16 +35,49 @@ impl<'a> Doc<'a> {
     /// Cuts the text into tokens, sections and sentences.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let tokens = token::find(text);
-        let sections = section::find(text, &tokens);
-        let sentences = sentence::find(text, &tokens, &sections);
-        Self { text, tokens, sections, sentences }
+        let mut doc = Self { text, tokens: token::find(text), sections: Vec::new(), sentences: Vec::new() };
+        doc.sections = section::find(&doc);
+        doc.sentences = sentence::find(&doc);
+        doc
     }
 
     /// The words of token `i`; empty past the end.
     #[must_use]
     pub fn word(&self, i: usize) -> &'a str {
         self.tokens.get(i).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// Token `i` if it is a mark; NUL otherwise, and past the end.
+    #[must_use]
+    pub fn mark(&self, i: usize) -> char {
+        match self.tokens.get(i) {
+            Some(t) if t.kind == Kind::Mark => self.word(i).chars().next().unwrap_or('\0'),
+            _ => '\0',
+        }
+    }
+
+    /// The white space before token `i`; an empty line past the end.
+    #[must_use]
+    pub fn gap(&self, i: usize) -> Gap {
+        self.tokens.get(i).map_or(Gap::Blank, |t| t.gap)
+    }
+
+    /// How token `i` is cased.
+    #[must_use]
+    pub fn shape(&self, i: usize) -> Shape {
+        self.tokens.get(i).map_or(Shape::None, |t| t.shape)
+    }
+
+    /// Whether token `i` is a word.
+    #[must_use]
+    pub fn is_word(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
+    }
+
+    /// Whether token `i` is a number in digits.
+    #[must_use]
+    pub fn is_number(&self, i: usize) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number)
     }
 
     /// Whether token `i` stands in `list`.
@@ -87,6 +125,13 @@ impl<'a> Doc<'a> {
             }
         }
         usize::from(token.lex.has(list))
+    }
+
+    /// The longest entry of `list` that begins at token `i`: its number of tokens and its value.
+    #[must_use]
+    pub fn phrase_value(&self, i: usize, list: List) -> Option<(usize, &'static str)> {
+        let len = self.phrase(i, list);
+        if len == 0 { None } else { lexicon::value(list, &self.folded_phrase(i..i + len)).map(|value| (len, value)) }
     }
 
     /// From the first to the last of the tokens `range`, which must not be empty.

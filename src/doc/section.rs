@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use crate::Span;
-use crate::doc::{Gap, Token};
+use crate::doc::cue::{self, Cue};
+use crate::doc::look::Look;
+use crate::doc::{block, dateline, head};
+use crate::{Doc, Span};
 use serde::Serialize;
 
 /// A paragraph, a line that stands by itself, or the dateline at the start of a paragraph.
@@ -66,17 +68,109 @@ impl SectionKind {
     }
 }
 
-/// Cuts the tokens into sections.
+/// A paragraph or line before it has a kind.
+pub(super) struct Block {
+    pub tokens: Range<usize>,
+    pub look: Look,
+    pub cue: Cue,
+}
+
+/// Cuts the tokens into sections: the head, the story, and what stands after it.
 #[must_use]
-pub fn find(_text: &str, tokens: &[Token]) -> Vec<Section> {
-    let mut sections = Vec::new();
-    let mut start = 0;
-    for i in 1..=tokens.len() {
-        if i == tokens.len() || tokens[i].gap == Gap::Blank {
-            let kind = if start == 0 { SectionKind::Headline } else { SectionKind::Body };
-            sections.push(Section { kind, span: tokens[start].span.cover(tokens[i - 1].span), tokens: start..i });
-            start = i;
+pub fn find(doc: &Doc) -> Vec<Section> {
+    let blocks: Vec<Block> = block::find(doc)
+        .into_iter()
+        .map(|tokens| {
+            let look = Look::of(doc, &tokens);
+            Block { cue: cue::of(doc, &tokens, look), tokens, look }
+        })
+        .collect();
+    let mut parts = Parts { doc, sections: Vec::with_capacity(blocks.len() + 1) };
+    let story = head::read(&mut parts, &blocks);
+    let tail =
+        blocks.iter().rposition(|b| b.look.is_prose() || b.look.stop || b.cue == Cue::Item).map_or(story, |i| i + 1);
+    let mut zone = Zone::default();
+    for (i, block) in blocks.iter().enumerate().skip(story) {
+        let kind = zone.kind(block, i >= tail);
+        match kind {
+            SectionKind::Body => parts.paragraph(block.tokens.clone()),
+            _ => parts.push(kind, block.tokens.clone()),
         }
     }
-    sections
+    parts.sections
+}
+
+/// The sections so far.
+pub(super) struct Parts<'d, 'a> {
+    pub doc: &'d Doc<'a>,
+    sections: Vec<Section>,
+}
+
+impl Parts<'_, '_> {
+    /// Adds a section; one that has no token adds nothing.
+    pub fn push(&mut self, kind: SectionKind, tokens: Range<usize>) {
+        if tokens.start < tokens.end {
+            self.sections.push(Section { kind, span: self.doc.span(tokens.clone()), tokens });
+        }
+    }
+
+    /// Adds a paragraph of the story, its dateline apart.
+    fn paragraph(&mut self, tokens: Range<usize>) {
+        let body = dateline::find(self.doc, &tokens).map_or(tokens.start, |d| d.tokens.end);
+        self.push(SectionKind::Dateline, tokens.start..body);
+        self.push(SectionKind::Body, body..tokens.end);
+    }
+}
+
+/// What the last heading or mark says about the paragraphs after it.
+#[derive(Default)]
+struct Zone {
+    /// The kind that a heading gave to what follows.
+    opened: Option<SectionKind>,
+    /// Whether "###" or the like was read.
+    ended: bool,
+    /// Whether boilerplate was read.
+    closing: bool,
+}
+
+impl Zone {
+    /// The kind of the next block; `tail` where no sentence and no list follows in the text.
+    fn kind(&mut self, block: &Block, tail: bool) -> SectionKind {
+        match block.cue {
+            Cue::Opens(kind) => {
+                self.opened = Some(kind);
+                self.closing |= kind == SectionKind::Boilerplate;
+                kind
+            }
+            Cue::End => {
+                (self.ended, self.opened) = (true, None);
+                SectionKind::End
+            }
+            Cue::Is(kind) => kind,
+            Cue::Title | Cue::Subtitle | Cue::Line => SectionKind::Label,
+            Cue::Item | Cue::Body | Cue::None => self.plain(block, tail),
+        }
+    }
+
+    /// The kind of a block that does not say itself what it is.
+    fn plain(&mut self, block: &Block, tail: bool) -> SectionKind {
+        let look = block.look;
+        if self.opened == Some(SectionKind::Contact) && look.is_prose() && look.words > 20 {
+            self.opened = None;
+        }
+        match self.opened {
+            Some(kind) => kind,
+            None if self.ended || self.closing => {
+                if look.is_prose() || !look.reachable {
+                    SectionKind::Boilerplate
+                } else {
+                    SectionKind::Contact
+                }
+            }
+            None if block.cue == Cue::Item => SectionKind::List,
+            None if look.stop || look.words > 14 || look.words == 0 => SectionKind::Body,
+            None if tail && look.words < 8 => SectionKind::Breadcrumb,
+            None => SectionKind::Heading,
+        }
+    }
 }

@@ -59,6 +59,32 @@ pub enum Gap {
     Blank,
 }
 
+impl Shape {
+    /// Whether the word begins with a capital.
+    #[must_use]
+    pub const fn is_capital(self) -> bool {
+        matches!(self, Self::Title | Self::Upper | Self::Initial)
+    }
+}
+
+/// Whether `c` stands before an item of a list and nowhere else.
+#[must_use]
+pub const fn is_bullet(c: char) -> bool {
+    matches!(c, '•' | '⁃' | '‣' | '▪' | '●' | '◦' | '■' | '▸' | '►' | '∙' | '·' | '\u{f0b7}' | '➢' | '✓' | '✔')
+}
+
+/// Whether `c` is a hyphen or a dash.
+#[must_use]
+pub const fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '‑' | '‐' | '―' | '−')
+}
+
+/// Whether `c` is a quotation mark, a straight one included.
+#[must_use]
+pub const fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '`' | '´')
+}
+
 /// Cuts the text into tokens.
 #[must_use]
 pub fn find(text: &str) -> Vec<Token> {

@@ -32,6 +32,24 @@ lists! {
     ReportingVerb = "reporting_verbs",
     /// What is said or written: "statement"; some forms are verbs of reporting too.
     SpeechNoun = "speech_nouns",
+    /// Days of the week; value: number, Monday is 1.
+    Weekday = "weekdays",
+    /// Words that stand inside a date line: "posted", "gmt".
+    DateWord = "date_words",
+    /// Small words inside the names of places: "de", "upon".
+    PlaceLink = "place_links",
+    /// Wire services, and the words of their names.
+    Wire = "wires",
+    /// Labels of the head; value: what follows on the line, "title", "subtitle" or "body"; "line" or "embargo" where all of it is the label.
+    Label = "labels",
+    /// Lines that say what follows them; value: kind of section. The phrase is the whole line, or a colon ends it.
+    SectionHead = "section_heads",
+    /// First words that say what a paragraph is; value: kind of section.
+    SectionOpener = "section_openers",
+    /// Words anywhere in a short paragraph that say what it is; value: kind of section.
+    SectionPhrase = "section_phrases",
+    /// First words of the name of a public body in a letterhead.
+    Letterhead = "letterheads",
     /// Words of little content.
     Stopword = "stopwords",
     /// Words that point back to what was said: "this", "he"; at the start of a sentence they ask for the one before.

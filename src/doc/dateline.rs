@@ -1,0 +1,220 @@
+//! "NEW YORK, Oct. 4, 2024 (GLOBE NEWSWIRE) --": place, date and wire service before the first sentence.
+
+use std::ops::Range;
+
+use crate::doc::token::is_dash;
+use crate::lexicon::List;
+use crate::{Doc, Gap, Kind, Shape};
+
+/// No dateline has more tokens.
+const LONGEST: usize = 48;
+
+/// A dateline and its parts, as token ranges.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// All of it, the dash at its end included.
+    pub tokens: Range<usize>,
+    /// "BARCELONA, Spain"
+    pub place: Option<Range<usize>>,
+    /// Whether it states a date.
+    pub dated: bool,
+    /// Whether it names a wire service between brackets or slashes.
+    pub tagged: bool,
+    /// Whether a dash or colon ends it.
+    closed: bool,
+}
+
+/// Reads the dateline at the start of `block`.
+#[must_use]
+pub fn find(doc: &Doc, block: &Range<usize>) -> Option<Dateline> {
+    if doc.phrase(block.start, List::Label) > 0 {
+        return None;
+    }
+    let found = read(doc, block);
+    let alone = found.tokens.end == block.end;
+    (if alone { stands_alone(doc, &found) } else { leads(doc, &found, block) }).then_some(found)
+}
+
+/// Reads place, date, tag and dashes as far as they go; ends after the last dash if a sentence follows.
+#[must_use]
+pub fn read(doc: &Doc, block: &Range<usize>) -> Dateline {
+    let limit = block.end.min(block.start + LONGEST);
+    let mut found =
+        Dateline { tokens: block.start..block.start, place: None, dated: false, tagged: false, closed: false };
+    let mut i = block.start;
+    while i < limit {
+        let (date, tag, dash) = (date_len(doc, i, limit), tag_len(doc, i, limit), separator_len(doc, i));
+        let place = if found.place.is_none() && date + tag == 0 { place_len(doc, i, limit) } else { 0 };
+        if place > 0 {
+            found.place = Some(i..i + place);
+        }
+        found.dated |= date > 0;
+        found.tagged |= tag > 0;
+        let comma = usize::from(doc.mark(i) == ',');
+        let len = [date, tag, dash, place, comma].into_iter().max().unwrap_or(0);
+        if len == 0 {
+            break;
+        }
+        i += len;
+        if dash > 0 {
+            found.closed = true;
+            found.tokens.end = i;
+        }
+    }
+    if i == block.end {
+        found.tokens.end = i;
+    }
+    found
+}
+
+/// Whether it is a dateline though no sentence follows in its block.
+fn stands_alone(doc: &Doc, found: &Dateline) -> bool {
+    let Some(place) = &found.place else { return false };
+    let shouted = place.clone().all(|i| doc.shape(i) != Shape::Title);
+    found.dated && (found.closed || found.tagged || shouted) && place.len() <= 8
+}
+
+/// Whether it leads into the sentence that follows it in `block`.
+fn leads(doc: &Doc, found: &Dateline, block: &Range<usize>) -> bool {
+    let prose = (found.tokens.end..block.end).take(40).any(|i| doc.shape(i) == Shape::Lower);
+    if !found.closed || !prose {
+        return false;
+    }
+    let Some(place) = &found.place else { return found.dated && found.tagged };
+    let last = found.tokens.end - 1;
+    let firm = doc.mark(last) != ':' && !(doc.gap(last) == Gap::None && doc.gap(last + 1) == Gap::None);
+    let wide = place.clone().any(|i| doc.mark(i) == ',');
+    let shouted = doc.shape(place.start) == Shape::Upper && place.clone().all(|i| doc.shape(i) != Shape::Lower);
+    found.dated || found.tagged || (firm && (wide || shouted))
+}
+
+/// Length of the place at token `i`: "St. Louis", "Washington, D.C.", "London and New York".
+fn place_len(doc: &Doc, i: usize, end: usize) -> usize {
+    const WORDS: usize = 8;
+    let (mut at, mut last, mut words) = (i, i, 0);
+    while at < end && words <= WORDS {
+        let glued = at > i && doc.gap(at) == Gap::None;
+        let is_date = doc.is(at, List::Month) || doc.is(at, List::Weekday);
+        match doc.tokens[at].kind {
+            Kind::Word if doc.shape(at).is_capital() && !is_date => {
+                (last, words) = (at + 1, words + 1);
+            }
+            Kind::Word if glued && last == at => last = at + 1,
+            Kind::Word if at > i && doc.is(at, List::PlaceLink) => {}
+            Kind::Mark if glued && doc.mark(at) == '.' && last == at => last = at + 1,
+            Kind::Mark if glued && matches!(doc.mark(at), '-' | '/' | ',' | '’' | '\'') => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    if words <= WORDS { last - i } else { 0 }
+}
+
+/// Length of the date at token `i`: "Oct. 4, 2024", "Friday Aug 22, 2025 @ 7:00 AM Pacific", "2024-10-04", "04/10/2024".
+#[must_use]
+pub fn date_len(doc: &Doc, i: usize, end: usize) -> usize {
+    const DATE: usize = 16;
+    let starts = doc.is_number(i) || doc.is(i, List::Month) || doc.is(i, List::Weekday);
+    let part = |at: usize| {
+        let glued = doc.gap(at) == Gap::None;
+        match doc.tokens[at].kind {
+            Kind::Number => true,
+            Kind::Word => {
+                doc.is(at, List::Month)
+                    || doc.is(at, List::Weekday)
+                    || doc.is(at, List::DateWord)
+                    || (glued && doc.is_number(at - 1))
+            }
+            Kind::Mark => {
+                let joins =
+                    glued && doc.gap(at + 1) == Gap::None && matches!(doc.mark(at), '-' | '/' | ':' | '.' | '–');
+                joins && (doc.is_number(at + 1) || doc.is(at + 1, List::Month))
+                    || matches!(doc.mark(at), ',' | '@')
+                    || (doc.mark(at) == '.' && glued)
+            }
+        }
+    };
+    if !starts {
+        return 0;
+    }
+    let mut len = 1;
+    while i + len < end.min(i + DATE) && part(i + len) {
+        len += 1;
+    }
+    while len > 0 && doc.mark(i + len - 1) == ',' {
+        len -= 1;
+    }
+    let named = (i..i + len).any(|t| doc.is(t, List::Month) || doc.is(t, List::Weekday));
+    let numeric = (i..i + len).filter(|&t| doc.is_number(t)).count() >= 3;
+    let dotted = len == 1 && doc.word(i).matches('.').count() == 2;
+    if named || numeric || dotted { len } else { 0 }
+}
+
+/// Length of "(GLOBE NEWSWIRE)" or "/PRNewswire/" at token `i`.
+fn tag_len(doc: &Doc, i: usize, end: usize) -> usize {
+    const TAG: usize = 10;
+    let close = match doc.mark(i) {
+        '(' => ')',
+        '/' if doc.gap(i) != Gap::None => '/',
+        _ => return 0,
+    };
+    let until = end.min(i + TAG);
+    let Some(last) = (i + 1..until).find(|&t| doc.mark(t) == close) else { return 0 };
+    // "(NASDAQ: ABCD)" belongs to the name before it.
+    let ticker = (i..last).any(|t| doc.mark(t) == ':');
+    let wire = (i..last).any(|t| doc.is(t, List::Wire));
+    if !ticker && (wire || close == '/' || date_len(doc, i + 1, last) > 0) { last + 1 - i } else { 0 }
+}
+
+/// Length of the dashes, bar or colon at token `i`.
+fn separator_len(doc: &Doc, i: usize) -> usize {
+    let dashes = (i..i + 3).take_while(|&t| is_dash(doc.mark(t))).count();
+    if dashes > 0 { dashes } else { usize::from(matches!(doc.mark(i), '|' | ':')) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Doc;
+
+    fn check(text: &str, dateline: &str, place: &str) {
+        let doc = Doc::new(text);
+        let found = super::find(&doc, &(0..doc.tokens.len()));
+        let words = |r: Option<std::ops::Range<usize>>| r.map_or("", |r| doc.span(r).of(text));
+        assert_eq!(words(found.as_ref().map(|f| f.tokens.clone())), dateline, "{text}");
+        assert_eq!(words(found.and_then(|f| f.place)), place, "{text}");
+    }
+
+    #[test]
+    fn datelines() {
+        check("LISBON, Portugal – The board met.", "LISBON, Portugal –", "LISBON, Portugal");
+        check(
+            "NEW YORK, Oct. 4, 2024 (GLOBE NEWSWIRE) -- Acme met.",
+            "NEW YORK, Oct. 4, 2024 (GLOBE NEWSWIRE) --",
+            "NEW YORK",
+        );
+        check("London, UK, 15 October 2024 – Acme has met.", "London, UK, 15 October 2024 –", "London, UK");
+        check(
+            "St. Louis, Mo., May 3, 2023 /PRNewswire/ -- Acme met.",
+            "St. Louis, Mo., May 3, 2023 /PRNewswire/ --",
+            "St. Louis, Mo.",
+        );
+        check("Washington, D.C. -The board met.", "Washington, D.C. -", "Washington, D.C.");
+        check("(NewMediaWire) - May 7, 2024 - OSLO— The board met.", "(NewMediaWire) - May 7, 2024 - OSLO—", "OSLO");
+        check("PORTO — The board met.", "PORTO —", "PORTO");
+        check("Porto – April 1, 2025", "Porto – April 1, 2025", "Porto");
+        check("PORTO 22nd January 1999", "PORTO 22nd January 1999", "PORTO");
+        check(
+            "Oslo, Norway (Newsworthy.ai) Friday Aug 22, 2025 @ 7:00 AM Pacific — The board met.",
+            "Oslo, Norway (Newsworthy.ai) Friday Aug 22, 2025 @ 7:00 AM Pacific —",
+            "Oslo, Norway",
+        );
+    }
+
+    #[test]
+    fn no_datelines() {
+        check("Acme Corp. (NASDAQ: ACME) – the maker of anvils – met.", "", "");
+        check("The Minister – who was late – met the board.", "", "");
+        check("FOR IMMEDIATE RELEASE – The board met.", "", "");
+        check("The board of Acme met in Oslo on May 4.", "", "");
+    }
+}

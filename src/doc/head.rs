@@ -1,0 +1,152 @@
+//! The head of a release: labels, letterhead, headline, subheadline, before the first paragraph of the story.
+
+use std::ops::Range;
+
+use crate::doc::cue::Cue;
+use crate::doc::dateline::{self, date_len};
+use crate::doc::section::{Block, Parts, SectionKind};
+use crate::lexicon::List;
+use crate::{Doc, Kind};
+
+/// Adds the sections of the head; returns the index of the first block of the story.
+pub(super) fn read(parts: &mut Parts, blocks: &[Block]) -> usize {
+    let doc = parts.doc;
+    let story = story(doc, blocks);
+    let head: Vec<Line> = blocks[..story].iter().map(|b| Line::of(doc, b)).collect();
+    let headline = headline(doc, &head);
+    let subheadline = headline.and_then(|h| subheadline(&head, h));
+    for (i, line) in head.iter().enumerate() {
+        parts.push(SectionKind::Label, line.label.clone());
+        if Some(i) == headline {
+            parts.push(SectionKind::Headline, line.title.clone());
+            parts.push(SectionKind::Label, line.title.end..line.block.tokens.end);
+        } else if Some(i) == subheadline {
+            parts.push(SectionKind::Subheadline, line.title.start..line.block.tokens.end);
+        } else {
+            parts.push(line.other(), line.title.start..line.block.tokens.end);
+        }
+    }
+    story
+}
+
+/// The first block of the story: running text, or a dateline.
+fn story(doc: &Doc, blocks: &[Block]) -> usize {
+    let dated = |b: &Block| matches!(b.cue, Cue::None | Cue::Body) && dateline::find(doc, &b.tokens).is_some();
+    let prose = |b: &Block| matches!(b.cue, Cue::None | Cue::Body | Cue::Title) && b.look.is_prose();
+    let first = blocks.iter().position(|b| prose(b) || dated(b));
+    match first {
+        // A sentence between a headline and the dateline is the subheadline.
+        Some(i) if i > 0 && !dated(&blocks[i]) => {
+            let near = (i + 1..blocks.len().min(i + 3)).find(|&n| dated(&blocks[n]));
+            near.filter(|_| blocks[i].look.words <= 45).unwrap_or(i)
+        }
+        Some(i) => i,
+        None => short_story(blocks),
+    }
+}
+
+/// Where the story begins in a text without a long sentence.
+fn short_story(blocks: &[Block]) -> usize {
+    match blocks {
+        [only] => usize::from(!only.look.stop && only.look.words >= 4 && only.look.capitals >= 80),
+        _ => blocks.iter().position(|b| b.look.stop && b.look.capitals < 70).unwrap_or(blocks.len().min(1)),
+    }
+}
+
+/// A block of the head: its label, then what may be a title.
+struct Line<'b> {
+    block: &'b Block,
+    label: Range<usize>,
+    title: Range<usize>,
+}
+
+impl<'b> Line<'b> {
+    fn of(doc: &Doc, block: &'b Block) -> Self {
+        let tokens = &block.tokens;
+        let labelled = matches!(block.cue, Cue::Title | Cue::Subtitle | Cue::Body);
+        let start = if labelled { label_end(doc, tokens) } else { tokens.start };
+        Line { block, label: tokens.start..start, title: start..title_end(doc, start, tokens.end) }
+    }
+
+    /// Whether the headline may stand here.
+    fn is_candidate(&self) -> bool {
+        let named = matches!(self.block.cue, Cue::Title) && self.title.len() >= 3;
+        named || (self.block.cue == Cue::None && self.block.look.words >= 2 && !self.block.look.reachable)
+    }
+
+    /// The kind of a line that is neither headline nor subheadline.
+    fn other(&self) -> SectionKind {
+        match self.block.cue {
+            Cue::Is(kind) | Cue::Opens(kind) => kind,
+            Cue::Title | Cue::Subtitle | Cue::Line => SectionKind::Label,
+            Cue::End => SectionKind::End,
+            Cue::Item => SectionKind::List,
+            Cue::Body => SectionKind::Body,
+            Cue::None if self.block.look.is_prose() => SectionKind::Body,
+            Cue::None => SectionKind::Breadcrumb,
+        }
+    }
+}
+
+/// One past the label and its colon.
+fn label_end(doc: &Doc, tokens: &Range<usize>) -> usize {
+    let start = tokens.start + tokens.clone().take_while(|&i| doc.mark(i) != '\0').count();
+    let mut end = start + doc.phrase(start, List::Label);
+    while end < tokens.end
+        && doc.tokens[end].kind == Kind::Mark
+        && !matches!(doc.mark(end), '“' | '"' | '‘' | '\'' | '$' | '£' | '€')
+    {
+        end += 1;
+    }
+    end.min(tokens.end)
+}
+
+/// Where the title ends: before a date at the end of its line, "Minister Opens Quay Wednesday, 8 June 2011".
+fn title_end(doc: &Doc, start: usize, end: usize) -> usize {
+    let ends = |i: usize| {
+        let len = date_len(doc, i, end);
+        let full = (i..i + len).filter(|&t| doc.is_number(t)).count() >= 2;
+        let weekday = doc.is(i, List::Weekday);
+        len > 0
+            && i + len == end
+            && full
+            && (weekday || !doc.is(i - 1, List::Stopword) && doc.mark(i - 1) == '\0' && len >= 4)
+    };
+    let first = (start + 3).max(end.saturating_sub(8));
+    (first..end).find(|&i| ends(i)).filter(|&i| doc.is(i, List::Weekday)).unwrap_or(end)
+}
+
+/// The line of the headline: the one a label names, else the first that is no letterhead; of its repeats the last.
+fn headline(doc: &Doc, head: &[Line]) -> Option<usize> {
+    let named = head.iter().position(|l| l.block.cue == Cue::Title && l.title.len() >= 3 && is_title_label(doc, l));
+    let released = head.iter().position(|l| l.block.cue == Cue::Title && l.title.is_empty() && l.label.len() >= 2);
+    let fits = |i: usize| head[i].is_candidate() && head[i].block.look.words >= 3;
+    let plain = |i: usize| fits(i) && !is_letterhead(doc, &head[i]);
+    let after = released.map_or(0, |i| i + 1);
+    let chosen = named
+        .or_else(|| (after..head.len()).find(|&i| plain(i)))
+        .or_else(|| (0..head.len()).rev().find(|&i| plain(i)))
+        .or_else(|| (0..head.len()).find(|&i| fits(i)))?;
+    let words = doc.folded_phrase(head[chosen].title.clone());
+    let repeat =
+        |i: usize| fits(i) && words.contains(&doc.folded_phrase(head[i].title.clone())) && head[i].title.len() >= 3;
+    (chosen + 1..head.len()).rev().find(|&i| repeat(i)).or(Some(chosen))
+}
+
+fn is_title_label(doc: &Doc, line: &Line) -> bool {
+    matches!(doc.folded_phrase(line.label.start..line.label.start + 1).as_str(), "title" | "headline" | "subject")
+}
+
+/// "Ministry of Works", "Department of Justice": who writes, above the headline.
+fn is_letterhead(doc: &Doc, line: &Line) -> bool {
+    let plain = line.title.clone().all(|i| !doc.is_word(i) || doc.shape(i).is_capital() || doc.is(i, List::Stopword));
+    plain && line.block.look.words <= 10 && doc.phrase(line.title.start, List::Letterhead) > 0
+}
+
+/// The next title after the headline, dates and labels between them skipped.
+fn subheadline(head: &[Line], headline: usize) -> Option<usize> {
+    let next = (headline + 1..head.len()).find(|&i| !matches!(head[i].block.cue, Cue::Line | Cue::Is(_)))?;
+    let line = &head[next];
+    let named = line.block.cue == Cue::Subtitle;
+    (named || (line.is_candidate() && line.block.look.words >= 4)).then_some(next)
+}

@@ -1,0 +1,120 @@
+//! What a paragraph or line looks like from outside: prose, a title, a date, an address.
+
+use std::ops::Range;
+
+use crate::doc::dateline::date_len;
+use crate::doc::token::is_quote;
+use crate::lexicon::List;
+use crate::{Doc, Gap, Kind, Shape};
+
+/// The looks of a block.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// Words, marks and numbers not counted.
+    pub words: usize,
+    /// Whether a stop ends it, before closing quotation marks and brackets.
+    pub stop: bool,
+    /// Of its words of content, the share that begins with a capital, in percent.
+    pub capitals: usize,
+    /// Whether it has an e-mail address or a telephone number.
+    pub reachable: bool,
+    /// Whether it is a date, with at most a name or a label before it.
+    pub date: bool,
+}
+
+impl Look {
+    /// Looks at `block`.
+    #[must_use]
+    pub fn of(doc: &Doc, block: &Range<usize>) -> Self {
+        let words = block.clone().filter(|&i| doc.is_word(i)).count();
+        Self {
+            words,
+            stop: matches!(doc.mark(last(doc, block)), '.' | '!' | '?' | '…'),
+            capitals: capitals(doc, block),
+            reachable: block
+                .clone()
+                .any(|i| doc.mark(i) == '@' && doc.gap(i) == Gap::None && doc.gap(i + 1) == Gap::None)
+                || (words <= 12 && has_phone(doc, block)),
+            date: is_date(doc, block),
+        }
+    }
+
+    /// Whether it is a sentence or more of running text.
+    #[must_use]
+    pub const fn is_prose(&self) -> bool {
+        (self.stop && self.words >= 8 && self.capitals < 70) || self.words >= 40
+    }
+
+    /// Whether it can be the title of something.
+    #[must_use]
+    pub const fn is_title(&self) -> bool {
+        self.words >= 2 && self.words <= 40 && !self.is_prose() && !self.reachable && !self.date
+    }
+}
+
+/// The last token that is no closing mark.
+fn last(doc: &Doc, block: &Range<usize>) -> usize {
+    let closes = |i: usize| is_quote(doc.mark(i)) || matches!(doc.mark(i), ')' | ']');
+    block.clone().rev().take(4).find(|&i| !closes(i)).unwrap_or(block.start)
+}
+
+fn capitals(doc: &Doc, block: &Range<usize>) -> usize {
+    let content = |&i: &usize| doc.is_word(i) && !doc.is(i, List::Stopword) && doc.gap(i) != Gap::None;
+    let (all, capital) = block
+        .clone()
+        .filter(content)
+        .fold((0, 0), |(all, capital), i| (all + 1, capital + usize::from(doc.shape(i) != Shape::Lower)));
+    (capital * 100_usize).checked_div(all).unwrap_or(0)
+}
+
+/// Whether seven digits or more stand close together, as in a telephone number.
+fn has_phone(doc: &Doc, block: &Range<usize>) -> bool {
+    let mut run = 0;
+    for i in block.clone() {
+        match doc.tokens[i].kind {
+            Kind::Number if !doc.word(i).contains(',') => run += doc.word(i).len(),
+            Kind::Mark if matches!(doc.mark(i), '-' | '–' | '‑' | '(' | ')' | '.' | '+' | '/') => {}
+            _ => run = 0,
+        }
+        if run >= 9 || (run >= 7 && !date_like(doc, i)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the number at token `i` ends a date in digits: a year follows a hyphen, stop or slash.
+fn date_like(doc: &Doc, i: usize) -> bool {
+    (i.saturating_sub(4)..=i).any(|start| date_len(doc, start, i + 1) == i + 1 - start)
+}
+
+fn is_date(doc: &Doc, block: &Range<usize>) -> bool {
+    let lead = block.clone().take(12).find(|&i| date_len(doc, i, block.end) > 0);
+    let Some(start) = lead else { return false };
+    let end = start + date_len(doc, start, block.end);
+    let plain = (block.start..start).all(|i| doc.is(i, List::DateWord) || doc.mark(i) == ':' || doc.mark(i) == '-');
+    let signed = start - block.start <= 5 && start > block.start && doc.mark(start - 1) == '|';
+    end + 1 >= block.end && (plain || signed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Look;
+    use crate::Doc;
+
+    fn look(text: &str) -> Look {
+        let doc = Doc::new(text);
+        Look::of(&doc, &(0..doc.tokens.len()))
+    }
+
+    #[test]
+    fn looks() {
+        assert!(look("The harbour board opened a new quay for ferries on Monday.").is_prose());
+        assert!(!look("Harbour Board Opens New Quay for Ferries on Monday.").is_prose());
+        assert!(look("Harbour board opens new quay").is_title());
+        assert!(look("Posted: 4 May 2024").date && look("Admin | May 4, 2024").date && look("2024-05-04").date);
+        assert!(!look("The year ended May 4, 2024").date);
+        assert!(look("press@example.org").reachable && look("Tel. +44 20 7946 0000").reachable);
+        assert!(!look("It cost 1,000,000 crowns").reachable && !look("2024-05-04").reachable);
+    }
+}
