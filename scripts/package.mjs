@@ -66,7 +66,7 @@ function manifest(out) {
     types: "./index.d.ts",
     exports: {
       ".": {
-        types: { require: "./index.d.cts", default: "./index.d.ts" },
+        types: { node: { import: "./index.d.ts", require: "./index.d.cts" }, default: "./index.d.ts" },
         workerd: "./workerd.js",
         node: { import: "./node.mjs", require: "./node.cjs" },
         default: "./index.js",

@@ -11,19 +11,20 @@ function lockedVersion(crate) {
   return lock.match(new RegExp(`name = "${crate}"\nversion = "([^"]+)"`))[1];
 }
 
-/** The packages of package-lock.json: all of them, or those the page needs. */
+/** The npm packages of package.json: all of them, or only those the page needs. */
 export function npmPackages({ page = false } = {}) {
-  const marker = page ? "sirv" : "binaryen";
-  if (installed(marker)) return;
+  const { dependencies, devDependencies } = readJson("package.json");
+  const wanted = Object.entries(page ? dependencies : { ...dependencies, ...devDependencies });
+  if (wanted.every(installed)) return;
   say(`Installing npm packages${page ? " for the page" : ""} (once)`);
-  run("npm", ["ci", "--ignore-scripts", ...(page ? ["--omit=dev"] : []), "--no-audit", "--no-fund"], { shell: process.platform === "win32" });
+  run("npm", ["ci", "--ignore-scripts", ...(page ? ["--omit=dev"] : [])], { shell: process.platform === "win32" });
 }
 
-function installed(name) {
-  const folder = path.join(root, "node_modules", name, "package.json");
-  if (!existsSync(folder)) return false;
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  return JSON.parse(readFileSync(folder, "utf8")).version === { ...dependencies, ...devDependencies }[name];
+const readJson = (...names) => JSON.parse(readFileSync(path.join(root, ...names), "utf8"));
+
+function installed([name, wanted]) {
+  if (!existsSync(path.join(root, "node_modules", name, "package.json"))) return false;
+  return readJson("node_modules", name, "package.json").version === wanted.split("@").at(-1);
 }
 
 /** The Rust toolchain of rust-toolchain.toml with its components and targets. */
