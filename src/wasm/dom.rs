@@ -87,6 +87,14 @@ enum Step {
     Leave(Gap, &'static str),
 }
 
+fn push_children(node: &Node, keeps_spaces: bool, steps: &mut Vec<Step>) {
+    let mut child = node.last_child();
+    while let Some(next) = child {
+        child = next.previous_sibling();
+        steps.push(Step::Enter(next, keeps_spaces));
+    }
+}
+
 struct Reader {
     window: Option<Window>,
     text: String,
@@ -104,9 +112,12 @@ impl Default for Reader {
 }
 
 impl Reader {
-    /// Depth first with a stack of its own: a page may nest deeper than the call stack goes.
+    /// Depth first with a stack of its own: a page may nest deeper than the call stack goes. The root is always read.
     fn walk(&mut self, root: &Node) {
-        let mut steps = vec![Step::Enter(root.clone(), false)];
+        let keeps_spaces =
+            root.dyn_ref::<Element>().is_some_and(|e| layout(e, self.window.as_ref(), false).keeps_spaces);
+        let mut steps = Vec::new();
+        push_children(root, keeps_spaces, &mut steps);
         while let Some(step) = steps.pop() {
             match step {
                 Step::Leave(gap, mark) => self.leave(gap, mark),
@@ -115,24 +126,17 @@ impl Reader {
         }
     }
 
-    fn enter(&mut self, node: &Node, mut keeps_spaces: bool, steps: &mut Vec<Step>) {
+    fn enter(&mut self, node: &Node, keeps_spaces: bool, steps: &mut Vec<Step>) {
         if node.node_type() == Node::TEXT_NODE {
             return self.read(node, keeps_spaces);
         }
-        if let Some(element) = node.dyn_ref::<Element>() {
-            let layout = layout(element, self.window.as_ref(), keeps_spaces);
-            if !layout.shown {
-                return;
-            }
-            keeps_spaces = layout.keeps_spaces;
+        let Some(element) = node.dyn_ref::<Element>() else { return };
+        let layout = layout(element, self.window.as_ref(), keeps_spaces);
+        if layout.shown {
             self.widen(layout.gap);
             self.mark(layout.before);
             steps.push(Step::Leave(layout.gap, layout.after));
-        }
-        let mut child = node.last_child();
-        while let Some(next) = child {
-            child = next.previous_sibling();
-            steps.push(Step::Enter(next, keeps_spaces));
+            push_children(node, layout.keeps_spaces, steps);
         }
     }
 
