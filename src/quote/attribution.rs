@@ -1,10 +1,11 @@
 //! Gives each quotation its speaker, sieve by sieve, the most precise first.
 
-use crate::doc::Gap;
+use crate::doc::Section;
+use crate::doc::{Gap, Kind};
 use crate::mention::entity::Entities;
 use crate::quote::anaphora::Recent;
 use crate::quote::content::{self, Content};
-use crate::quote::cue::{self, Cue, Ending};
+use crate::quote::cue::{self, Cue, Ending, starts_sentence};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
 use crate::quote::speaker::{Cast, Named};
@@ -86,17 +87,37 @@ impl Scene<'_, '_> {
 
     /// Whether the words are speech, given the cue beside them.
     fn kind(&self, marks: &Marked, content: Content, cue: Option<&Cue>) -> Option<QuoteKind> {
-        let apart = self.doc.kind_at(self.doc.tokens[marks.whole.start].span.start).is_some_and(SectionKind::is_apart);
-        let opens = cue.is_some_and(|c| c.words.end <= marks.whole.start);
-        let direct = !opens || content::starts_upper(self.doc, marks);
+        let section = self.doc.sections.get(self.doc.section_at(self.doc.tokens[marks.whole.start].span.start))?;
+        if is_title(section) || (section.kind.is_apart() && cue.is_none()) {
+            return None;
+        }
         match (content, cue) {
-            (Content::Speech, _) if !apart || cue.is_some() => Some(QuoteKind::Direct),
-            (Content::Fragment, Some(_)) if direct => Some(QuoteKind::Direct),
-            (Content::Fragment, Some(_)) => Some(QuoteKind::Mixed),
-            (Content::Name, Some(cue)) if cue.rule != "speaker, verb …, quotation" && self.is_comma(marks) => {
-                Some(QuoteKind::Direct)
-            }
+            (Content::Speech, _) => Some(QuoteKind::Direct),
+            (Content::Fragment, Some(cue)) => self.fragment(marks, cue),
+            (Content::Name, Some(cue)) if self.stands_alone(marks, cue) => Some(QuoteKind::Direct),
             _ => None,
+        }
+    }
+
+    /// Whole words of a speaker where the cue stands next to them, else part of a reported clause.
+    fn fragment(&self, marks: &Marked, cue: &Cue) -> Option<QuoteKind> {
+        if cue.words.end <= marks.whole.start {
+            let near = cue.words.end + 1 >= marks.whole.start || content::starts_upper(self.doc, marks);
+            return Some(if near { QuoteKind::Direct } else { QuoteKind::Mixed });
+        }
+        let marked = self.is_comma(marks) || content::ends_loudly(self.doc, marks);
+        let sentence = content::starts_upper(self.doc, marks) && starts_sentence(self.doc, marks.whole.start);
+        (marked || sentence || cue.rule == "verb, speaker").then_some(QuoteKind::Direct)
+    }
+
+    /// A single word or a title that is said: “No,” said X; X said, “No.”
+    fn stands_alone(&self, marks: &Marked, cue: &Cue) -> bool {
+        let before = cue.words.end <= marks.whole.start;
+        let near = cue.words.end + 2 > marks.whole.start && cue.rule == "speaker, verb, quotation";
+        if before {
+            near && self.doc.tokens[marks.whole.start - 1].kind == Kind::Mark
+        } else {
+            self.is_comma(marks) && starts_sentence(self.doc, marks.whole.start)
         }
     }
 
@@ -178,4 +199,11 @@ impl Scene<'_, '_> {
                 && last.kind == QuoteKind::Direct
                 && !self.has_stop(last.marked.whole.end, marks.whole.start))
     }
+}
+
+/// Titles only echo what is quoted below them.
+fn is_title(section: &Section) -> bool {
+    const LONGEST: usize = 40;
+    let kind = matches!(section.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Heading);
+    kind && section.tokens.len() <= LONGEST
 }

@@ -5,7 +5,8 @@ use crate::doc::{Kind, Shape};
 use crate::lexicon::List;
 use crate::quote::cue::{Ending, ending, starts_sentence};
 use crate::quote::marks::Marked;
-use crate::quote::syntax::{is_capital, is_function};
+use crate::quote::speaker::is_genitive;
+use crate::quote::syntax::{ends_sentence, is_capital, is_function};
 
 /// What words in quotation marks are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,14 +27,17 @@ pub fn length(doc: &Doc, marked: &Marked) -> usize {
 /// What the words are by themselves and by their place, before any cue is known.
 pub fn judge(doc: &Doc, marked: &Marked) -> Content {
     let words = length(doc, marked);
-    if is_name(doc, marked, words) {
+    let begins = starts_sentence(doc, marked.whole.start);
+    if is_name(doc, marked, words, begins) {
         return Content::Name;
     }
-    let ends = ending(doc, marked.words.clone(), marked.whole.end) != Ending::Open || ends_loudly(doc, marked);
-    let whole = starts_sentence(doc, marked.whole.start) && starts_upper(doc, marked);
-    match (whole && ends && words >= 3, words) {
-        (true, _) => Content::Speech,
-        (false, 0..=1) => Content::Name,
+    let ending = ending(doc, marked.words.clone(), marked.whole.end);
+    let sentence = starts_upper(doc, marked) && (ending == Ending::Stop || ends_loudly(doc, marked));
+    let clause = starts_upper(doc, marked) && ending == Ending::Comma;
+    match words {
+        _ if begins && (sentence && words >= 2 || clause && words >= 3) => Content::Speech,
+        6.. if sentence => Content::Speech,
+        0..=1 => Content::Name,
         _ => Content::Fragment,
     }
 }
@@ -44,26 +48,35 @@ pub fn starts_upper(doc: &Doc, marked: &Marked) -> bool {
     first.is_some_and(|i| doc.tokens[i].kind == Kind::Number || is_capital(doc, i))
 }
 
-fn ends_loudly(doc: &Doc, marked: &Marked) -> bool {
-    let last = marked.words.clone().next_back().unwrap_or(marked.whole.start);
-    matches!(doc.word(last), "!" | "?" | "…" | "—" | "–" | "-") || !marked.closed
+/// With a mark that a reporting clause can follow.
+pub fn ends_loudly(doc: &Doc, marked: &Marked) -> bool {
+    let last = marked.words.clone().rev().map(|i| doc.word(i)).find(|w| !matches!(*w, "’" | "'" | "”" | "\"" | ")"));
+    last.is_some_and(|w| matches!(w, "!" | "?" | "…" | "—" | "–" | "-")) || !marked.closed
 }
 
-/// Words in brackets, behind "called" or "titled", or all in capitals.
-fn is_name(doc: &Doc, marked: &Marked, words: usize) -> bool {
+/// Words in brackets, behind "called" or "titled", a motto, or all in capitals.
+fn is_name(doc: &Doc, marked: &Marked, words: usize, begins: bool) -> bool {
     let Some(before) = marked.whole.start.checked_sub(1) else { return false };
     let bracketed = doc.word(before) == "(" && words <= 6;
     let named = doc.is(before, List::NamingWord) && words <= 10 && starts_upper(doc, marked);
-    bracketed || named || (words <= 10 && is_title(doc, marked))
+    bracketed || named || is_motto(doc, marked.whole.start) || (words <= 12 && is_title(doc, marked, begins))
 }
 
-/// Whether all words of weight have capitals, and no stop or comma ends them.
-fn is_title(doc: &Doc, marked: &Marked) -> bool {
+/// Behind "our mission:", "under the motto".
+fn is_motto(doc: &Doc, open: usize) -> bool {
+    const REACH: usize = 6;
+    let near = open.saturating_sub(REACH)..open;
+    near.rev().take_while(|&i| !ends_sentence(doc, i)).any(|i| doc.value(i, List::NamingWord) == Some("motto"))
+}
+
+/// Whether all words of weight have capitals; at the start of a sentence a comma or stop shows speech.
+fn is_title(doc: &Doc, marked: &Marked, begins: bool) -> bool {
     let small = |i: usize| {
-        ["preposition", "conjunction", "determiner"].iter().any(|c| is_function(doc, i, c)) && i > marked.words.start
+        let class = ["preposition", "conjunction", "determiner", "auxiliary"].iter().any(|c| is_function(doc, i, c));
+        class && i > marked.words.start
     };
     let capital =
         |i: usize| doc.tokens[i].kind != Kind::Word || is_capital(doc, i) || doc.tokens[i].shape == Shape::None;
-    let closed = ending(doc, marked.words.clone(), marked.words.end) == Ending::Open;
-    closed && marked.words.clone().all(|i| capital(i) || small(i))
+    let bare = !begins || ending(doc, marked.words.clone(), marked.words.end) == Ending::Open;
+    bare && marked.words.clone().all(|i| capital(i) || small(i) || is_genitive(doc, i))
 }

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::Doc;
-use crate::doc::{Gap, Kind};
+use crate::doc::Gap;
 use crate::lexicon::List;
 use crate::quote::phrase;
+use crate::quote::speaker::is_genitive;
 use crate::quote::syntax::{ends_sentence, is_capital, is_dash, is_function, reporting};
 
 /// Reporting words with the phrase that names the speaker.
@@ -112,6 +113,7 @@ pub fn before(doc: &Doc, floor: usize, at: usize) -> Option<Cue> {
     let lead = doc.word(end);
     let adjacent = end == at;
     verb_before(doc, floor, end)
+        .or_else(|| words_of(doc, floor, end))
         .or_else(|| if adjacent { None } else { distant(doc, floor, end, lead) })
         .or_else(|| if lead == ":" { colon(doc, floor, end) } else { None })
 }
@@ -157,6 +159,25 @@ fn is_topic_verb(doc: &Doc, i: usize) -> bool {
     reporting(doc, i).is_some_and(|v| v.is_finite() && !v.may_be_noun)
 }
 
+/// "in the words of X,", "a statement from X:", "in X’s words:".
+fn words_of(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
+    let noun = (floor..end).rev().take(25).find(|&i| is_source_noun(doc, i))?;
+    let by = matches!(doc.word(noun + 1), "of" | "from" | "by");
+    let who = if by { phrase::after(doc, noun + 2, end) } else { owner(doc, floor, noun)? };
+    let whole = who.end == end || !by && noun + 1 == end;
+    (whole && !who.is_empty()).then(|| Cue { words: noun..noun + 1, who: Some(who), rule: "words of speaker" })
+}
+
+fn is_source_noun(doc: &Doc, i: usize) -> bool {
+    doc.value(i, List::SpeechNoun) == Some("source")
+}
+
+/// The phrase before a genitive ending and the noun at `noun`.
+fn owner(doc: &Doc, floor: usize, noun: usize) -> Option<Range<usize>> {
+    let end = noun.checked_sub(1).filter(|&i| i > floor && is_genitive(doc, i))?;
+    phrase::subject(doc, floor, end)
+}
+
 /// "X:", "Statement by X:".
 fn colon(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
     let who = phrase::after(doc, floor, end);
@@ -167,14 +188,10 @@ fn colon(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
     })
 }
 
-/// Where words without a closing mark end: before ", said X" within `limit`, else with the first sentence or `limit`.
-pub fn spoken_end(doc: &Doc, start: usize, limit: usize) -> usize {
-    let cue = |&i: &usize| {
-        doc.word(i) == ","
-            && reporting(doc, i + 1).is_some_and(|v| v.is_finite() && v.usage == "say")
-            && is_capital(doc, i + 2)
-    };
-    (start..limit).find(cue).map_or(limit, |i| i + 1)
+/// Where words without a closing mark end: before ", said X".
+pub fn spoken_end(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
+    let says = |i: usize| reporting(doc, i).is_some_and(|v| v.is_finite() && v.usage == "say") && is_capital(doc, i + 1);
+    (start..limit).find(|&i| doc.word(i) == "," && says(i + 1)).map(|i| i + 1)
 }
 
 /// How the words `range` end, the token behind the mark included.
@@ -196,6 +213,6 @@ pub fn starts_sentence(doc: &Doc, at: usize) -> bool {
     token.gap >= Gap::Line
         || matches!(doc.word(before), ":" | "”" | "\"" | "’" | "—" | "–")
         || ends_sentence(doc, before)
-        || (doc.tokens[before].kind == Kind::Mark && doc.word(before) == "." && token.gap != Gap::None)
+        || (doc.word(before) == "." && (token.gap != Gap::None || doc.word(at) == "“"))
         || reporting(doc, before).is_some_and(|v| v.form == "gerund")
 }

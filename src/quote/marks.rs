@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::doc::{Gap, Kind};
+use crate::quote::cue;
 use crate::{Doc, Span};
 
 /// Words between quotation marks, seen from outside: marks inside them are not listed.
@@ -153,11 +154,15 @@ impl<'d, 'a> Pairing<'d, 'a> {
         }
     }
 
-    /// The closing mark is missing: the words end before a comma and a verb of reporting, or with the sentence.
+    /// The closing mark is missing: the words end before a verb of reporting, or are the rest of the paragraph where they
+    /// began a sentence.
     fn leave_open(&mut self, open: Mark, limit: usize) {
         self.unclosed.push(open.at);
-        let end = super::cue::spoken_end(self.doc, open.at + open.width, limit);
-        self.close(open, end, end, false, false);
+        let start = open.at + open.width;
+        let whole = cue::starts_sentence(self.doc, open.at).then_some(limit);
+        if let Some(end) = cue::spoken_end(self.doc, start, limit).or(whole) {
+            self.close(open, end, end, false, false);
+        }
     }
 }
 
@@ -208,6 +213,7 @@ fn side(doc: &Doc, i: usize, width: usize, range: &Range<usize>) -> Side {
     };
     match doc.word(i) {
         "“" | "«" | "„" | "‟" | "`" | "‘" | "〝" if by_place == Side::Close && !glued_right => Side::Close,
+        "“" | "„" if glued_right && !to_word => Side::Either,
         "“" | "«" | "„" | "‟" | "`" | "‘" | "〝" => Side::Open,
         "”" | "»" | "’" | "〞" if by_place == Side::Open => Side::Either,
         "”" | "»" | "’" | "〞" => Side::Close,
@@ -221,7 +227,7 @@ fn opens_bracket(word: &str) -> bool {
 
 /// Marks that quoted words begin with.
 fn starts_words(word: &str) -> bool {
-    matches!(word, "‘" | "'" | "“" | "[" | "(" | "$" | "£" | "€" | "#" | "@" | "…" | "." | "¿" | "¡" | "*" | "<")
+    matches!(word, "‘" | "'" | "“" | "[" | "(" | "$" | "£" | "€" | "#" | "@" | "…" | "¿" | "¡" | "*" | "<")
 }
 
 /// The single marks outside the pairs of double ones.
