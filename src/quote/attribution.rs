@@ -88,7 +88,7 @@ impl Scene<'_, '_> {
     /// Whether the words are speech, given the cue beside them.
     fn kind(&self, marks: &Marked, content: Content, cue: Option<&Cue>) -> Option<QuoteKind> {
         let section = self.doc.sections.get(self.doc.section_at(self.doc.tokens[marks.whole.start].span.start))?;
-        if is_title(section) || (section.kind.is_apart() && cue.is_none()) {
+        if (self.doc.sections.len() > 1 && is_title(section)) || (section.kind.is_apart() && cue.is_none()) {
             return None;
         }
         match (content, cue) {
