@@ -112,6 +112,26 @@ lists! {
     Demonym = "demonyms",
     /// Capital words that name nobody and no body: days, works, headings.
     NameStop = "name_stops",
+    /// Words beside dates; value: their part in it, see the file.
+    DateCue = "date_cues",
+    /// Places and currencies whose numeric dates put the month or the day first; value: "month-first", "day-first".
+    DateOrder = "date_order",
+    /// Words on the line of a date: "yes" makes it the date of issue, "no" keeps it from being that.
+    IssueWord = "issue_words",
+    /// Months whose names are also other words, or people's names.
+    MonthShared = "month_names_shared",
+    /// "first" to "thirtieth"; value: number.
+    OrdinalDay = "ordinal_days",
+    /// "day", "months" …; value: the unit.
+    Period = "periods",
+    /// "today", "a year earlier"; value: unit, shift, and where it counts from.
+    RelativeDate = "relative_dates",
+    /// Seasons; value: their number in EDTF.
+    Season = "seasons",
+    /// "was" puts a date without a year before the issue, "will" behind it; value: "past", "future".
+    TenseCue = "tense_cues",
+    /// Days of the week; value: 1 for Monday to 7.
+    Weekday = "weekdays",
 }
 
 /// The lists that a word, or a phrase that it begins, stands in.
