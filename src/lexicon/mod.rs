@@ -130,15 +130,13 @@ lists! {
     Season = "seasons",
     /// "was" puts a date without a year before the issue, "will" behind it; value: "past", "future".
     TenseCue = "tense_cues",
-    /// Days of the week; value: 1 for Monday to 7.
-    Weekday = "weekdays",
 }
 
 /// The lists that a word, or a phrase that it begins, stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tags {
-    whole: u64,
-    head: u64,
+    whole: u128,
+    head: u128,
 }
 
 impl Tags {
@@ -155,7 +153,7 @@ impl Tags {
     }
 }
 
-const fn bit(list: List) -> u64 {
+const fn bit(list: List) -> u128 {
     1 << list as u32
 }
 

@@ -215,10 +215,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
 /// The year near the issue in which the day falls on the day of the week that the text names.
 fn year_by_weekday(p: Point, issue: Day) -> Option<i32> {
     let (weekday, month, day) = (p.weekday?, p.month?, p.day?);
-    [0, 1, -1]
-        .iter()
-        .map(|n| issue.year + n)
-        .find(|&y| Day::new(y, month, day).is_some_and(|d| d.weekday() == weekday))
+    [0, 1, -1].iter().map(|n| issue.year + n).find(|&y| Day::new(y, month, day).is_some_and(|d| d.weekday() == weekday))
 }
 
 /// Days `from` Monday to Sunday of a week.
