@@ -33,16 +33,18 @@ pub enum Cue {
 /// Reads the cue of `block`.
 #[must_use]
 pub fn of(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
-    let cues = [mark, label, date, heading, about, opener, item, phrase, reachable];
+    let cues = [mark, label, date, byline, heading, about, opener, item, phrase, reachable];
     cues.iter().map(|cue| cue(doc, block, look)).find(|&cue| cue != Cue::None).unwrap_or(Cue::None)
 }
 
 /// "###", "-ENDS-", "* * *", "×".
 fn mark(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     let words = bare(doc, block);
-    let folded = doc.folded_phrase(words.clone());
     let framed = words.len() < block.len() || look.words == 1;
-    if block.len() <= 12 && framed && kind(List::SectionHead, &folded) == Some(SectionKind::End) {
+    if block.len() <= 12
+        && framed
+        && kind(List::SectionHead, &doc.folded_phrase(words.clone())) == Some(SectionKind::End)
+    {
         return Cue::End;
     }
     match () {
@@ -86,6 +88,9 @@ fn label(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     let start = bare(doc, block).start;
     let Some((len, value)) = doc.phrase_value(start, List::Label) else { return Cue::None };
     let end = start + len;
+    if end == block.end && len == 1 && doc.is(start, List::SectionHead) {
+        return Cue::None;
+    }
     let closed = end >= block.end || matches!(doc.mark(end), ':' | '-' | '–' | '—' | '|' | '/');
     let shout = len > 1 && !look.stop && look.words <= 30;
     match value {
@@ -99,7 +104,19 @@ fn label(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
 }
 
 fn date(_: &Doc, _: &Range<usize>, look: Look) -> Cue {
-    if look.date { Cue::Line } else { Cue::None }
+    match () {
+        () if look.date => Cue::Line,
+        () if look.signed => Cue::Is(SectionKind::Breadcrumb),
+        () => Cue::None,
+    }
+}
+
+/// "By Jane Roe", "By Jane Roe, Daily Post".
+fn byline(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
+    let names = |i: usize| doc.shape(i).is_capital() || matches!(doc.mark(i), ',' | '.' | '-' | '’' | '|');
+    let by = doc.folded(block.start) == "by" && doc.shape(block.start).is_capital();
+    let signed = by && look.words <= 8 && look.words > 1 && (block.start + 1..block.end).all(names);
+    if signed { Cue::Is(SectionKind::Note) } else { Cue::None }
 }
 
 /// "Media contact:", "Notes to editors", "Latest news".
@@ -108,11 +125,12 @@ fn heading(doc: &Doc, block: &Range<usize>, _: Look) -> Cue {
     let Some((len, value)) = doc.phrase_value(start, List::SectionHead) else { return Cue::None };
     let end = start + len;
     let whole = (end..block.end).all(|i| doc.mark(i) != '\0');
+    let glued = doc.gap(end) == Gap::None && doc.is_word(end);
     let Some(kind) = named(value) else { return Cue::None };
     match value {
         "related" if whole => Cue::Opens(kind),
         "breadcrumb" | "caption" if whole => Cue::Is(kind),
-        "contact" | "note" | "boilerplate" if whole || doc.mark(end) == ':' => Cue::Opens(kind),
+        "contact" | "note" | "boilerplate" if whole || glued || doc.mark(end) == ':' => Cue::Opens(kind),
         _ => Cue::None,
     }
 }

@@ -145,9 +145,22 @@ pub fn date_len(doc: &Doc, i: usize, end: usize) -> usize {
         len -= 1;
     }
     let named = (i..i + len).any(|t| doc.is(t, List::Month) || doc.is(t, List::Weekday));
-    let numeric = (i..i + len).filter(|&t| doc.is_number(t)).count() >= 3;
-    let dotted = len == 1 && doc.word(i).matches('.').count() == 2;
-    if named || numeric || dotted { len } else { 0 }
+    if named || is_numeric(doc, i..i + len) { len } else { 0 }
+}
+
+/// "2024-10-04", "4/10/2024", "04.10.2024": two short numbers and a year.
+fn is_numeric(doc: &Doc, tokens: Range<usize>) -> bool {
+    let words = doc.span(tokens).of(doc.text);
+    let mut parts = [0; 3];
+    let mut count = 0;
+    for part in words.split(['-', '/', '.']) {
+        if count == 3 || part.is_empty() || !part.bytes().all(|b| b.is_ascii_digit()) {
+            return false;
+        }
+        parts[count] = part.len();
+        count += 1;
+    }
+    count == 3 && matches!(parts, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])
 }
 
 /// Length of "(GLOBE NEWSWIRE)" or "/PRNewswire/" at token `i`.

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use crate::Doc;
 use crate::doc::cue::Cue;
 use crate::doc::dateline::{self, date_len};
 use crate::doc::section::{Block, Parts, SectionKind};
 use crate::lexicon::List;
-use crate::{Doc, Kind};
 
 /// Adds the sections of the head; returns the index of the first block of the story.
 pub(super) fn read(parts: &mut Parts, blocks: &[Block]) -> usize {
@@ -23,7 +23,9 @@ pub(super) fn read(parts: &mut Parts, blocks: &[Block]) -> usize {
         } else if Some(i) == subheadline {
             parts.push(SectionKind::Subheadline, line.title.start..line.block.tokens.end);
         } else {
-            parts.push(line.other(), line.title.start..line.block.tokens.end);
+            let listed = blocks.get(i + 1).is_some_and(|b| b.cue == Cue::Item);
+            let kind = if listed && line.block.cue == Cue::None { SectionKind::Heading } else { line.other() };
+            parts.push(kind, line.title.start..line.block.tokens.end);
         }
     }
     story
@@ -78,6 +80,8 @@ impl<'b> Line<'b> {
     fn other(&self) -> SectionKind {
         match self.block.cue {
             Cue::Is(kind) | Cue::Opens(kind) => kind,
+            // The title of the page, which the headline repeats.
+            Cue::Title if !self.title.is_empty() => SectionKind::Breadcrumb,
             Cue::Title | Cue::Subtitle | Cue::Line => SectionKind::Label,
             Cue::End => SectionKind::End,
             Cue::Item => SectionKind::List,
@@ -88,15 +92,18 @@ impl<'b> Line<'b> {
     }
 }
 
-/// One past the label and its colon.
+/// One past the labels and their colons: "Title: NEWS: …".
 fn label_end(doc: &Doc, tokens: &Range<usize>) -> usize {
-    let start = tokens.start + tokens.clone().take_while(|&i| doc.mark(i) != '\0').count();
-    let mut end = start + doc.phrase(start, List::Label);
-    while end < tokens.end
-        && doc.tokens[end].kind == Kind::Mark
-        && !matches!(doc.mark(end), '“' | '"' | '‘' | '\'' | '$' | '£' | '€')
-    {
-        end += 1;
+    let mut end = tokens.start;
+    for _ in 0..3 {
+        let start = end + (end..tokens.end).take_while(|&i| doc.mark(i) != '\0').count();
+        let Some((len, value)) = doc.phrase_value(start, List::Label) else { break };
+        let marks =
+            (start + len..tokens.end).take_while(|&i| matches!(doc.mark(i), ':' | '-' | '–' | '—' | '|' | '/')).count();
+        if end > tokens.start && (marks == 0 || value != "title") {
+            break;
+        }
+        end = start + len + marks;
     }
     end.min(tokens.end)
 }

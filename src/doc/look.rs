@@ -14,12 +14,16 @@ pub struct Look {
     pub words: usize,
     /// Whether a stop ends it, before closing quotation marks and brackets.
     pub stop: bool,
+    /// Whether a colon ends it.
+    pub colon: bool,
     /// Of its words of content, the share that begins with a capital, in percent.
     pub capitals: usize,
     /// Whether it has an e-mail address or a telephone number.
     pub reachable: bool,
-    /// Whether it is a date, with at most a name or a label before it.
+    /// Whether it is a date, with at most a label before it.
     pub date: bool,
+    /// Whether it is a name and a date: "Admin | May 4, 2024".
+    pub signed: bool,
 }
 
 impl Look {
@@ -30,19 +34,21 @@ impl Look {
         Self {
             words,
             stop: matches!(doc.mark(last(doc, block)), '.' | '!' | '?' | '…'),
+            colon: doc.mark(block.end - 1) == ':',
             capitals: capitals(doc, block),
             reachable: block
                 .clone()
                 .any(|i| doc.mark(i) == '@' && doc.gap(i) == Gap::None && doc.gap(i + 1) == Gap::None)
                 || (words <= 12 && has_phone(doc, block)),
-            date: is_date(doc, block),
+            date: date_at_end(doc, block).is_some_and(|date| is_plain(doc, block.start..date)),
+            signed: date_at_end(doc, block).is_some_and(|date| is_signature(doc, block.start..date)),
         }
     }
 
     /// Whether it is a sentence or more of running text.
     #[must_use]
     pub const fn is_prose(&self) -> bool {
-        (self.stop && self.words >= 8 && self.capitals < 70) || self.words >= 40
+        ((self.stop || self.colon) && self.words >= 8 && self.capitals < 70) || self.words >= 40
     }
 
     /// Whether it can be the title of something.
@@ -88,13 +94,20 @@ fn date_like(doc: &Doc, i: usize) -> bool {
     (i.saturating_sub(4)..=i).any(|start| date_len(doc, start, i + 1) == i + 1 - start)
 }
 
-fn is_date(doc: &Doc, block: &Range<usize>) -> bool {
-    let lead = block.clone().take(12).find(|&i| date_len(doc, i, block.end) > 0);
-    let Some(start) = lead else { return false };
-    let end = start + date_len(doc, start, block.end);
-    let plain = (block.start..start).all(|i| doc.is(i, List::DateWord) || doc.mark(i) == ':' || doc.mark(i) == '-');
-    let signed = start - block.start <= 5 && start > block.start && doc.mark(start - 1) == '|';
-    end + 1 >= block.end && (plain || signed)
+/// The first token of the date that ends the block.
+fn date_at_end(doc: &Doc, block: &Range<usize>) -> Option<usize> {
+    let start = block.clone().take(12).find(|&i| date_len(doc, i, block.end) > 0)?;
+    (start + date_len(doc, start, block.end) + 1 >= block.end).then_some(start)
+}
+
+/// Whether only words such as "Posted:" stand before the date.
+fn is_plain(doc: &Doc, lead: Range<usize>) -> bool {
+    lead.into_iter().all(|i| doc.is(i, List::DateWord) || matches!(doc.mark(i), ':' | '-' | '–' | '|' | '('))
+}
+
+/// Whether a name and a bar stand before the date.
+fn is_signature(doc: &Doc, lead: Range<usize>) -> bool {
+    (2..=5).contains(&lead.len()) && matches!(doc.mark(lead.end - 1), '|' | '•' | '·')
 }
 
 #[cfg(test)]
@@ -112,7 +125,7 @@ mod tests {
         assert!(look("The harbour board opened a new quay for ferries on Monday.").is_prose());
         assert!(!look("Harbour Board Opens New Quay for Ferries on Monday.").is_prose());
         assert!(look("Harbour board opens new quay").is_title());
-        assert!(look("Posted: 4 May 2024").date && look("Admin | May 4, 2024").date && look("2024-05-04").date);
+        assert!(look("Posted: 4 May 2024").date && look("Admin | May 4, 2024").signed && look("2024-05-04").date);
         assert!(!look("The year ended May 4, 2024").date);
         assert!(look("press@example.org").reachable && look("Tel. +44 20 7946 0000").reachable);
         assert!(!look("It cost 1,000,000 crowns").reachable && !look("2024-05-04").reachable);

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use crate::doc::cue::{self, Cue};
 use crate::doc::look::Look;
+use crate::doc::token::is_dash;
 use crate::doc::{block, dateline, head};
-use crate::{Doc, Span};
+use crate::lexicon::List;
+use crate::{Doc, Shape, Span};
 use serde::Serialize;
 
 /// A paragraph, a line that stands by itself, or the dateline at the start of a paragraph.
@@ -91,12 +93,13 @@ pub fn find(doc: &Doc) -> Vec<Section> {
         blocks.iter().rposition(|b| b.look.is_prose() || b.look.stop || b.cue == Cue::Item).map_or(story, |i| i + 1);
     let mut zone = Zone::default();
     for (i, block) in blocks.iter().enumerate().skip(story) {
-        let kind = zone.kind(block, i >= tail);
+        let kind = zone.kind(doc, block, i >= tail);
         match kind {
             SectionKind::Body => parts.paragraph(block.tokens.clone()),
             _ => parts.push(kind, block.tokens.clone()),
         }
     }
+    parts.close();
     parts.sections
 }
 
@@ -114,12 +117,46 @@ impl Parts<'_, '_> {
         }
     }
 
-    /// Adds a paragraph of the story, its dateline apart.
-    fn paragraph(&mut self, tokens: Range<usize>) {
+    /// Adds a paragraph of the story, its dateline apart. The dash of a dateline may have stayed behind on the next line.
+    fn paragraph(&mut self, mut tokens: Range<usize>) {
+        match self.sections.last_mut() {
+            Some(last) if last.kind == SectionKind::Dateline && is_dash(self.doc.mark(tokens.start)) => {
+                tokens.start += 1;
+                last.tokens.end = tokens.start;
+                last.span = self.doc.span(last.tokens.clone());
+            }
+            _ => {}
+        }
         let body = dateline::find(self.doc, &tokens).map_or(tokens.start, |d| d.tokens.end);
         self.push(SectionKind::Dateline, tokens.start..body);
         self.push(SectionKind::Body, body..tokens.end);
     }
+
+    /// Sets apart the paragraphs at the end of the story in which organizations describe themselves.
+    fn close(&mut self) {
+        let story = |s: &Section| matches!(s.kind, SectionKind::Body | SectionKind::Heading | SectionKind::List);
+        for i in (0..self.sections.len()).rev() {
+            let section = &self.sections[i];
+            if story(section) && !(i > 2 && describes_itself(self.doc, section)) {
+                return;
+            }
+            if story(section) {
+                self.sections[i].kind = SectionKind::Boilerplate;
+            }
+        }
+    }
+}
+
+/// "Acme Works is a leading provider of …": a name, then what an organization calls itself.
+fn describes_itself(doc: &Doc, section: &Section) -> bool {
+    let lead = section.tokens.start..section.tokens.end.min(section.tokens.start + 24);
+    let Some(verb) = lead.clone().find(|&i| matches!(doc.word(i), "is" | "are")) else { return false };
+    let named = doc.shape(lead.start) != Shape::Lower && !doc.is(lead.start, List::Anaphor) && verb > lead.start;
+    let name =
+        (lead.start..verb).all(|i| doc.shape(i) != Shape::Lower || doc.is(i, List::Stopword) || doc.mark(i) == ',');
+    let article = matches!(doc.word(verb + 1), "a" | "an" | "the" | "one");
+    let telling = (verb + 1..lead.end).filter(|&i| doc.is(i, List::BoilerplateWord)).count();
+    named && name && article && telling > 0 && !section.tokens.clone().any(|i| matches!(doc.mark(i), '“' | '"'))
 }
 
 /// What the last heading or mark says about the paragraphs after it.
@@ -135,7 +172,7 @@ struct Zone {
 
 impl Zone {
     /// The kind of the next block; `tail` where no sentence and no list follows in the text.
-    fn kind(&mut self, block: &Block, tail: bool) -> SectionKind {
+    fn kind(&mut self, doc: &Doc, block: &Block, tail: bool) -> SectionKind {
         match block.cue {
             Cue::Opens(kind) => {
                 self.opened = Some(kind);
@@ -147,7 +184,13 @@ impl Zone {
                 SectionKind::End
             }
             Cue::Is(kind) => kind,
+            Cue::Title | Cue::Subtitle | Cue::Line if self.opened.is_some() || self.ended => self.plain(block, tail),
             Cue::Title | Cue::Subtitle | Cue::Line => SectionKind::Label,
+            Cue::None | Cue::Body
+                if self.opened.is_none() && !self.ended && dateline::find(doc, &block.tokens).is_some() =>
+            {
+                SectionKind::Body
+            }
             Cue::Item | Cue::Body | Cue::None => self.plain(block, tail),
         }
     }
@@ -169,6 +212,7 @@ impl Zone {
             }
             None if block.cue == Cue::Item => SectionKind::List,
             None if look.stop || look.words > 14 || look.words == 0 => SectionKind::Body,
+            None if look.colon && look.words > 6 && look.capitals < 60 => SectionKind::Body,
             None if tail && look.words < 8 => SectionKind::Breadcrumb,
             None => SectionKind::Heading,
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::doc::token::{is_bullet, is_quote};
 use crate::doc::{Section, SectionKind};
-use crate::lexicon::List;
+use crate::lexicon::{self, List};
 use crate::{Doc, Gap, Shape, Span};
 
 /// A sentence.
@@ -85,6 +85,7 @@ fn is_boundary(doc: &Doc, start: usize, i: usize) -> bool {
     let stop = stop_before(doc, start, i);
     let closed = stop + 1 < i;
     match doc.mark(stop) {
+        _ if Item::at(doc, start).is_some_and(|item| start + item.len == i) => false,
         _ if doc.gap(i) == Gap::None => is_run_on(doc, stop, i),
         '.' | '…' if leaves_out(doc, stop) => ends_after_dots(doc, start, stop, i),
         '.' => is_spaced_dots(doc, stop, i) || (opens(doc, i) && (closed || !is_inside(doc, start, stop, i))),
@@ -97,7 +98,7 @@ fn is_boundary(doc: &Doc, start: usize, i: usize) -> bool {
 
 /// The token before `i`, marks that close a quotation or bracket skipped.
 fn stop_before(doc: &Doc, start: usize, i: usize) -> usize {
-    let mut stop = i - 1;
+    let mut stop = i - 1 - citation_len(doc, start, i);
     for _ in 0..3 {
         let closes = is_quote(doc.mark(stop)) || matches!(doc.mark(stop), ')' | ']' | '*');
         if !closes || stop == start || doc.gap(stop) != Gap::None {
@@ -108,10 +109,17 @@ fn stop_before(doc: &Doc, start: usize, i: usize) -> usize {
     stop
 }
 
+/// Length of the "[12]" before token `i` that follows a stop.
+fn citation_len(doc: &Doc, start: usize, i: usize) -> usize {
+    let cited = i > start + 4 && doc.mark(i - 1) == ']' && doc.is_number(i - 2) && doc.mark(i - 3) == '[';
+    if cited { 3 } else { 0 }
+}
+
 /// Whether a sentence can begin at token `i`: a capital, a number, an opening mark.
 fn opens(doc: &Doc, i: usize) -> bool {
     match doc.mark(i) {
         '\0' => doc.shape(i) != Shape::Lower,
+        '[' if doc.is_number(i + 1) && doc.mark(i + 2) == ']' => false,
         '(' | '[' | '*' => doc.gap(i + 1) != Gap::None || opens_plainly(doc, i + 1),
         '#' | '@' | '$' | '£' | '€' | '¥' | '¿' | '¡' | '<' => true,
         c => is_quote(c) || is_bullet(c) || !c.is_ascii_punctuation() && !crate::doc::token::is_dash(c) && c != '…',
@@ -139,10 +147,13 @@ fn leaves_out(doc: &Doc, stop: usize) -> bool {
     doc.mark(stop) == '…' || (stop > 0 && doc.mark(stop - 1) == '.')
 }
 
-/// After dots a sentence begins with a capital, unless the dots begin it themselves.
+/// After dots a sentence begins with a capital, unless the dots begin it themselves or stand for words left out.
 fn ends_after_dots(doc: &Doc, start: usize, stop: usize, i: usize) -> bool {
     let dots = (start..stop).rev().take(4).take_while(|&t| doc.mark(t) == '.').count();
-    stop - dots > start && opens_plainly(doc, i)
+    let first = stop - dots;
+    let apart = dots == 0 || doc.gap(stop) != Gap::None;
+    let omission = doc.gap(first) != Gap::None && apart && dots < 3;
+    first > start && !omission && opens_plainly(doc, i)
 }
 
 /// "compounds. . . . The practice": the stop, then three dots that begin the next sentence.
@@ -157,7 +168,7 @@ fn is_inside(doc: &Doc, start: usize, stop: usize, i: usize) -> bool {
         return false;
     }
     let word = stop - 1;
-    if Item::at(doc, start).is_some_and(|item| start + item.len == i) || doc.mark(word) == '°' {
+    if doc.mark(word) == '°' {
         return true;
     }
     match kind_of(doc, start, stop) {
@@ -178,8 +189,7 @@ fn kind_of(doc: &Doc, start: usize, stop: usize) -> &'static str {
     let letter = doc.word(word).chars().count() == 1 && doc.is_word(word);
     let dotted = letter && word > start + 1 && doc.mark(word - 1) == '.' && doc.gap(word) == Gap::None;
     if dotted {
-        let time = matches!(doc.word(word), "m" | "M") && matches!(doc.word(word - 2), "a" | "p" | "A" | "P");
-        return if time { "time" } else { "any" };
+        return lexicon::value(List::Abbreviation, &doc.folded_phrase(word - 2..word + 1)).unwrap_or("any");
     }
     if let Some(kind) = doc.value(word, List::Abbreviation) {
         return kind;

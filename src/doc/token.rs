@@ -1,7 +1,7 @@
 //! Words, numbers and marks; lexicon tags are set here, once.
 
 use crate::Span;
-use crate::lexicon::{self, Tags};
+use crate::lexicon::{self, List, Tags};
 
 /// A word, a number or a single mark.
 #[derive(Clone, Copy, Debug)]
@@ -100,7 +100,7 @@ pub fn find(text: &str) -> Vec<Token> {
                 at += len;
                 continue;
             }
-            _ if c.is_alphabetic() => (Kind::Word, word_len(rest)),
+            _ if c.is_alphabetic() => (Kind::Word, unglued(rest, word_len(rest))),
             '\'' | '’' if clitic_len(rest) > 0 && gap == Gap::None => (Kind::Word, clitic_len(rest)),
             _ if c.is_ascii_digit() => (Kind::Number, number_len(rest)),
             _ => (Kind::Mark, c.len_utf8()),
@@ -135,6 +135,27 @@ fn word_len(rest: &str) -> usize {
         }
         len += mark.len_utf8();
     }
+}
+
+/// Length of the first word where two were glued when the page was copied: "DetailsRoe", "ScrutinyThe", "Websitehttps://".
+fn unglued(rest: &str, len: usize) -> usize {
+    let (word, after) = rest.split_at(len);
+    let address = ["https", "http", "www"].iter().find_map(|a| word.strip_suffix(a));
+    if let Some(left) = address.filter(|left| !left.is_empty() && (after.starts_with("://") || after.starts_with('.')))
+    {
+        return left.len();
+    }
+    let joint = word.char_indices().zip(word.chars().skip(1)).find(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+    let Some(((at, last), _)) = joint else { return len };
+    let (left, right) = word.split_at(at + last.len_utf8());
+    let tags = |word: &str| {
+        let mut folded = String::new();
+        lexicon::fold_into(word, &mut folded);
+        lexicon::tags(&folded)
+    };
+    let opener = right.len() > 2 && shape(right) == Shape::Title && tags(right).has(List::Stopword);
+    let glued = tags(left).has(List::GluedHead) || (opener && left.len() > 3 && shape(left) != Shape::Mixed);
+    if glued { left.len() } else { len }
 }
 
 /// Length of the genitive "'s" at the start of `rest`, 0 where there is none.
@@ -188,6 +209,9 @@ mod tests {
         check("Spain’s don't O'Brien", "Spain|’s|don't|O'Brien");
         check("$98M+ 1,000, 3.5.", "$|98|M|+|1,000|,|3.5|.");
         check("three-day (3 –5 June)", "three|-|day|(|3|–|5|June|)");
+        check("Contact DetailsRoe", "Contact|Details|Roe");
+        check("Websitehttps://a.b YouTube LinkedIn", "Website|https|:|/|/|a|.|b|YouTube|LinkedIn");
+        check("under ScrutinyThe board", "under|Scrutiny|The|board");
         check("‘She said it’s the people’s.’", "‘|She|said|it|’s|the|people|’s|.|’");
     }
 }

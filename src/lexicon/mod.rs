@@ -48,6 +48,10 @@ lists! {
     SectionOpener = "section_openers",
     /// Words anywhere in a short paragraph that say what it is; value: kind of section.
     SectionPhrase = "section_phrases",
+    /// Words that a heading ends with when the line below it is glued to it.
+    GluedHead = "glued_heads",
+    /// What an organization calls itself where it describes itself: "leading", "provider".
+    BoilerplateWord = "boilerplate_words",
     /// First words of the name of a public body in a letterhead.
     Letterhead = "letterheads",
     /// Words of little content.
