@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::doc::block::is_item;
-use crate::doc::look::Look;
+use crate::doc::look::{Date, Look};
 use crate::lexicon::{self, List};
 use crate::{Doc, Gap, SectionKind};
 
@@ -92,7 +92,7 @@ fn label(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
         return Cue::None;
     }
     let closed = end >= block.end || matches!(doc.mark(end), ':' | '-' | '–' | '—' | '|' | '/');
-    let shout = len > 1 && !look.stop && look.words <= 30;
+    let shout = len > 1 && !look.has_stop() && look.words <= 30;
     match value {
         _ if !closed && !shout => Cue::None,
         "title" if closed => Cue::Title,
@@ -104,10 +104,10 @@ fn label(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
 }
 
 fn date(_: &Doc, _: &Range<usize>, look: Look) -> Cue {
-    match () {
-        () if look.date => Cue::Line,
-        () if look.signed => Cue::Is(SectionKind::Breadcrumb),
-        () => Cue::None,
+    match look.date {
+        Date::Plain => Cue::Line,
+        Date::Signed => Cue::Is(SectionKind::Breadcrumb),
+        Date::No => Cue::None,
     }
 }
 
@@ -142,7 +142,7 @@ fn about(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     if doc.word(start) != "About" && doc.word(start) != "ABOUT" || !doc.shape(name).is_capital() {
         return Cue::None;
     }
-    let heading = !look.stop && look.words <= 16;
+    let heading = !look.has_stop() && look.words <= 16;
     let colon = (name..block.end.min(name + 12)).any(|i| doc.mark(i) == ':');
     let again = (name + 1..block.end.min(name + 10)).any(|i| doc.word(i) == doc.word(name));
     if heading || colon || again { Cue::Opens(SectionKind::Boilerplate) } else { Cue::None }

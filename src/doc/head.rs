@@ -50,8 +50,8 @@ fn story(doc: &Doc, blocks: &[Block]) -> usize {
 /// Where the story begins in a text without a long sentence.
 fn short_story(blocks: &[Block]) -> usize {
     match blocks {
-        [only] => usize::from(!only.look.stop && only.look.words >= 4 && only.look.capitals >= 80),
-        _ => blocks.iter().position(|b| b.look.stop && b.look.capitals < 70).unwrap_or(blocks.len().min(1)),
+        [only] => usize::from(!only.look.has_stop() && only.look.words >= 4 && only.look.capitals >= 80),
+        _ => blocks.iter().position(|b| b.look.has_stop() && b.look.capitals < 70).unwrap_or(blocks.len().min(1)),
     }
 }
 

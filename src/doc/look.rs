@@ -8,22 +8,40 @@ use crate::lexicon::List;
 use crate::{Doc, Gap, Kind, Shape};
 
 /// The looks of a block.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// Words, marks and numbers not counted.
     pub words: usize,
-    /// Whether a stop ends it, before closing quotation marks and brackets.
-    pub stop: bool,
-    /// Whether a colon ends it.
-    pub colon: bool,
+    /// What ends it.
+    pub ending: Ending,
     /// Of its words of content, the share that begins with a capital, in percent.
     pub capitals: usize,
     /// Whether it has an e-mail address or a telephone number.
     pub reachable: bool,
-    /// Whether it is a date, with at most a label before it.
-    pub date: bool,
-    /// Whether it is a name and a date: "Admin | May 4, 2024".
-    pub signed: bool,
+    /// Whether it is a date.
+    pub date: Date,
+}
+
+/// What ends a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// A stop, before closing quotation marks and brackets.
+    Stop,
+    /// A colon.
+    Colon,
+    /// Anything else.
+    Open,
+}
+
+/// Whether a block is a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Date {
+    /// "4 May 2024", "Posted: 4 May 2024"
+    Plain,
+    /// "Admin | May 4, 2024"
+    Signed,
+    /// It is none.
+    No,
 }
 
 impl Look {
@@ -33,35 +51,38 @@ impl Look {
         let words = block.clone().filter(|&i| doc.is_word(i)).count();
         Self {
             words,
-            stop: matches!(doc.mark(last(doc, block)), '.' | '!' | '?' | '…'),
-            colon: doc.mark(block.end - 1) == ':',
+            ending: ending(doc, block),
             capitals: capitals(doc, block),
-            reachable: block
-                .clone()
-                .any(|i| doc.mark(i) == '@' && doc.gap(i) == Gap::None && doc.gap(i + 1) == Gap::None)
-                || (words <= 12 && has_phone(doc, block)),
-            date: date_at_end(doc, block).is_some_and(|date| is_plain(doc, block.start..date)),
-            signed: date_at_end(doc, block).is_some_and(|date| is_signature(doc, block.start..date)),
+            reachable: has_address(doc, block) || (words <= 12 && has_phone(doc, block)),
+            date: date(doc, block),
         }
+    }
+
+    /// Whether a stop ends it.
+    #[must_use]
+    pub fn has_stop(&self) -> bool {
+        self.ending == Ending::Stop
     }
 
     /// Whether it is a sentence or more of running text.
     #[must_use]
-    pub const fn is_prose(&self) -> bool {
-        ((self.stop || self.colon) && self.words >= 8 && self.capitals < 70) || self.words >= 40
-    }
-
-    /// Whether it can be the title of something.
-    #[must_use]
-    pub const fn is_title(&self) -> bool {
-        self.words >= 2 && self.words <= 40 && !self.is_prose() && !self.reachable && !self.date
+    pub fn is_prose(&self) -> bool {
+        (self.ending != Ending::Open && self.words >= 8 && self.capitals < 70) || self.words >= 40
     }
 }
 
-/// The last token that is no closing mark.
-fn last(doc: &Doc, block: &Range<usize>) -> usize {
+fn ending(doc: &Doc, block: &Range<usize>) -> Ending {
     let closes = |i: usize| is_quote(doc.mark(i)) || matches!(doc.mark(i), ')' | ']');
-    block.clone().rev().take(4).find(|&i| !closes(i)).unwrap_or(block.start)
+    let last = block.clone().rev().take(4).find(|&i| !closes(i)).map_or('\0', |i| doc.mark(i));
+    match last {
+        '.' | '!' | '?' | '…' => Ending::Stop,
+        ':' => Ending::Colon,
+        _ => Ending::Open,
+    }
+}
+
+fn has_address(doc: &Doc, block: &Range<usize>) -> bool {
+    block.clone().any(|i| doc.mark(i) == '@' && doc.gap(i) == Gap::None && doc.gap(i + 1) == Gap::None)
 }
 
 fn capitals(doc: &Doc, block: &Range<usize>) -> usize {
@@ -94,10 +115,15 @@ fn date_like(doc: &Doc, i: usize) -> bool {
     (i.saturating_sub(4)..=i).any(|start| date_len(doc, start, i + 1) == i + 1 - start)
 }
 
-/// The first token of the date that ends the block.
-fn date_at_end(doc: &Doc, block: &Range<usize>) -> Option<usize> {
-    let start = block.clone().take(12).find(|&i| date_len(doc, i, block.end) > 0)?;
-    (start + date_len(doc, start, block.end) + 1 >= block.end).then_some(start)
+/// A date that ends the block, and what stands before it.
+fn date(doc: &Doc, block: &Range<usize>) -> Date {
+    let Some(start) = block.clone().take(12).find(|&i| date_len(doc, i, block.end) > 0) else { return Date::No };
+    match block.start..start {
+        _ if start + date_len(doc, start, block.end) + 1 < block.end => Date::No,
+        lead if is_plain(doc, lead.clone()) => Date::Plain,
+        lead if is_signature(doc, lead.clone()) => Date::Signed,
+        _ => Date::No,
+    }
 }
 
 /// Whether only words such as "Posted:" stand before the date.
@@ -112,7 +138,7 @@ fn is_signature(doc: &Doc, lead: Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Look;
+    use super::{Date, Look};
     use crate::Doc;
 
     fn look(text: &str) -> Look {
@@ -124,9 +150,11 @@ mod tests {
     fn looks() {
         assert!(look("The harbour board opened a new quay for ferries on Monday.").is_prose());
         assert!(!look("Harbour Board Opens New Quay for Ferries on Monday.").is_prose());
-        assert!(look("Harbour board opens new quay").is_title());
-        assert!(look("Posted: 4 May 2024").date && look("Admin | May 4, 2024").signed && look("2024-05-04").date);
-        assert!(!look("The year ended May 4, 2024").date);
+        assert!(!look("Harbour board opens new quay").is_prose());
+        assert_eq!(look("Posted: 4 May 2024").date, Date::Plain);
+        assert_eq!(look("2024-05-04").date, Date::Plain);
+        assert_eq!(look("Admin | May 4, 2024").date, Date::Signed);
+        assert_eq!(look("The year ended May 4, 2024").date, Date::No);
         assert!(look("press@example.org").reachable && look("Tel. +44 20 7946 0000").reachable);
         assert!(!look("It cost 1,000,000 crowns").reachable && !look("2024-05-04").reachable);
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::doc::cue::{self, Cue};
-use crate::doc::look::Look;
+use crate::doc::look::{Ending, Look};
 use crate::doc::token::is_dash;
 use crate::doc::{block, dateline, head};
 use crate::lexicon::List;
@@ -89,8 +89,10 @@ pub fn find(doc: &Doc) -> Vec<Section> {
         .collect();
     let mut parts = Parts { doc, sections: Vec::with_capacity(blocks.len() + 1) };
     let story = head::read(&mut parts, &blocks);
-    let tail =
-        blocks.iter().rposition(|b| b.look.is_prose() || b.look.stop || b.cue == Cue::Item).map_or(story, |i| i + 1);
+    let tail = blocks
+        .iter()
+        .rposition(|b| b.look.is_prose() || b.look.has_stop() || b.cue == Cue::Item)
+        .map_or(story, |i| i + 1);
     let mut zone = Zone::default();
     for (i, block) in blocks.iter().enumerate().skip(story) {
         let kind = zone.kind(doc, block, i >= tail);
@@ -211,8 +213,8 @@ impl Zone {
                 }
             }
             None if block.cue == Cue::Item => SectionKind::List,
-            None if look.stop || look.words > 14 || look.words == 0 => SectionKind::Body,
-            None if look.colon && look.words > 6 && look.capitals < 60 => SectionKind::Body,
+            None if look.has_stop() || look.words > 14 || look.words == 0 => SectionKind::Body,
+            None if look.ending == Ending::Colon && look.words > 6 && look.capitals < 60 => SectionKind::Body,
             None if tail && look.words < 8 => SectionKind::Breadcrumb,
             None => SectionKind::Heading,
         }
