@@ -1,6 +1,6 @@
 //! Single dates as they are written: "3 June 2015", "Sept. 21, 2023", "2015-08-17", "Q1 2016", "the 1990s".
 
-use crate::lexicon::List;
+use crate::lexicon::{self, List};
 use crate::mention::date::form::{Form, Point, Slashed};
 use crate::{Doc, Gap, Kind, Shape};
 
@@ -73,14 +73,22 @@ fn day_then_month(doc: &Doc, day: u8, next: usize) -> Read {
     let point = Point { month: Some(month), day: Some(day), ..Point::default() };
     let slash = mark && matches!(doc.word(after), "-" | "/") && glued(doc, after);
     let (point, end) = with_year(doc, point, after + usize::from(slash));
-    let ok =
-        point.is_real() && same_line(doc, at) && (is_capital(doc, at) || point.year.is_some() || !is_shared(doc, at));
+    let ok = point.is_real() && same_line(doc, at) && (point.year.is_some() || !is_other_word(doc, at));
     ok.then_some((Form::At(point), end))
+}
+
+/// "Dec31": month and day in one token.
+fn glued_day(doc: &Doc, i: usize) -> Read {
+    let word = doc.folded(i);
+    let (name, day) = word.split_at_checked(word.find(|c: char| c.is_ascii_digit())?)?;
+    let month = lexicon::value(List::Month, name)?.parse().ok()?;
+    let (point, next) = with_year(doc, Point { day: small(day), ..Point::month(None, month) }, i + 1);
+    (point.is_day() && point.is_real()).then_some((Form::At(point), next))
 }
 
 /// Month before day or year: "Sept. 21, 2023", "July 4th", "May 2018", "Dec/2018"; or a bare month.
 fn month_first(doc: &Doc, i: usize) -> Read {
-    let (month, next) = month(doc, i)?;
+    let Some((month, next)) = month(doc, i) else { return glued_day(doc, i) };
     let bare = Point::month(None, month);
     if let Some(point) = joined_day_year(doc, bare, next) {
         return Some((Form::At(point), next + 1));
@@ -91,7 +99,7 @@ fn month_first(doc: &Doc, i: usize) -> Read {
         return Some((Form::At(dated), end));
     }
     let the = next + usize::from(doc.folded(next) == "the");
-    match day(doc, the).filter(|_| same_line(doc, the) && (is_capital(doc, i) || !is_shared(doc, i))) {
+    match day(doc, the).filter(|_| same_line(doc, the) && !is_other_word(doc, i)) {
         Some((day, end)) if !is_count(doc, end) => {
             let (point, end) = with_year(doc, Point { day: Some(day), ..bare }, end);
             point.is_real().then_some((Form::At(point), end))
@@ -144,6 +152,9 @@ pub fn year_number(doc: &Doc, i: usize) -> Option<i32> {
 fn year_first(doc: &Doc, i: usize) -> Read {
     let year = year_number(doc, i)?;
     let mark = matches!(doc.word(i + 1), "-" | "/") && glued(doc, i + 1) && glued(doc, i + 2);
+    if let Some((Form::At(p), next)) = day_first(doc, i + 2).filter(|_| mark && glued(doc, i + 4)) {
+        return Some((Form::At(p.of(year)), next));
+    }
     let comma = doc.word(i + 1) == ",";
     let at = i + 1 + usize::from(mark || comma);
     let Some((month, next)) = month(doc, at).filter(|_| same_line(doc, at) && (mark || is_free_month(doc, at))) else {
@@ -161,13 +172,16 @@ fn year_first(doc: &Doc, i: usize) -> Read {
 fn is_free_month(doc: &Doc, i: usize) -> bool {
     let (_, next) = month(doc, i).unwrap_or((0, i + 1));
     let dated = with_year(doc, Point::default(), next).0.year.is_some();
-    !is_shared(doc, i) || !dated && is_capital(doc, i) && !(is_word(doc, next) && is_capital(doc, next))
+    !is_shared(doc, i) || !(dated || is_other_word(doc, i) || is_word(doc, next) && is_capital(doc, next))
 }
 
 /// All in digits: "2015-08-17", "2015-12", "13.5.2015", "3/25/2024", "12/12/30", "11/2016".
 fn numeric(doc: &Doc, i: usize) -> Read {
     if let Some(read) = dotted(doc, i) {
         return Some((read, i + 1));
+    }
+    if let Some(form) = spaced(doc, i) {
+        return Some((form, i + 3));
     }
     let mark = doc.word(i + 1);
     let spaced = mark == "-" && year_number(doc, i + 2).is_some() && !glued(doc, i + 2);
@@ -191,6 +205,18 @@ fn dotted(doc: &Doc, i: usize) -> Option<Form> {
     let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
     let whole = parts.next().is_none() && (c.len() == 4 || a.len() == 4) && !letters_behind(doc, i + 1);
     if whole { three(a, b, c) } else { None }
+}
+
+/// "2016 10 16".
+fn spaced(doc: &Doc, i: usize) -> Option<Form> {
+    let padded =
+        [i + 1, i + 2].iter().all(|&k| is_number(doc, k) && doc.word(k).len() == 2 && doc.tokens[k].gap == Gap::Space);
+    let whole = !glued(doc, i + 3) || !is_number(doc, i + 3) && !letters_behind(doc, i + 3);
+    if padded && whole && year_number(doc, i).is_some() {
+        three(doc.word(i), doc.word(i + 1), doc.word(i + 2))
+    } else {
+        None
+    }
 }
 
 fn three(a: &str, b: &str, c: &str) -> Option<Form> {
@@ -271,7 +297,15 @@ fn recurs(doc: &Doc, i: usize) -> bool {
     });
     let paired =
         joined(i + 1) && doc.is(i + 2, List::Weekday) || i >= 2 && joined(i - 1) && doc.is(i - 2, List::Weekday);
-    name || paired
+    let led = matches!(i.checked_sub(1).and_then(|k| doc.value(k, List::DateCue)), Some("lead" | "join"));
+    let counted =
+        doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Word && t.shape == Shape::Lower && t.gap == Gap::Space)
+            && !led
+            && !doc.is(i + 1, List::Stopword)
+            && !doc.is(i + 1, List::DateCue)
+            && !doc.is(i + 1, List::IrregularPast)
+            && !doc.word(i + 1).ends_with("ed");
+    name || paired || counted
 }
 
 /// "fall 2024", "summer of 2025"; by itself it is judged by the caller.
@@ -364,10 +398,12 @@ pub fn is_year_alone(doc: &Doc, i: usize) -> bool {
     let behind = glued(doc, i + 1) && matches!(doc.word(i + 1), "%" | "/" | "_" | "@" | "+" | "°" | "#");
     let digits =
         glued(doc, i + 1) && matches!(doc.word(i + 1), "-" | "." | ":") && glued(doc, i + 2) && is_number(doc, i + 2);
+    let slug = glued(doc, i) && before == "-" && glued(doc, i + 1) && doc.word(i + 1) == "-";
     let led = doc.value(i.wrapping_sub(1), List::DateCue).is_some();
     let usual = if led { 1000..2200 } else { 1950..2050 };
     let counts = is_plural(doc, i + 1) && (year % 50 == 0 || !led && year < 1990);
     !joined
+        && !slug
         && !behind
         && !digits
         && !matches!(before, "$" | "£" | "€" | "¥" | "#")
@@ -430,6 +466,11 @@ fn is_capital(doc: &Doc, i: usize) -> bool {
 
 fn is_shared(doc: &Doc, i: usize) -> bool {
     doc.is(i, List::MonthShared)
+}
+
+/// Whether the month at token `i` may be another word: "may", "march", in lower case.
+fn is_other_word(doc: &Doc, i: usize) -> bool {
+    !is_capital(doc, i) && doc.value(i, List::MonthShared) == Some("word")
 }
 
 fn glued(doc: &Doc, i: usize) -> bool {

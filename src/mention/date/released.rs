@@ -11,7 +11,7 @@ const LINE: usize = 24;
 /// A paragraph of so many tokens begins the story.
 const STORY: usize = 25;
 /// How many tokens a date's line may hold besides it.
-const SPARE: usize = 8;
+const SPARE: usize = 12;
 
 /// How a date shows itself to be that of the issue, strongest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,9 +61,9 @@ fn sign(doc: &Doc, found: &Found, p: Point, story: &Range<usize>) -> Option<Sign
         return None;
     }
     let head = found.tokens.start < story.start;
-    let labelled = word == Some("yes") && (before.len() <= SPARE || head);
     let full = p.year.is_some() && p.month.is_some();
-    if labelled && p.year.is_some() && (full || is_label(doc, &before)) && (head || is_label(doc, &before)) {
+    let labelled = word == Some("yes") && head && p.year.is_some();
+    if labelled && (full || is_label(doc, &before)) {
         return Some(Sign::Label);
     }
     if in_dateline(doc, found, story) && p.month.is_some() && p.day.is_some() {
@@ -85,7 +85,7 @@ fn sign(doc: &Doc, found: &Found, p: Point, story: &Range<usize>) -> Option<Sign
     if is_today(doc, found) {
         return Some(Sign::Today);
     }
-    let closing = found.tokens.start >= story.end && rest <= SPARE / 2 && rest > 0 && found.tokens.end == line.end;
+    let closing = found.tokens.start >= story.end && rest <= SPARE / 3 && rest > 0 && found.tokens.end == line.end;
     let near = doc.section_at(doc.tokens[found.tokens.start].span.start)
         <= doc.section_at(doc.tokens.get(story.end.wrapping_sub(1))?.span.start) + 1;
     (closing && near && p.is_day() && quiet(before)).then_some(Sign::Closing)
@@ -137,22 +137,32 @@ fn in_dateline(doc: &Doc, found: &Found, story: &Range<usize>) -> bool {
         return true;
     }
     let section = doc.sections.get(doc.section_at(at)).map_or(0..0, |s| s.tokens.clone());
-    let before = section.start.min(found.tokens.start)..found.tokens.start;
-    let short = before.len() <= LINE && found.tokens.start <= story.start + LINE;
-    let named = before
-        .into_iter()
-        .all(|i| doc.tokens[i].kind != Kind::Word || doc.tokens[i].shape != Shape::Lower || doc.is(i, List::Stopword));
-    let mark = found.tokens.end..(found.tokens.end + LINE / 2).min(doc.tokens.len());
-    let dashed =
-        mark.into_iter().take_while(|&i| doc.tokens[i].kind != Kind::Word || doc.tokens[i].shape != Shape::Lower);
-    let mut dashed = dashed.take_while(|&i| doc.tokens[i].gap < Gap::Blank);
+    let start = section.start.min(found.tokens.start);
+    let wire = (start..found.tokens.start).rev().take(LINE).find(|&i| doc.word(i) == ")" && is_dash(doc, i + 1));
+    let before = wire.unwrap_or(start)..found.tokens.start;
+    let short = before.len() <= LINE && found.tokens.start <= story.start + LINE && section.len() > SPARE;
+    let parted = before.clone().any(|i| is_dash(doc, i)) && matches!(doc.word(found.tokens.end), "," | ":");
+    let named = before.into_iter().all(|i| !is_running(doc, i));
+    let behind = found.tokens.end..(found.tokens.end + LINE / 2).min(doc.tokens.len());
+    let mut behind = behind.take_while(|&i| !is_running(doc, i) && doc.tokens[i].gap < Gap::Blank);
     short
         && named
-        && section.len() > SPARE
-        && dashed.any(|i| {
-            matches!(doc.word(i), "–" | "—" | "-" | ":" | "/" | "―") && doc.tokens[i].gap >= Gap::Space
-                || doc.word(i) == ")"
-        })
+        && (parted
+            || behind.any(|i| {
+                is_dash(doc, i)
+                    || matches!(doc.word(i), ":" | "/" | ")") && doc.tokens[i].gap > Gap::None
+                    || doc.word(i) == ")"
+            }))
+}
+
+/// Whether token `i` is a word of running text: in lower case and not part of a name as in "Port-au-Prince".
+fn is_running(doc: &Doc, i: usize) -> bool {
+    let token = &doc.tokens[i];
+    token.kind == Kind::Word && token.shape == Shape::Lower && token.gap > Gap::None && !doc.is(i, List::Stopword)
+}
+
+fn is_dash(doc: &Doc, i: usize) -> bool {
+    matches!(doc.word(i), "–" | "—" | "-" | "―") && doc.tokens[i].gap > Gap::None
 }
 
 /// Whether the date follows "today" and a comma or bracket.

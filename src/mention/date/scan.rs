@@ -35,7 +35,7 @@ fn at(doc: &Doc, i: usize, found: &mut Vec<Found>) -> Option<usize> {
         return push(i..next, form);
     }
     let (form, next) = atom::at(doc, i)?;
-    if let Some((form, next)) = range(doc, i, form, next).or_else(|| years(doc, i)) {
+    if let Some((form, next)) = range(doc, i, form, next).or_else(|| years(doc, i).filter(|_| next == i + 1)) {
         return push(i..next, form);
     }
     if let Some(next) = list(doc, i, form, next, found) {
