@@ -31,9 +31,6 @@ summary.locate = (start, end) => {
 
 release.addEventListener("input", reflect);
 release.addEventListener("paste", () => narrow.matches && setTimeout(() => show(false), 400));
-release.addEventListener("click", () => {
-  if (release.selectionStart === release.selectionEnd) summary.reveal(release.selectionStart);
-});
 
 /** On a phone the text folds to a strip, and opens again for the passage of a pinned item. */
 function show(open) {
@@ -41,6 +38,8 @@ function show(open) {
   strip.setAttribute("aria-expanded", String(open));
 }
 
+const fit = () => (strip.disabled = !narrow.matches);
+narrow.addEventListener("change", fit);
 strip.addEventListener("click", () => show(document.body.classList.contains("folded")));
 summary.addEventListener("nutgraf-select", ({ detail }) => detail.pinned && narrow.matches && show(true));
 
@@ -48,8 +47,9 @@ summary.addEventListener("nutgraf-summary", ({ detail }) => {
   const { stats, gist } = detail.summary;
   const kept = gist.reduce((sum, sentence) => sum + sentence.text.split(/\s+/).length, 0);
   const minutes = Math.max(1, Math.round(stats.readingSeconds / 60));
-  const share = stats.words && kept ? ` · gist ${Math.round((100 * kept) / stats.words)} %` : "";
-  $("stats").textContent = stats.words ? `${stats.words.toLocaleString("en")} words · ${minutes} min${share}` : "";
+  const share = document.createElement("small");
+  share.textContent = stats.words && kept ? ` · brief ${Math.round((100 * kept) / stats.words)} %` : "";
+  $("stats").replaceChildren(stats.words ? `${stats.words.toLocaleString("en")} words · ${minutes} min` : "", share);
 });
 
 function put(text) {
@@ -138,6 +138,8 @@ async function keep() {
   active.postMessage([...new Set(own)], [port2]);
 }
 
+document.body.classList.add("mirrored");
+fit();
 reflect();
 if (location.hash.startsWith("#sample=")) sample(location.hash.slice(8));
 if ("serviceWorker" in navigator && isSecureContext) {

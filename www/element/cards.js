@@ -59,15 +59,15 @@ function quote(quote, view) {
 
 const quotes = (summary, view) => ({ fold: 8, items: summary.quotes.map((said) => quote(said, view)) });
 
-/** "4,000 profiles", with the noun where the number stands without it. */
-function amount(quantity) {
-  const { text, unit, kind } = quantity;
-  return unit && kind === "count" && !text.toLowerCase().includes(unit.toLowerCase()) ? [text, unit] : [text, ""];
+/** "4,000" and "profiles": the number apart from what it counts, which the passage may leave to the text around it. */
+function amount({ text, unit, kind }) {
+  const at = unit ? text.indexOf(` ${unit}`) : -1;
+  return at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, kind === "count" && unit && !text.includes(unit) ? unit : ""];
 }
 
 function change({ what, from, to, percent, direction, excerpt: { text, start, end } }, view) {
   const { t } = view;
-  const number = new Intl.NumberFormat(t.lang, { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 });
   const ratio = from?.value > 0 && to ? to.value / from.value : 0;
   const gain = percent == null ? "" : `${direction === "up" ? "+" : MINUS}${number.format(Math.abs(percent))} %`;
   const size = ratio >= 2 ? `× ${number.format(ratio)}` : gain;
@@ -109,14 +109,15 @@ function dates({ dates, released }, view) {
   const sorted = [...same.values()].map(([first]) => first).sort((a, b) => from(a) - from(b));
   const issue = interval(released?.iso ?? "");
   const items = sorted.map((date) => {
-    const shown = format(date.iso, date.text, view.t.lang);
+    const shown = format(date.iso, date.text, view.t.locale);
     const around = view.sentence(date.start);
-    const when = issue && from(date) > issue.from ? "after" : "before";
+    const when = issue && interval(date.iso)?.to > issue.to ? "after" : "before";
+    const now = date.iso === released?.iso;
     return {
-      kind: "date", class: date.iso === released?.iso ? "now" : when,
+      kind: "date", class: now ? "now" : when,
       spans: same.get(date.iso),
-      body: [h("time", { datetime: /[X~?]/.test(date.iso) ? null : date.iso, part: "date" }, shown), around && words(view, around.text, "p", "around")],
-      copy: join([shown, around?.text], ": "),
+      body: [h("time", { datetime: /[X~?]/.test(date.iso) ? null : date.iso, part: "date" }, shown), now ? h("p", { class: "around" }, view.t.released) : around && words(view, around.text, "p", "around")],
+      copy: join([shown, now ? view.t.released : around?.text], ": "),
     };
   });
   const head = timeline(sorted.map(({ iso }, index) => ({ iso, index })), released?.iso, view.t);
@@ -183,7 +184,7 @@ const notices = ({ notices }, { t }) => ({
 
 /** Every card by its name, in the order in which they are shown. */
 export const CARDS = {
-  event, gist, facts, quotes, figures, timeline: dates, people,
+  gist, event, facts, quotes, figures, timeline: dates, people,
   organizations: run("organizations", "person", 12), places: run("places", "place", 12), keyphrases, contacts, aside, notices,
 };
 
@@ -193,7 +194,7 @@ export function masthead({ issuer, dateline, released, headline, subheadline, em
   const kicker = [
     issuer && excerpt("person", view, issuer),
     dateline && excerpt("place", view, dateline),
-    released && { kind: "date", spans: [released], copy: "", body: [h("time", { datetime: released.iso }, format(released.iso, released.text, t.lang))] },
+    released && { kind: "date", spans: [released], copy: "", body: [h("time", { datetime: released.iso }, format(released.iso, released.text, t.locale))] },
   ].filter(Boolean);
   const titles = [
     headline && excerpt("headline", view, headline, { body: [words(view, headline.text, "h2", "headline")] }),

@@ -1,6 +1,6 @@
 // <nutgraf-summary>: the contract with the host page. Reading and drawing are in the other modules.
 
-import { Painter, hits, scrollTo } from "./highlight.js";
+import { Painter, scrollTo, touches } from "./highlight.js";
 import { labels } from "./labels.js";
 import { h } from "./dom.js";
 import { marks } from "./cards.js";
@@ -10,6 +10,7 @@ import { SHADOW } from "./styles.js";
 
 const PAUSE = 150;
 const MOST_MARKS = 2000;
+const MARKED = ["figure", "date", "person", "quote", "aside"];
 const REFLECTED = ["sections", "theme", "highlight", "loading"];
 const COUNTED = ["sentences", "facts"];
 
@@ -43,6 +44,7 @@ export function elementClass(core) {
     #timer = 0;
     #stop = () => {};
     #lazy = null;
+    #stopKeys = null;
     #state = "";
 
     constructor() {
@@ -77,6 +79,7 @@ export function elementClass(core) {
     disconnectedCallback() {
       this.#stop();
       this.#lazy?.disconnect();
+      this.#stopKeys?.abort();
       this.#painter.clear();
       clearTimeout(this.#timer);
     }
@@ -128,13 +131,14 @@ export function elementClass(core) {
       return copied;
     }
 
-    /** Brings the item that stands at this offset of the text into view and pins it. Returns whether there is one. */
+    /** Brings the marked item that stands at this offset of the text into view and pins it. Returns whether there is one. */
     reveal(offset) {
-      const size = (index) => this.#length(index, offset);
-      const found = this.#view.items.map((_, i) => i).filter((i) => size(i) < Infinity).sort((a, b) => size(a) - size(b));
-      const index = found[0] ?? -1;
-      if (index >= 0) this.#bring(index);
-      return index >= 0;
+      return this.#nearest((span) => span.start <= offset && offset <= span.end);
+    }
+
+    /** Lets go of the pinned item. */
+    release() {
+      if (this.#pinned >= 0) this.#pin(-1);
     }
 
     #later(pause, again = false) {
@@ -145,7 +149,7 @@ export function elementClass(core) {
 
     #watch() {
       this.#stop();
-      this.#stop = watch(this, () => this.#later(PAUSE));
+      this.#stop = watch(this, () => this.#later(PAUSE), (event) => this.#clicked(event));
     }
 
     /** A run that another has overtaken shows nothing. */
@@ -267,6 +271,11 @@ export function elementClass(core) {
     #pin(index) {
       this.#pinned = index;
       this.#press(index);
+      this.#stopKeys?.abort();
+      if (index >= 0) {
+        this.#stopKeys = new AbortController();
+        document.addEventListener("keydown", ({ key }) => key === "Escape" && this.release(), { signal: this.#stopKeys.signal });
+      }
       const { kind, spans } = this.#view.items[index] ?? { kind: null, spans: [] };
       this.#emit("select", { kind, excerpts: spans.map(({ text, start, end }) => ({ text, start, end })), pinned: index >= 0 });
       if (this.highlight !== "none") this.#painter.paint("nutgraf-pin", this.#ranges(index));
@@ -279,10 +288,28 @@ export function elementClass(core) {
       if (range) requestAnimationFrame(() => scrollTo(range));
     }
 
-    /** The length of the item's passage at an offset; the shortest one is what the reader means. */
-    #length(index, offset) {
-      const span = this.#view.items[index].spans.find(({ start, end }) => start <= offset && offset <= end);
-      return span ? span.end - span.start : Infinity;
+    /** Of the marked items one of whose passages is `here`, the one with the shortest: that is what the reader means. */
+    #nearest(here) {
+      let [best, least] = [-1, Infinity];
+      this.#view.items.forEach(({ kind, spans }, index) => {
+        if (!MARKED.includes(kind)) return;
+        for (const span of spans) {
+          const size = span.end - span.start;
+          if (size < least && here(span)) [best, least] = [index, size];
+        }
+      });
+      if (best >= 0) this.#bring(best);
+      return best >= 0;
+    }
+
+    /** A click on a marked passage of the page; a drag that selects words is none. */
+    #clicked({ target, clientX, clientY }) {
+      if (this.highlight !== "marks" || target.closest("a, button")) return;
+      if ("selectionStart" in target) {
+        if (target.selectionStart === target.selectionEnd) this.reveal(target.selectionStart);
+      } else if (getSelection().isCollapsed) {
+        this.#nearest((span) => touches(this.#range(span), clientX, clientY));
+      }
     }
 
     #bring(index) {
@@ -324,7 +351,6 @@ export function elementClass(core) {
     }
 
     #key(event) {
-      if (event.key === "Escape" && this.#pinned >= 0) this.#pin(-1);
       const mark = event.target.closest(".mark");
       const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
       if (!mark || !step) return;

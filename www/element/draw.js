@@ -30,7 +30,7 @@ function ticks(x, locale) {
  * Dates on a scale around the date of issue: the past on a full line with full dots, what is to come dashed and open.
  * @param {{ iso: string, index: number }[]} dates
  * @param {string} released
- * @param {{ lang: string, dir: string, released: string }} t
+ * @param {{ locale: string, dir: string, released: string }} t
  */
 export function timeline(dates, released, t) {
   const origin = interval(released ?? "");
@@ -48,7 +48,7 @@ export function timeline(dates, released, t) {
   const now = percent(x(0));
   const dots = times.map(({ time, index }) => {
     const to = time.to - DAY;
-    const side = time.from > origin.from ? "after" : "before";
+    const side = time.to > origin.to ? "after" : "before";
     const link = { "data-index": index, class: `item ${side}` };
     if (to > time.from && Math.abs(place(to) - place(time.from)) / (high - low) > 0.02) {
       return h("line", { ...link, x1: at(time.from), x2: at(to), y1: 22, y2: 22 });
@@ -62,7 +62,7 @@ export function timeline(dates, released, t) {
     h("line", { class: "future", x1: now, x2: percent(x(7 * Math.expm1(high))), y1: 22, y2: 22 }),
     h("line", { class: "now", x1: now, x2: now, y1: 12, y2: 32 }),
     h("text", { x: now, y: 9, "text-anchor": anchor(x(0)) }, t.released),
-    ticks(x, t.lang),
+    ticks(x, t.locale),
     dots,
   );
 }

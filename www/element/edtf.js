@@ -37,7 +37,7 @@ export function format(iso, words, locale) {
   if (!time?.parts) return words;
   const { from, to, parts } = time;
   const options = { year: "numeric", timeZone: "UTC", calendar: "gregory" };
-  if (parts > 1) options.month = parts > 2 ? "short" : "long";
+  if (parts > 1) options.month = "short";
   if (parts > 2) options.day = "numeric";
   const writer = new Intl.DateTimeFormat(locale, options);
   return iso.includes("/") ? writer.formatRange(from, to - DAY) : writer.format(from);

@@ -53,7 +53,7 @@ export function scrollTo(range) {
   });
 }
 
-/** Whether a click at these coordinates falls on the range. */
-export function hits(range, x, y) {
-  return [...range.getClientRects()].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
+/** Whether a point of the window lies on the range. */
+export function touches(range, x, y) {
+  return [...(range?.getClientRects() ?? [])].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
 }

@@ -61,11 +61,13 @@ const ar = {
 const languages = { en, fr, es, ar };
 
 /**
- * Labels for a language tag; English where there are none.
+ * Labels for a language tag, English where there are none; dates and numbers as the reader's own region writes them.
  * @param {string} tag
  */
 export function labels(tag) {
   const code = tag.toLowerCase().split("-")[0];
   const known = Object.hasOwn(languages, code) ? code : "en";
-  return { .../** @type {Record<string, string>} */ (en), ...languages[known], lang: known === code ? tag : "en", dir: known === "ar" ? "rtl" : "ltr" };
+  const own = (navigator.languages ?? []).find((language) => language.startsWith(known));
+  const lang = known === code ? tag : known;
+  return { .../** @type {Record<string, string>} */ (en), ...languages[known], lang, locale: lang.includes("-") ? lang : (own ?? lang), dir: known === "ar" ? "rtl" : "ltr" };
 }

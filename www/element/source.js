@@ -27,15 +27,22 @@ export function read(host, core) {
   return isField(element) ? { text: element.value } : core.readElement(element);
 }
 
-/** Calls `changed` when the text may have changed; returns what stops it. */
-export function watch(host, changed) {
+/**
+ * Calls `changed` when the text may have changed, and `clicked` with a click on the text; returns what stops it.
+ * @param {(event: MouseEvent) => void} clicked
+ */
+export function watch(host, changed, clicked) {
   if (host.text != null) return () => {};
+  const stop = new AbortController();
+  const { signal } = stop;
   const element = host.htmlFor ? target(host) : host;
+  if (element !== host) element?.addEventListener("click", clicked, { signal });
   if (element && isField(element)) {
-    element.addEventListener("input", changed);
-    return () => element.removeEventListener("input", changed);
+    element.addEventListener("input", changed, { signal });
+    return () => stop.abort();
   }
   const observer = new MutationObserver(changed);
-  observer.observe(element ?? document, { childList: true, characterData: Boolean(element), subtree: true });
-  return () => observer.disconnect();
+  observer.observe(element ?? host.getRootNode(), { childList: true, characterData: Boolean(element), subtree: true });
+  signal.addEventListener("abort", () => observer.disconnect());
+  return () => stop.abort();
 }

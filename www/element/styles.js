@@ -4,7 +4,7 @@
 const COLORS = {
   ink: ["#1b2636", "#e8e4da"], quiet: ["#566070", "#a3afc0"], hair: ["#d8d3c6", "#2c3c55"], accent: ["#9a3412", "#f4a27e"],
   figure: ["#8a5a00", "#e3b55b"], date: ["#0f6b57", "#6fcbb1"], person: ["#33509e", "#9bb5ff"], quote: ["#8b3069", "#e79fce"],
-  tint: ["#f3d99a8c", "#7a5a1d8c"], pin: ["#f0c86ab3", "#94692199"], veil: ["#f8f6f0a6", "#101b2da6"],
+  tint: ["#f3d99a8c", "#7a5a1d8c"], pin: ["#f0c86ab3", "#94692199"],
 };
 
 const SYSTEM = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif';
@@ -21,7 +21,7 @@ ${line("figure", "solid 2px")}
 ${line("date", "dashed 2px")}
 ${line("person", "dotted 2px")}
 ${line("quote", "solid 1px")}
-::highlight(nutgraf-aside) { background-color: ${color("veil")}; }
+::highlight(nutgraf-aside) { color: color-mix(in srgb, currentcolor 68%, transparent); }
 ::highlight(nutgraf-hover) { background-color: ${color("tint")}; }
 ::highlight(nutgraf-pin) { background-color: ${color("pin")}; }
 }`;
@@ -50,7 +50,7 @@ i, em { font-style: italic; }
 b, strong { font-weight: 600; }
 a { color: inherit; text-decoration: underline 1px; text-underline-offset: 3px; }
 a:hover { color: var(--accent); }
-small { color: var(--quiet); font-size: 12px; }
+small { color: var(--quiet); font-size: 12px; white-space: nowrap; }
 button { all: unset; box-sizing: border-box; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; border-radius: 2px; }
 .status, .quiet { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -122,7 +122,7 @@ dd { font: 16px/24px var(--serif); }
 
 .quotes .list { gap: 20px; }
 blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
-.quotes .mark { font: 600 38px/1 var(--serif); block-size: 24px; min-block-size: 0; padding-block-start: 14px; overflow: hidden; align-content: start; }
+.quotes .mark { font: 600 38px/1 var(--serif); block-size: 24px; min-block-size: 0; padding-block-start: 6px; overflow: hidden; align-content: start; }
 .indirect blockquote, .mixed blockquote { font-size: 17px; line-height: 26px; }
 .indirect .mark { font: 600 15px/1 var(--sans); padding-block-start: 6px; }
 .by { margin-block-start: 4px; color: var(--quiet); font-size: 14px; line-height: 20px; }
@@ -130,7 +130,7 @@ blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
 .by small::before { content: "·"; margin-inline: 6px; }
 
 .figures .list { grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 8px 24px; }
-.figures b { font-variant-numeric: lining-nums tabular-nums; }
+.figures b { font-weight: 600; font-variant-numeric: lining-nums tabular-nums; }
 .figures i { color: var(--quiet); font-family: var(--serif); }
 .change { grid-column: 1 / -1; padding-block-end: 8px; }
 .change .ends { font: 22px/30px var(--serif); font-variant-numeric: lining-nums tabular-nums; }
@@ -154,7 +154,7 @@ svg .item { fill: var(--date); stroke: var(--date); stroke-width: 2; }
 svg line.item { stroke-width: 6; stroke-linecap: round; }
 svg circle.after { fill: var(--paper, Canvas); }
 svg .item:hover { stroke-width: 5; }
-.timeline li .body { display: grid; grid-template-columns: 128px minmax(0, 1fr); gap: 0 16px; align-items: baseline; }
+.timeline li .body { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 0 16px; align-items: baseline; }
 time { font-weight: 600; font-size: 14px; font-variant-numeric: lining-nums tabular-nums; }
 .kicker time { font-size: inherit; }
 .around { font: 15px/22px var(--serif); color: var(--quiet); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
@@ -162,13 +162,12 @@ time { font-weight: 600; font-size: 14px; font-variant-numeric: lining-nums tabu
 .timeline .now .dot { background: var(--accent); border-radius: 0; inline-size: 2px; block-size: 12px; }
 
 .people .list { grid-template-columns: repeat(auto-fill, minmax(240px, 1fr)); gap: 10px 24px; }
-.body p + p { color: var(--quiet); font-size: 14px; line-height: 20px; }
+.people .body p + p, .contacts .body p + p { color: var(--quiet); font-size: 14px; line-height: 20px; }
 .body small { margin-inline-start: 6px; }
 .run { display: flex; flex-wrap: wrap; gap: 2px 18px; padding-inline-start: calc(var(--gutter) - 6px); }
 .run li.item { grid-template-columns: 18px minmax(0, auto); align-items: center; }
 .run .mark { inline-size: 18px; margin: 0; }
 .run b { font-weight: 400; }
-.contacts .body p + p { color: var(--ink); }
 
 summary { display: flex; align-items: baseline; cursor: pointer; list-style: none; min-block-size: 28px; }
 summary::-webkit-details-marker { display: none; }
