@@ -134,6 +134,38 @@ lists! {
     Season = "seasons",
     /// "was" puts a date without a year before the issue, "will" behind it; value: "past", "future".
     TenseCue = "tense_cues",
+    /// Words of numbers; value: the number, or the scale: "e6" (power of ten), "x12" (factor).
+    NumberWord = "number_words",
+    /// Parts of a whole: "third"; value: how many make it.
+    Fraction = "fractions",
+    /// Names of currencies in the singular; value: ISO 4217 code, "/100" for the hundredth part, "?" where it has other senses.
+    Currency = "currencies",
+    /// Units of time; value: name of the unit.
+    Duration = "durations",
+    /// Units of measure; value: symbol.
+    Measure = "measures",
+    /// How exact a number is: "more than", "or so"; value: about, over, under, atLeast, atMost.
+    Qualifier = "qualifiers",
+    /// Words that make the number behind them a name: "section".
+    NumberLabel = "number_labels",
+    /// Last words of the names of streets.
+    Street = "street_words",
+    /// Adverbs and verbs that end the noun phrase behind a number.
+    PhraseStop = "phrase_stops",
+    /// Words and signs of shares; value: "%", "pp", "bp".
+    Percent = "percents",
+    /// Words behind a time of day: "GMT".
+    Clock = "clock_words",
+    /// Signs, codes and abbreviations of currencies, before or behind the number; value: ISO 4217 code.
+    CurrencySign = "currency_signs",
+    /// Plural nouns without the ending "s".
+    Plural = "plural_nouns",
+    /// Words beside which "4-2" is a score or the result of a vote.
+    Score = "score_words",
+    /// Verbs by which a figure changes; value: "up", "down" or a factor: "x2".
+    ChangeVerb = "change_verbs",
+    /// Nouns for the change of a figure; value as for the verbs.
+    ChangeNoun = "change_nouns",
 }
 
 /// The lists that a word, or a phrase that it begins, stands in.

@@ -5,4 +5,6 @@ pub mod contact;
 pub mod date;
 pub mod entity;
 pub mod name;
+pub mod noun;
+pub mod number;
 pub mod quantity;

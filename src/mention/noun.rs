@@ -1,0 +1,109 @@
+//! The noun that a number counts: "counter-terrorism experts" behind "150".
+
+use std::ops::Range;
+
+use crate::doc::verb;
+use crate::lexicon::List;
+use crate::{Doc, Gap, Kind, Shape};
+
+/// How many words may stand before the noun.
+const LONGEST: usize = 7;
+
+/// Whether token `i` looks like a plural noun.
+#[must_use]
+pub fn is_plural(doc: &Doc, i: usize) -> bool {
+    let word = doc.word(i);
+    let ends = word.ends_with('s') || (word.ends_with('S') && word.len() > 3);
+    let singular = ["ss", "us", "is", "'s", "’s"].iter().any(|e| word.ends_with(e));
+    doc.is(i, List::Plural) || (ends && !singular && word.len() > 2 && !ends_phrase(doc, i))
+}
+
+/// The noun phrase at token `at` that ends in a plural: "local schools", "women scientists".
+#[must_use]
+pub fn plural(doc: &Doc, at: usize) -> Option<Range<usize>> {
+    let limit = phrase_end(doc, at);
+    let head = |i: usize| i < limit && is_plural(doc, i) && !(i + 1 < limit && doc.word(i + 1) == "-");
+    let mut end = (at..limit).find(|&i| head(i))? + 1;
+    while head(end) {
+        end += 1;
+    }
+    Some(at..end)
+}
+
+/// The noun phrase at token `at` in the singular: "country", "additional site", "Congressional District".
+#[must_use]
+pub fn singular(doc: &Doc, at: usize) -> Option<Range<usize>> {
+    let limit = phrase_end(doc, at);
+    if at >= limit || doc.tokens[at].kind != Kind::Word || verb::form(doc, at) == Some(verb::Form::Gerund) {
+        return None;
+    }
+    let mut end = at;
+    while end + 1 < limit && (is_modifier(doc, end) || doc.word(end + 1) == "-" || doc.word(end) == "-") {
+        end += 1;
+    }
+    Some(at..end + 1)
+}
+
+/// Whether another word of the noun phrase follows: names go on in capitals, adjectives show by their endings.
+fn is_modifier(doc: &Doc, i: usize) -> bool {
+    const ENDINGS: [&str; 12] = ["al", "ive", "ous", "ic", "ary", "ful", "less", "ern", "ent", "able", "ish", "ian"];
+    let capital = |i: usize| doc.tokens.get(i).is_some_and(|t| !matches!(t.shape, Shape::Lower | Shape::None));
+    if capital(i) { capital(i + 1) } else { doc.word(i).len() > 4 && ENDINGS.iter().any(|e| doc.word(i).ends_with(e)) }
+}
+
+/// Whether token `i` is a word that no noun phrase holds behind its number.
+#[must_use]
+pub fn ends_phrase(doc: &Doc, i: usize) -> bool {
+    const LISTS: [List; 4] = [List::Stopword, List::Preposition, List::Auxiliary, List::PhraseStop];
+    LISTS.iter().any(|&list| doc.is(i, list))
+}
+
+/// One past the last token that can belong to a noun phrase that begins at `at`.
+fn phrase_end(doc: &Doc, at: usize) -> usize {
+    let mut i = at;
+    while i < at + LONGEST && belongs(doc, i, at) {
+        i += 1;
+    }
+    i
+}
+
+fn belongs(doc: &Doc, i: usize, at: usize) -> bool {
+    let Some(token) = doc.tokens.get(i) else { return false };
+    let glued = |i: usize| doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None && t.kind == Kind::Word);
+    match token.kind {
+        Kind::Word => {
+            let joined = i > at && token.gap == Gap::None && doc.word(i - 1) == "-";
+            let genitive = i > at && matches!(doc.word(i), "’s" | "'s");
+            joined || genitive || (!ends_phrase(doc, i) && (i == at || token.gap != Gap::Blank))
+        }
+        Kind::Mark if i == at || token.gap != Gap::None => false,
+        Kind::Mark => match doc.word(i) {
+            "-" | "‑" => glued(i + 1),
+            "." => doc.tokens[i - 1].shape == Shape::Initial,
+            _ => false,
+        },
+        Kind::Number => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        let doc = Doc::new(text);
+        let words = plural(&doc, 0).map_or("", |range| doc.span(range).of(text));
+        assert_eq!(words, expected, "{text:?}");
+    }
+
+    #[test]
+    fn plurals() {
+        check("counter-terrorism experts from Oslo", "counter-terrorism experts");
+        check("local schools received them", "local schools");
+        check("women scientists said", "women scientists");
+        check("Hands-Only kits", "Hands-Only kits");
+        check("people died", "people");
+        check("in towns", "");
+        check("was a glass", "");
+    }
+}

@@ -1,0 +1,40 @@
+//! How exact a number is, by the words before it ("more than") or behind it ("or more").
+
+use crate::lexicon::{self, List};
+use crate::mention::quantity::Qualifier;
+use crate::{Doc, Gap};
+
+/// The longest phrase: "a little more than".
+const LONGEST: usize = 4;
+
+/// The qualifier that ends before token `at`, and the token where it begins.
+#[must_use]
+pub fn before(doc: &Doc, at: usize) -> Option<(Qualifier, usize)> {
+    let longest = LONGEST.min(at);
+    (1..=longest).rev().find_map(|n| Some((named(doc, at - n, n)?, at - n)))
+}
+
+/// The qualifier that begins at token `at`, and the token behind it.
+#[must_use]
+pub fn behind(doc: &Doc, at: usize) -> Option<(Qualifier, usize)> {
+    let n = match doc.word(at) {
+        "+" | "plus" if doc.tokens[at].gap == Gap::None || doc.word(at) == "plus" => 1,
+        "or" | "and" => 2,
+        _ => return None,
+    };
+    let free = n == 2 || !doc.tokens.get(at + 1).is_some_and(|t| t.kind == crate::Kind::Number);
+    free.then(|| Some((named(doc, at, n)?, at + n))).flatten()
+}
+
+fn named(doc: &Doc, at: usize, n: usize) -> Option<Qualifier> {
+    if n > 1 && !doc.tokens.get(at)?.lex.begins(List::Qualifier) {
+        return None;
+    }
+    Some(match lexicon::value(List::Qualifier, &doc.folded_phrase(at..at + n))? {
+        "over" => Qualifier::Over,
+        "under" => Qualifier::Under,
+        "atLeast" => Qualifier::AtLeast,
+        "atMost" => Qualifier::AtMost,
+        _ => Qualifier::About,
+    })
+}

@@ -1,0 +1,128 @@
+//! Percents, durations, ages and measures: a number with the unit behind it.
+
+use crate::lexicon::{self, List};
+use crate::mention::number::{self, Form, Number};
+use crate::mention::quantity::{Amount, QuantityKind, Unit, qualifier};
+use crate::{Doc, Gap, Kind, Shape};
+
+/// The number with the unit behind it, if it has one.
+#[must_use]
+pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
+    percent(doc, number).or_else(|| duration(doc, number)).or_else(|| measure(doc, number))
+}
+
+/// "more than an hour", "an hour and a half", "half an hour", "month-long": durations without a numeral.
+#[must_use]
+pub fn read_article(doc: &Doc, at: usize) -> Option<(QuantityKind, Unit, f64, usize)> {
+    let half = matches!(doc.word(at), "half" | "Half");
+    let hyphen = half && doc.word(at + 1) == "-";
+    let unit_at = at + 1 + usize::from(half && (hyphen || matches!(doc.word(at + 1), "a" | "an")));
+    let article = matches!(doc.word(at), "a" | "an" | "A" | "An") || half && unit_at == at + 2;
+    let unit = doc.value(unit_at, List::Duration).filter(|_| article && doc.word(unit_at).len() > 2)?;
+    let whole = if half { 0.5 } else { 1.0 };
+    let found = |value, end| Some((QuantityKind::Duration, Unit::Symbol(unit), value, end));
+    if let Some((share, end)) = number::and_share(doc, unit_at + 1) {
+        return found(whole + share, end);
+    }
+    (half || qualifier::before(doc, at).is_some() && unit != "second").then(|| found(whole, unit_at + 1)).flatten()
+}
+
+/// "month-long": one month.
+#[must_use]
+pub fn read_long(doc: &Doc, at: usize) -> Option<(QuantityKind, Unit, f64, usize)> {
+    let unit = doc.value(at, List::Duration)?;
+    let long = doc.word(at + 1) == "-" && doc.word(at + 2) == "long";
+    let alone = at.checked_sub(1).is_none_or(|b| doc.word(b) != "-" && doc.tokens[b].kind != Kind::Number);
+    (long && alone).then_some((QuantityKind::Duration, Unit::Symbol(unit), 1.0, at + 3))
+}
+
+fn amount(number: &Number, end: usize, kind: QuantityKind, symbol: &'static str) -> Amount {
+    let start = number.tokens.start;
+    Amount { kind, unit: Some(Unit::Symbol(symbol)), ..Amount::of(number.clone(), start, end) }
+}
+
+/// Where the unit begins: at once, behind a blank, or behind a hyphen that is glued to both.
+fn unit_start(doc: &Doc, end: usize) -> Option<usize> {
+    let token = doc.tokens.get(end)?;
+    let hyphen = matches!(doc.word(end), "-" | "‑" | "‐") && token.gap == Gap::None;
+    if hyphen {
+        return doc.tokens.get(end + 1).filter(|t| t.gap == Gap::None).map(|_| end + 1);
+    }
+    (token.gap != Gap::Blank).then_some(end)
+}
+
+fn percent(doc: &Doc, number: &Number) -> Option<Amount> {
+    let at = unit_start(doc, number.tokens.end)?;
+    let (symbol, end) = longest(doc, at, List::Percent)?;
+    let points = doc.word(at) == "%" && doc.word(end) == "-" && doc.word(end + 1).starts_with("point");
+    let (symbol, end) = if points { ("pp", end + 2) } else { (symbol, end) };
+    Some(amount(number, end, QuantityKind::Percent, symbol))
+}
+
+fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
+    let at = unit_start(doc, number.tokens.end)?;
+    let unit = doc.value(at, List::Duration)?;
+    let word = doc.word(at);
+    let glued = doc.tokens[at].gap == Gap::None && at == number.tokens.end;
+    let fits = if word.len() == 1 { glued && doc.tokens[at].shape == Shape::Lower } else { true };
+    let one_day = number.form == Form::Words && unit == "day" && word == "day" && at == number.tokens.end;
+    if !fits || number.form == Form::Fraction || (one_day && (number.value - 1.0).abs() < 0.1) {
+        return None;
+    }
+    if let Some(end) = age_end(doc, at + 1) {
+        return Some(amount(number, end, QuantityKind::Age, unit));
+    }
+    let mut found = amount(number, at + 1, QuantityKind::Duration, unit);
+    if let Some((share, end)) = number::and_share(doc, at + 1) {
+        found.value += share;
+        found.tokens.end = end;
+    }
+    Some(found)
+}
+
+/// The end of "old", "-old", "of age" at token `at`.
+fn age_end(doc: &Doc, at: usize) -> Option<usize> {
+    let hyphen = usize::from(doc.word(at) == "-");
+    match doc.word(at + hyphen) {
+        "old" | "olds" => Some(at + hyphen + 1),
+        "of" if doc.word(at + 1) == "age" => Some(at + 2),
+        _ => None,
+    }
+}
+
+fn measure(doc: &Doc, number: &Number) -> Option<Amount> {
+    let at = unit_start(doc, number.tokens.end)?;
+    let (symbol, end) = longest(doc, at, List::Measure).or_else(|| split_degree(doc, at))?;
+    if number.form == Form::Fraction || !is_spelt(doc, at, symbol) {
+        return None;
+    }
+    Some(amount(number, end, QuantityKind::Measure, symbol))
+}
+
+/// "°C", which is two tokens and may be parted by a blank.
+fn split_degree(doc: &Doc, at: usize) -> Option<(&'static str, usize)> {
+    (doc.word(at) == "°").then_some(("°", at + 1))
+}
+
+/// Whether a short form is written as the symbol is: "5g" is grams, "5G" is not.
+fn is_spelt(doc: &Doc, at: usize, symbol: &str) -> bool {
+    let word = doc.word(at);
+    match word.len() {
+        1 => word == symbol && (doc.tokens[at].gap == Gap::None || matches!(word, "m" | "g" | "l" | "t" | "%")),
+        2 => {
+            word == symbol
+                || word.chars().all(char::is_lowercase)
+                || word.chars().all(char::is_uppercase)
+                || !word.is_ascii()
+        }
+        _ => true,
+    }
+}
+
+/// The longest phrase of `list` at token `at`, its value and the token behind it.
+fn longest(doc: &Doc, at: usize, list: List) -> Option<(&'static str, usize)> {
+    (1..=4).rev().filter(|n| at + n <= doc.tokens.len()).find_map(|n| {
+        let value = lexicon::value(list, &doc.folded_phrase(at..at + n))?;
+        Some((value, at + n))
+    })
+}
