@@ -1,8 +1,8 @@
-// Defines <nutgraf-summary>, unless the page has one already. Safe on a server, where it does nothing.
+// Defines <nutgraf-summary>; the first version on a page wins, and where there is no page nothing happens.
 import { NutgrafSummary } from "./element.js";
 
-if (globalThis.customElements && !customElements.get("nutgraf-summary")) {
-  customElements.define("nutgraf-summary", NutgrafSummary);
-}
+export { init, NutgrafSummary } from "./element.js";
 
-export { NutgrafSummary };
+const TAG = "nutgraf-summary";
+
+if (globalThis.customElements && !customElements.get(TAG)) customElements.define(TAG, NutgrafSummary);

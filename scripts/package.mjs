@@ -1,9 +1,10 @@
 // Puts the npm package together: wasm-pack's output, the JavaScript of js/ and www/element/, the manifest, the papers.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root, Failure } from "./run.mjs";
 
 const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+const COMMON_JS = [{ module: "node.mjs", types: "index" }, { module: "export.js", types: "export" }];
 
 /** Fills `out` from wasm-pack's output in `stage`; what stood in `out` before is gone. */
 export async function assemble(stage, out) {
@@ -12,16 +13,11 @@ export async function assemble(stage, out) {
   cpSync(path.join(stage, "nutgraf_bg.wasm"), path.join(out, "nutgraf_bg.wasm"));
   writeFileSync(path.join(out, "nutgraf.js"), glue(readFileSync(path.join(stage, "nutgraf.js"), "utf8")));
   cpSync(path.join(root, "js"), out, { recursive: true });
-  copyIfThere(path.join("www", "element"), path.join(out, "element"));
-  for (const paper of PAPERS) copyIfThere(paper, path.join(out, paper));
-  cpSync(path.join(out, "index.d.ts"), path.join(out, "index.d.cts"));
-  await commonJs(out);
+  cpSync(path.join(root, "www", "element"), path.join(out, "element"), { recursive: true });
+  for (const paper of PAPERS) cpSync(path.join(root, paper), path.join(out, paper));
+  for (const entry of COMMON_JS) await commonJs(out, entry);
+  await embed(out);
   writeFileSync(path.join(out, "package.json"), `${JSON.stringify(manifest(out), null, 2)}\n`);
-}
-
-function copyIfThere(from, to) {
-  const source = path.join(root, from);
-  if (existsSync(source)) cpSync(source, to, { recursive: true });
 }
 
 /** The one place that names the wasm's URL is index.js, so that a bundler finds and copies it once. */
@@ -31,12 +27,12 @@ function glue(source) {
   return source.replace(fallback, "\n");
 }
 
-/** The CommonJS entry is made from the one for ES modules. */
-async function commonJs(out) {
+/** The CommonJS twin of an entry, with its types, made from the one for ES modules. */
+async function commonJs(out, { module, types }) {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: [path.join(out, "node.mjs")],
-    outfile: path.join(out, "node.cjs"),
+    entryPoints: [path.join(out, module)],
+    outfile: path.join(out, module.replace(/\.m?js$/, ".cjs")),
     absWorkingDir: out,
     bundle: true,
     format: "cjs",
@@ -44,6 +40,24 @@ async function commonJs(out) {
     target: "node20",
     define: { "import.meta.url": "here" },
     banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+    logLevel: "warning",
+  });
+  const text = readFileSync(path.join(out, `${types}.d.ts`), "utf8");
+  writeFileSync(path.join(out, `${types}.d.cts`), text.replaceAll(/(from "\.\/\w+)\.js"/g, '$1.cjs"'));
+}
+
+/** The element and what it needs as one small file, for pages that name it in a script tag. */
+async function embed(out) {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [path.join(out, "define.js")],
+    outfile: path.join(out, "embed.js"),
+    absWorkingDir: out,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    external: ["./export.js"],
     logLevel: "warning",
   });
 }
@@ -60,7 +74,9 @@ function manifest(out) {
     repository: { type: "git", url: `git+${field("repository")}.git` },
     type: "module",
     engines: { node: ">=20" },
-    sideEffects: ["./node.mjs", "./node.cjs", "./workerd.js"],
+    sideEffects: ["./node.mjs", "./node.cjs", "./workerd.js", "./define.js", "./embed.js", "./cli.mjs", "./cli/worker.mjs"],
+    bin: { nutgraf: "cli.mjs" },
+    customElements: "./custom-elements.json",
     main: "./node.cjs",
     module: "./index.js",
     types: "./index.d.ts",
@@ -71,7 +87,16 @@ function manifest(out) {
         node: { import: "./node.mjs", require: "./node.cjs" },
         default: "./index.js",
       },
+      "./element": { types: "./element.d.ts", default: "./element.js" },
+      "./element/define": { types: "./define.d.ts", default: "./define.js" },
+      "./embed": { types: "./define.d.ts", default: "./embed.js" },
+      "./export": {
+        types: { node: { import: "./export.d.ts", require: "./export.d.cts" }, default: "./export.d.ts" },
+        node: { import: "./export.js", require: "./export.cjs" },
+        default: "./export.js",
+      },
       "./*.wasm": "./*.wasm",
+      "./custom-elements.json": "./custom-elements.json",
       "./package.json": "./package.json",
     },
     files: readdirSync(out).filter((name) => name !== "package.json").sort(),

@@ -1,5 +1,5 @@
 // What a page downloads, gzipped, against the limits of size.json.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { pathToFileURL } from "node:url";
