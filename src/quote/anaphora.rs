@@ -4,21 +4,20 @@ use crate::quote::Speaker;
 use crate::quote::speaker::{Cast, is_genitive};
 use crate::{Doc, Span};
 
-/// Who spoke last, and where.
+/// Who spoke where, in order.
 #[derive(Debug, Default)]
-pub struct Recent {
-    last: Option<(Speaker, usize)>,
-}
+pub struct Spoken(Vec<(usize, Speaker)>);
 
-impl Recent {
+impl Spoken {
     /// Notes that somebody spoke words that end before token `at`.
-    pub fn spoke(&mut self, speaker: Speaker, at: usize) {
-        self.last = Some((speaker, at));
+    pub fn add(&mut self, at: usize, speaker: Speaker) {
+        self.0.push((at, speaker));
     }
 
-    /// Who spoke last.
-    pub fn speaker(&self) -> Option<Speaker> {
-        self.last.map(|l| l.0)
+    /// Who spoke last before token `at`, and up to where.
+    pub fn before(&self, at: usize) -> Option<(usize, Speaker)> {
+        let next = self.0.partition_point(|s| s.0 <= at);
+        next.checked_sub(1).map(|i| self.0[i])
     }
 
     /// Whom the pronoun at `span` means.
@@ -26,7 +25,7 @@ impl Recent {
         let at = doc.tokens_in(span).start;
         let speaker = match doc.folded(at).as_str() {
             "he" | "she" => self.singular(doc, cast, at),
-            "they" | "it" | "we" => self.speaker(),
+            "they" | "it" | "we" => self.before(at).map(|s| s.1),
             _ => None,
         }?;
         Some(Speaker { mention: Some(span), ..speaker })
@@ -34,12 +33,13 @@ impl Recent {
 
     fn singular(&self, doc: &Doc, cast: &Cast, at: usize) -> Option<Speaker> {
         const REACH: usize = 150;
-        let from = self.last.map_or(0, |l| l.1).max(at.saturating_sub(REACH));
+        let last = self.before(at);
+        let from = last.map_or(0, |l| l.0).max(at.saturating_sub(REACH));
         let span = doc.span(from.min(at)..at + 1);
         let named = cast
             .people_in(span)
             .filter(|&(m, _)| !is_genitive(doc, doc.tokens_in(m).end))
             .map(|(m, i)| cast.person(i, Some(m)));
-        named.last().or_else(|| self.speaker())
+        named.last().or_else(|| last.map(|l| l.1))
     }
 }

@@ -1,15 +1,17 @@
 //! Gives each quotation its speaker, sieve by sieve, the most precise first.
 
-use crate::doc::Section;
 use crate::doc::{Gap, Kind};
+use crate::doc::{Section, Sentence};
+use crate::lexicon::List;
 use crate::mention::entity::Entities;
-use crate::quote::anaphora::Recent;
+use crate::quote::anaphora::Spoken;
 use crate::quote::content::{self, Content};
 use crate::quote::cue::{self, Cue, Ending, starts_sentence};
+use crate::quote::indirect::{self, Reported};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
 use crate::quote::speaker::{Cast, Named};
-use crate::quote::syntax::{ends_sentence, reporting};
+use crate::quote::syntax::{ends_sentence, is_capital, reporting};
 use crate::quote::{QuoteKind, Speaker};
 use crate::{Doc, SectionKind};
 
@@ -30,20 +32,21 @@ pub struct Turn {
     pub continues: bool,
 }
 
-/// Finds the turns among the marked words.
-pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> Vec<Turn> {
-    let mut scene = Scene { doc, cast: Cast::new(doc, entities), recent: Recent::default(), turns: Vec::new() };
+/// Finds the turns among the marked words, and the clauses reported without marks or around them.
+pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Vec<(Reported, Speaker)>) {
+    let mut scene = Scene { doc, cast: Cast::new(doc, entities), spoken: Spoken::default(), turns: Vec::new() };
     for (i, marks) in marked.iter().enumerate() {
         let limit = marked.get(i + 1).map_or(doc.tokens.len(), |next| next.whole.start);
         scene.read(marks, limit);
     }
-    scene.turns
+    let reported = scene.reported();
+    (scene.turns, reported)
 }
 
 struct Scene<'c, 'a> {
     doc: &'c Doc<'a>,
     cast: Cast<'c, 'a>,
-    recent: Recent,
+    spoken: Spoken,
     turns: Vec<Turn>,
 }
 
@@ -56,7 +59,7 @@ impl Scene<'_, '_> {
         let (speaker, rule) = self.attribute(marks, cue.as_ref(), kind);
         let continues = self.continues(marks, speaker.as_ref());
         if let Some(speaker) = speaker {
-            self.recent.spoke(speaker, marks.whole.end);
+            self.spoken.add(marks.whole.end, speaker);
         }
         self.turns.push(Turn { marked: marks.clone(), kind, cue, speaker, rule, continues });
     }
@@ -127,7 +130,7 @@ impl Scene<'_, '_> {
 
     fn attribute(&mut self, marks: &Marked, cue: Option<&Cue>, kind: QuoteKind) -> (Option<Speaker>, &'static str) {
         if let Some(cue) = cue {
-            let Some(who) = &cue.who else { return (self.recent.speaker(), cue.rule) };
+            let Some(who) = &cue.who else { return (self.spoken.before(marks.whole.start).map(|s| s.1), cue.rule) };
             let speaker = self.cast.resolve(who.clone()).and_then(|named| self.settle(named));
             return (speaker, cue.rule);
         }
@@ -140,8 +143,39 @@ impl Scene<'_, '_> {
     fn settle(&self, named: Named) -> Option<Speaker> {
         match named {
             Named::Speaker(speaker) => Some(speaker),
-            Named::Pronoun(span) => self.recent.resolve(self.doc, &self.cast, span),
+            Named::Pronoun(span) => self.spoken.resolve(self.doc, &self.cast, span),
         }
+    }
+
+    /// The clauses reported in the story, each with a speaker.
+    fn reported(&self) -> Vec<(Reported, Speaker)> {
+        let story = self.doc.sentences.iter().filter(|s| s.kind.is_story());
+        let clause = |s: &Sentence| {
+            let reported = indirect::find(self.doc, s)?;
+            let direct = self.turns.iter().any(|t| {
+                t.kind == QuoteKind::Direct
+                    && t.marked.whole.start < s.tokens.end
+                    && s.tokens.start < t.marked.whole.end
+            });
+            let named = self.cast.resolve(reported.who.clone())?;
+            let speaker = self.settle(named).filter(|s| self.is_source(s))?;
+            (!self.holds_direct(s)).then_some((reported, speaker))
+        };
+        story.filter_map(clause).collect()
+    }
+
+    /// Whether whole words in marks stand in the sentence.
+    fn holds_direct(&self, sentence: &Sentence) -> bool {
+        let first = self.turns.partition_point(|t| t.marked.whole.end <= sentence.tokens.start);
+        let inside = self.turns[first..].iter().take_while(|t| t.marked.whole.start < sentence.tokens.end);
+        inside.into_iter().any(|t| t.kind == QuoteKind::Direct)
+    }
+
+    /// A source that a reader can name: a person, a body, somebody with a role.
+    fn is_source(&self, speaker: &Speaker) -> bool {
+        let name = self.doc.tokens_in(speaker.name);
+        let proper = is_capital(self.doc, name.start) && self.doc.value(name.start, List::FunctionWord).is_none();
+        speaker.person.is_some() || proper || name.into_iter().any(|i| self.doc.is(i, List::JobTitle))
     }
 
     /// No reporting words beside it: the subject of the sentence before, or who spoke last.

@@ -190,8 +190,9 @@ fn colon(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
 
 /// Where words without a closing mark end: before ", said X".
 pub fn spoken_end(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
-    let says =
-        |i: usize| reporting(doc, i).is_some_and(|v| v.is_finite() && v.usage == "say") && is_capital(doc, i + 1);
+    let says = |i: usize| {
+        reporting(doc, i).is_some_and(|v| v.is_finite() && matches!(v.usage, "say" | "state")) && is_capital(doc, i + 1)
+    };
     (start..limit).find(|&i| doc.word(i) == "," && says(i + 1)).map(|i| i + 1)
 }
 

@@ -4,6 +4,7 @@ mod anaphora;
 mod attribution;
 mod content;
 mod cue;
+mod indirect;
 mod marks;
 mod phrase;
 mod speaker;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use crate::mention::entity::Entities;
 use crate::quote::attribution::Turn;
+use crate::quote::indirect::Reported;
 use crate::{Doc, Span};
 
 /// What somebody said.
@@ -70,12 +72,35 @@ pub struct Quotes {
 #[must_use]
 pub fn find(doc: &Doc, entities: &Entities) -> Quotes {
     let marks = marks::pair(doc);
-    let turns = attribution::find(doc, entities, &marks.all);
+    let (turns, reported) = attribution::find(doc, entities, &marks.all);
     let mut quotes = Quotes { unclosed: marks.unclosed, ..Quotes::default() };
+    let mut reported = reported.into_iter().peekable();
     for turn in &turns {
-        add(doc, &mut quotes, turn);
+        while let Some((clause, speaker)) = reported.next_if(|r| r.0.words.start < turn.marked.whole.start) {
+            add_clause(doc, &mut quotes, &clause, speaker, &turns);
+        }
+        let inside = quotes
+            .all
+            .last()
+            .is_some_and(|q| q.kind == QuoteKind::Mixed && q.parts[0].contains(doc.span(turn.marked.words.clone())));
+        if !inside {
+            add(doc, &mut quotes, turn);
+        }
+    }
+    for (clause, speaker) in reported {
+        add_clause(doc, &mut quotes, &clause, speaker, &turns);
     }
     quotes
+}
+
+/// Adds a reported clause; mixed where it holds words in marks.
+fn add_clause(doc: &Doc, quotes: &mut Quotes, clause: &Reported, speaker: Speaker, turns: &[Turn]) {
+    let first = turns.partition_point(|t| t.marked.whole.end <= clause.words.start);
+    let marked = turns.get(first).is_some_and(|t| t.marked.whole.start < clause.words.end);
+    let kind = if marked { QuoteKind::Mixed } else { QuoteKind::Indirect };
+    let cue = Some(doc.span(clause.cue.clone()));
+    quotes.all.push(Quote { kind, parts: vec![doc.span(clause.words.clone())], speaker: Some(speaker), cue });
+    quotes.rules.push(clause.rule);
 }
 
 /// Adds a turn: to the quotation before where it goes on from that.
