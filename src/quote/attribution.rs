@@ -11,7 +11,7 @@ use crate::quote::indirect::{self, Reported};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
 use crate::quote::speaker::{Cast, Named};
-use crate::quote::syntax::{ends_sentence, is_capital, reporting};
+use crate::quote::syntax::{class, ends_sentence, finite, is_capital};
 use crate::quote::{QuoteKind, Speaker};
 use crate::{Doc, SectionKind};
 
@@ -152,11 +152,6 @@ impl Scene<'_, '_> {
         let story = self.doc.sentences.iter().filter(|s| s.kind.is_story());
         let clause = |s: &Sentence| {
             let reported = indirect::find(self.doc, s)?;
-            let direct = self.turns.iter().any(|t| {
-                t.kind == QuoteKind::Direct
-                    && t.marked.whole.start < s.tokens.end
-                    && s.tokens.start < t.marked.whole.end
-            });
             let named = self.cast.resolve(reported.who.clone())?;
             let speaker = self.settle(named).filter(|s| self.is_source(s))?;
             (!self.holds_direct(s)).then_some((reported, speaker))
@@ -174,7 +169,7 @@ impl Scene<'_, '_> {
     /// A source that a reader can name: a person, a body, somebody with a role.
     fn is_source(&self, speaker: &Speaker) -> bool {
         let name = self.doc.tokens_in(speaker.name);
-        let proper = is_capital(self.doc, name.start) && self.doc.value(name.start, List::FunctionWord).is_none();
+        let proper = is_capital(self.doc, name.start) && class(self.doc, name.start).is_none();
         speaker.person.is_some() || proper || name.into_iter().any(|i| self.doc.is(i, List::JobTitle))
     }
 
@@ -201,7 +196,7 @@ impl Scene<'_, '_> {
         let lowest = self.turns.last().map_or(0, |t| t.marked.whole.end).max(at.saturating_sub(REACH));
         let end = at.checked_sub(1).filter(|&e| e >= lowest)?;
         let start = (lowest..end).rev().find(|&i| ends_sentence(self.doc, i)).map_or(lowest, |i| i + 1);
-        let verb = (start..end).find(|&i| reporting(self.doc, i).is_some_and(|v| v.is_finite() && !v.may_be_noun))?;
+        let verb = (start..end).find(|&i| finite(self.doc, i).is_some_and(|v| !v.may_be_noun))?;
         let who = phrase::subject(self.doc, start, verb)?;
         self.cast.resolve(who).and_then(|named| self.settle(named))
     }

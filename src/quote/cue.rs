@@ -7,7 +7,7 @@ use crate::doc::Gap;
 use crate::lexicon::List;
 use crate::quote::phrase;
 use crate::quote::speaker::is_genitive;
-use crate::quote::syntax::{ends_sentence, is_capital, is_dash, is_function, reporting};
+use crate::quote::syntax::{class, ends_sentence, finite, is_capital, is_dash, is_function, reporting};
 
 /// Reporting words with the phrase that names the speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,10 +51,10 @@ pub fn after(doc: &Doc, at: usize, limit: usize, ending: Ending) -> Option<Cue> 
 fn inverted(doc: &Doc, at: usize, limit: usize) -> Option<Cue> {
     let verb_at =
         (at..limit).take(3).find(|&i| !is_function(doc, i, "adverb") && !is_function(doc, i, "subordinator"))?;
-    let verb = reporting(doc, verb_at).filter(|v| v.is_finite() && v.usage != "topic")?;
-    let who = phrase::after(doc, verb_at + 1, limit);
+    let verb = reporting(doc, verb_at).filter(|v| v.form != "gerund" && v.usage != "topic")?;
+    let who = phrase::after(doc, verb_at + verb.len, limit);
     let usable = !who.is_empty() && (verb.usage != "tell" || !is_function(doc, who.start, "pronoun"));
-    Some(Cue { words: verb_at..verb_at + 1, who: usable.then_some(who), rule: "verb, speaker" })
+    Some(Cue { words: verb_at..verb_at + verb.len, who: usable.then_some(who), rule: "verb, speaker" })
 }
 
 /// "according to X".
@@ -82,14 +82,15 @@ fn subject_first(doc: &Doc, at: usize, limit: usize, ending: Ending) -> Option<C
     let start = if matches!(doc.word(at), "as" | "is" | "was") { at + 1 } else { at };
     let verb_at = verb_ahead(doc, start, limit)?;
     let who = phrase::subject(doc, start, verb_at).filter(|who| who.start == start)?;
-    let closes = (verb_at + 1 >= doc.tokens.len()) || ends_sentence(doc, verb_at + 1);
+    let behind = verb_at + finite(doc, verb_at)?.len;
+    let closes = behind >= doc.tokens.len() || ends_sentence(doc, behind);
     let fits = ending != Ending::Stop || closes;
-    fits.then(|| Cue { words: verb_at..verb_at + 1, who: Some(who), rule: "speaker, verb" })
+    fits.then_some(Cue { words: verb_at..behind, who: Some(who), rule: "speaker, verb" })
 }
 
 /// The first finite verb of reporting of the clause that begins at `start`.
 fn verb_ahead(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
-    let first = doc.value(start, List::FunctionWord);
+    let first = class(doc, start);
     if matches!(first, Some("preposition" | "conjunction" | "auxiliary" | "subordinator")) {
         return None;
     }
@@ -100,10 +101,13 @@ fn verb_ahead(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
 
 /// A finite verb of speech; a form that may be a noun counts after a name, a pronoun or a comma only.
 fn is_speech_verb(doc: &Doc, i: usize) -> bool {
-    let Some(verb) = reporting(doc, i) else { return false };
-    let after_subject =
-        i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun") || doc.word(i - 1) == ",");
-    verb.is_finite() && verb.usage != "topic" && (!verb.may_be_noun || after_subject)
+    let Some(verb) = finite(doc, i) else { return false };
+    let after_subject = i > 0
+        && (is_capital(doc, i - 1)
+            || is_function(doc, i - 1, "pronoun")
+            || doc.word(i - 1) == ","
+            || doc.word(i + 1) == ".");
+    verb.usage != "topic" && (!verb.may_be_noun || after_subject)
 }
 
 /// The cue before a quotation that opens at token `at`, not before `floor`.
@@ -125,8 +129,9 @@ fn is_lead_in(doc: &Doc, i: usize) -> bool {
 
 /// "X said", "X …, saying".
 fn verb_before(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
-    let verb_at = end.checked_sub(1).filter(|&i| i >= floor)?;
-    let verb = reporting(doc, verb_at).filter(|v| v.form != "base")?;
+    let spans = |&i: &usize| reporting(doc, i).is_some_and(|v| i + v.len == end);
+    let verb_at = (floor..end).rev().take(2).find(spans)?;
+    let verb = finite(doc, verb_at).or_else(|| reporting(doc, verb_at).filter(|v| v.form == "gerund"))?;
     let rule = if verb.form == "gerund" { "speaker …, saying" } else { "speaker, verb, quotation" };
     let who =
         if verb.form == "gerund" { main_subject(doc, floor, verb_at) } else { phrase::subject(doc, floor, verb_at) };
@@ -135,7 +140,7 @@ fn verb_before(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
 
 /// The subject of the clause that a participle at `at` belongs to.
 fn main_subject(doc: &Doc, floor: usize, at: usize) -> Option<Range<usize>> {
-    let verb = (floor..at).rev().find(|&i| reporting(doc, i).is_some_and(super::syntax::Verb::is_finite));
+    let verb = (floor..at).rev().find(|&i| finite(doc, i).is_some());
     verb.and_then(|v| phrase::subject(doc, floor, v)).or_else(|| {
         let who = phrase::after(doc, floor, at);
         (!who.is_empty()).then_some(who)
@@ -156,7 +161,7 @@ fn distant(doc: &Doc, floor: usize, end: usize, lead: &str) -> Option<Cue> {
 }
 
 fn is_topic_verb(doc: &Doc, i: usize) -> bool {
-    reporting(doc, i).is_some_and(|v| v.is_finite() && !v.may_be_noun)
+    finite(doc, i).is_some_and(|v| !v.may_be_noun)
 }
 
 /// "in the words of X,", "a statement from X:", "in X’s words:".
@@ -178,21 +183,20 @@ fn owner(doc: &Doc, floor: usize, noun: usize) -> Option<Range<usize>> {
     phrase::subject(doc, floor, end)
 }
 
-/// "X:", "Statement by X:".
+/// "X:", "statement by X:", "X issued the following statement:".
 fn colon(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
-    let who = phrase::after(doc, floor, end);
-    (who.end == end && is_capital(doc, floor)).then(|| Cue {
-        words: end..end + 1,
-        who: Some(who),
-        rule: "speaker, colon",
-    })
+    let start = (floor..end).rev().find(|&i| is_dash(doc, i)).map_or(floor, |i| i + 1);
+    let source = is_source_noun(doc, end - 1) || doc.word(end - 1) == "follows";
+    let by = (start..end).rev().find(|&i| matches!(doc.word(i), "from" | "by"));
+    let who =
+        if source { phrase::first(doc, start, end - 1) } else { phrase::after(doc, by.map_or(start, |i| i + 1), end) };
+    let named = source || (who.end == end && is_capital(doc, who.start));
+    (named && !who.is_empty()).then_some(Cue { words: end..end + 1, who: Some(who), rule: "speaker, colon" })
 }
 
 /// Where words without a closing mark end: before ", said X".
 pub fn spoken_end(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
-    let says = |i: usize| {
-        reporting(doc, i).is_some_and(|v| v.is_finite() && matches!(v.usage, "say" | "state")) && is_capital(doc, i + 1)
-    };
+    let says = |i: usize| finite(doc, i).is_some_and(|v| matches!(v.usage, "say" | "state")) && is_capital(doc, i + 1);
     (start..limit).find(|&i| doc.word(i) == "," && says(i + 1)).map(|i| i + 1)
 }
 

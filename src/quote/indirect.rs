@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use crate::Doc;
 use crate::doc::{Kind, Sentence};
-use crate::lexicon::List;
 use crate::quote::phrase;
-use crate::quote::syntax::{Verb, is_capital, is_function, reporting};
+use crate::quote::syntax::{Verb, class, finite, is_capital, is_function};
 
 /// A clause that somebody is reported to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,23 +49,24 @@ fn is_clause(doc: &Doc, words: &Range<usize>) -> bool {
 fn speaker_first(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
     let verb_at =
         range.clone().find(|&i| reports(doc, i).is_some_and(|v| clause_after(doc, i, v, range.end).is_some()))?;
-    let start = clause_after(doc, verb_at, reports(doc, verb_at)?, range.end)?;
+    let verb = reports(doc, verb_at)?;
+    let start = clause_after(doc, verb_at, verb, range.end)?;
     let who = phrase::subject(doc, range.start, verb_at)?;
-    Some(Reported { words: start..range.end, cue: verb_at..verb_at + 1, who, rule: "speaker, verb, clause" })
+    Some(Reported { words: start..range.end, cue: verb_at..verb_at + verb.len, who, rule: "speaker, verb, clause" })
 }
 
 /// A finite verb that can report a clause; not the issuer's own "announced".
 fn reports(doc: &Doc, i: usize) -> Option<Verb> {
-    let usable = |v: &Verb| v.is_finite() && !matches!(v.usage, "announce" | "topic" | "voice" | "ask");
+    let usable = |v: &Verb| !matches!(v.usage, "announce" | "topic" | "voice" | "ask");
     let after_name =
         |v: &Verb| !v.may_be_noun || (i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun")));
-    reporting(doc, i).filter(usable).filter(after_name)
+    finite(doc, i).filter(usable).filter(after_name)
 }
 
 /// Where the clause begins behind the verb at `verb_at`; None where no clause follows.
 fn clause_after(doc: &Doc, verb_at: usize, verb: Verb, end: usize) -> Option<usize> {
     const ADJUNCT: usize = 14;
-    let next = verb_at + 1;
+    let next = verb_at + verb.len;
     let adjunct = verb.usage == "tell" || ["preposition", "adverb"].iter().any(|c| is_function(doc, next, c));
     let reach = if adjunct { ADJUNCT } else { 1 };
     let that = (next..end.min(next + reach)).take_while(|&i| !ends_adjunct(doc, i)).find(|&i| doc.word(i) == "that");
@@ -87,7 +87,7 @@ fn ends_adjunct(doc: &Doc, i: usize) -> bool {
 
 /// Whether a subject begins here: an article, a pronoun, a noun; not "in a statement".
 fn begins_clause(doc: &Doc, i: usize) -> bool {
-    let class = doc.value(i, List::FunctionWord);
+    let class = class(doc, i);
     let word = doc.tokens.get(i).is_some_and(|t| t.kind != Kind::Mark);
     word && matches!(class, None | Some("determiner" | "pronoun")) && doc.word(i) != "nothing"
 }
@@ -109,11 +109,14 @@ fn speaker_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
     let verb_at = (lowest..range.end)
         .rev()
         .find(|&i| reports(doc, i).is_some_and(|v| matches!(v.usage, "say" | "tell" | "state")))?;
-    let who = phrase::subject(doc, range.start, verb_at)?;
+    let behind = verb_at + reports(doc, verb_at)?.len;
+    let bare = behind >= range.end || ["preposition", "adverb"].iter().any(|c| is_function(doc, behind, c));
+    let who = phrase::subject(doc, range.start, verb_at)
+        .filter(|_| bare || reports(doc, verb_at).is_some_and(|v| v.usage == "tell"))?;
     let comma = who.start.checked_sub(1).filter(|&i| i > range.start && doc.word(i) == ",")?;
     let clause = range.start..comma;
     let open = is_function(doc, range.start, "preposition") || is_function(doc, range.start, "subordinator");
-    (!open).then_some(Reported { words: clause, cue: verb_at..verb_at + 1, who, rule: "clause, speaker, verb" })
+    (!open).then_some(Reported { words: clause, cue: verb_at..behind, who, rule: "clause, speaker, verb" })
 }
 
 /// "According to X, more must be shared."

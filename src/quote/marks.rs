@@ -159,7 +159,8 @@ impl<'d, 'a> Pairing<'d, 'a> {
     fn leave_open(&mut self, open: Mark, limit: usize) {
         self.unclosed.push(open.at);
         let start = open.at + open.width;
-        let whole = cue::starts_sentence(self.doc, open.at).then_some(limit);
+        let led_in = open.at > 0 && matches!(self.doc.word(open.at - 1), "," | ":");
+        let whole = (led_in || cue::starts_sentence(self.doc, open.at)).then_some(limit);
         if let Some(end) = cue::spoken_end(self.doc, start, limit).or(whole) {
             self.close(open, end, end, false, false);
         }
@@ -188,8 +189,9 @@ fn double_width(doc: &Doc, i: usize, end: usize) -> usize {
     match doc.word(i) {
         "“" | "”" | "„" | "‟" | "\"" | "«" | "»" | "＂" | "″" | "〝" | "〞" => 1,
         word @ ("'" | "’" | "‘" | "`") => {
-            let twin = i + 1 < end && doc.word(i + 1) == word && doc.tokens[i + 1].gap == Gap::None;
-            if twin { 2 } else { 0 }
+            let twin = |i: usize| i + 1 < end && doc.word(i + 1) == word && doc.tokens[i + 1].gap == Gap::None;
+            let inner_first = twin(i) && twin(i + 1) && doc.tokens[i].gap == Gap::None;
+            if twin(i) && !inner_first { 2 } else { 0 }
         }
         _ => 0,
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::Doc;
 use crate::doc::{Gap, Kind, Shape};
 use crate::lexicon::List;
-use crate::quote::syntax::{ends_sentence, is_adverb, is_capital, is_dash, is_function, reporting};
+use crate::quote::syntax::{class, ends_sentence, finite, is_adverb, is_capital, is_dash, is_function, reporting};
 
 /// Tokens that a speaker phrase may take.
 const LONGEST: usize = 45;
@@ -58,7 +58,7 @@ fn continues_after_comma(doc: &Doc, i: usize) -> bool {
 }
 
 fn ends_at_word(doc: &Doc, i: usize) -> bool {
-    match doc.value(i, List::FunctionWord) {
+    match class(doc, i) {
         Some("subordinator" | "pronoun" | "auxiliary" | "adverb") => true,
         Some("preposition") => !binds(doc, i),
         Some("conjunction") => doc.word(i) != "and" || !goes_on_after_and(doc, i + 1),
@@ -71,7 +71,7 @@ fn is_verb(doc: &Doc, i: usize) -> bool {
     let lower = doc.tokens[i].shape == Shape::Lower;
     let past = doc.is(i, List::IrregularPast) || (doc.word(i).ends_with("ed") && doc.word(i).len() > 4);
     let behind_name = i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun"));
-    reporting(doc, i).is_some_and(|v| v.is_finite() && !v.may_be_noun) || (lower && past && behind_name)
+    finite(doc, i).is_some_and(|v| !v.may_be_noun) || (lower && past && behind_name)
 }
 
 /// Whether a preposition binds its phrase to a name or role: "Minister of Health", "head for Asia", not "in a statement".
@@ -92,7 +92,7 @@ fn goes_on_after_and(doc: &Doc, i: usize) -> bool {
 
 fn trim_end(doc: &Doc, start: usize, mut end: usize) -> usize {
     while end > start && (doc.tokens[end - 1].kind == Kind::Mark && !matches!(doc.word(end - 1), ")" | "."))
-        || (end > start && matches!(doc.value(end - 1, List::FunctionWord), Some("conjunction" | "preposition")))
+        || (end > start && matches!(class(doc, end - 1), Some("conjunction" | "preposition")))
     {
         end -= 1;
     }
@@ -112,20 +112,31 @@ pub fn subject(doc: &Doc, floor: usize, verb: usize) -> Option<Range<usize>> {
     if matches!(doc.word(end - 1), "and" | "but") {
         return shared_subject(doc, floor, end - 1);
     }
-    if matches!(doc.word(end - 1), "," | ")") || is_dash(doc, end - 1) {
+    if doc.word(end - 1) == "," || is_dash(doc, end - 1) {
         let start = clause_start(doc, floor, end - 1);
-        let end = if doc.word(end - 1) == ")" { end } else { end - 1 };
-        return (start < end).then_some(start..end);
+        return (start < end - 1).then_some(start..end - 1);
     }
-    let start = phrase_start(doc, floor, end);
+    let start = phrase_start(doc, floor, before_bracket(doc, floor, end));
     (start < end).then_some(start..end)
+}
+
+/// Where the words begin to end that brackets before `end` belong to: "Ann Poe (Tidewell) | said".
+fn before_bracket(doc: &Doc, floor: usize, end: usize) -> usize {
+    const WIDEST: usize = 12;
+    let open = (floor + 1..end).rev().take(WIDEST).find(|&i| doc.word(i) == "(");
+    open.filter(|_| doc.word(end - 1) == ")").unwrap_or(end)
+}
+
+/// The noun phrase that a clause begins with, behind words such as "In a letter,".
+pub fn first(doc: &Doc, floor: usize, limit: usize) -> Range<usize> {
+    let start = clause_start(doc, floor, limit);
+    if is_function(doc, start, "preposition") { start..start } else { after(doc, start, limit) }
 }
 
 /// The subject of the sentence where a second verb follows at `and`: "X spoke of the plan and said".
 fn shared_subject(doc: &Doc, floor: usize, and: usize) -> Option<Range<usize>> {
-    let start = clause_start(doc, floor, and);
-    let who = after(doc, start, and);
-    (!who.is_empty() && who.end < and && !is_function(doc, start, "preposition")).then_some(who)
+    let who = first(doc, floor, and);
+    (!who.is_empty() && who.end < and).then_some(who)
 }
 
 /// "has also", "never", "then": between subject and verb.
@@ -153,7 +164,7 @@ fn clause_start(doc: &Doc, floor: usize, end: usize) -> usize {
 
 /// Whether an adverbial phrase begins here: "In May", "Speaking at", "When".
 fn introduces(doc: &Doc, i: usize) -> bool {
-    let class = doc.value(i, List::FunctionWord);
+    let class = class(doc, i);
     let participle = doc.word(i).len() > 5 && (doc.word(i).ends_with("ing") || doc.word(i).ends_with("ed"));
     let adverb = is_function(doc, i, "adverb") || doc.word(i).ends_with("ly") && doc.word(i + 1) == ",";
     matches!(class, Some("preposition" | "subordinator"))
@@ -171,7 +182,7 @@ fn phrase_start(doc: &Doc, floor: usize, end: usize) -> usize {
     while start > floor && joins(doc, start - 1, start) {
         start -= 1;
     }
-    while start < end && matches!(doc.value(start, List::FunctionWord), Some("conjunction" | "adverb" | "auxiliary")) {
+    while start < end && matches!(class(doc, start), Some("conjunction" | "adverb" | "auxiliary")) {
         start += 1;
     }
     start
@@ -187,10 +198,10 @@ fn joins(doc: &Doc, i: usize, next: usize) -> bool {
             _ => false,
         };
     }
-    match doc.value(i, List::FunctionWord) {
+    match class(doc, i) {
         Some("subordinator") => doc.word(i) == "who",
         Some("pronoun" | "auxiliary") => false,
         Some("conjunction") => doc.word(i) == "and" && i > 0 && is_capital(doc, i - 1) && is_capital(doc, next),
-        _ => reporting(doc, i).is_none_or(|v| v.may_be_noun),
+        _ => !is_verb(doc, i) && reporting(doc, i).is_none_or(|v| v.may_be_noun),
     }
 }

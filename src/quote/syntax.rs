@@ -2,15 +2,21 @@
 
 use crate::Doc;
 use crate::doc::{Gap, Kind, Shape};
-use crate::lexicon::List;
+use crate::lexicon::{self, List};
 
-/// Whether token `i` is a word of grammar of this class: "determiner", "pronoun", "preposition" …
-pub fn is_function(doc: &Doc, i: usize, class: &str) -> bool {
-    doc.value(i, List::FunctionWord) == Some(class)
+/// The class of token `i` among the words of grammar: "determiner", "pronoun", "preposition" …; not of "US" or "WHO".
+pub fn class(doc: &Doc, i: usize) -> Option<&'static str> {
+    let shouted = doc.tokens.get(i).is_some_and(|t| t.shape == Shape::Upper);
+    if shouted { None } else { doc.value(i, List::FunctionWord) }
+}
+
+/// Whether token `i` is a word of grammar of this class.
+pub fn is_function(doc: &Doc, i: usize, name: &str) -> bool {
+    class(doc, i) == Some(name)
 }
 
 /// Whether token `i` is this mark or word.
-pub fn is_mark(doc: &Doc, i: usize, mark: &str) -> bool {
+fn is_mark(doc: &Doc, i: usize, mark: &str) -> bool {
     doc.word(i) == mark
 }
 
@@ -29,7 +35,10 @@ pub fn is_dash(doc: &Doc, i: usize) -> bool {
 /// "also", "recently": may stand between subject and verb.
 pub fn is_adverb(doc: &Doc, i: usize) -> bool {
     let lower = doc.tokens.get(i).is_some_and(|t| t.shape == Shape::Lower);
-    is_function(doc, i, "adverb") || (lower && doc.word(i).len() > 4 && doc.word(i).ends_with("ly"))
+    match class(doc, i) {
+        Some(class) => class == "adverb",
+        None => lower && doc.word(i).len() > 4 && doc.word(i).ends_with("ly"),
+    }
 }
 
 /// Begins with a capital.
@@ -41,30 +50,41 @@ pub fn is_capital(doc: &Doc, i: usize) -> bool {
 /// A verb of reporting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verb {
-    /// "say", "tell", "ask", "topic" (with what was spoken of), "think" or "voice" (laughed).
+    /// "say" (a bare clause may follow), "state", "announce", "tell", "ask", "topic" (with what was spoken of), "think" or
+    /// "voice" (laughed).
     pub usage: &'static str,
     /// "base", "present", "past" or "gerund".
     pub form: &'static str,
     /// Whether the form may also be a noun: "comments", "states".
     pub may_be_noun: bool,
+    /// Its tokens: two in "pointed out".
+    pub len: usize,
 }
 
-impl Verb {
-    /// Whether a subject can stand before it.
-    pub fn is_finite(self) -> bool {
-        matches!(self.form, "present" | "past")
-    }
-}
-
-/// The verb of reporting at token `i`.
+/// The verb of reporting at token `i`, in any form.
 pub fn reporting(doc: &Doc, i: usize) -> Option<Verb> {
     let token = doc.tokens.get(i)?;
     let compound = i > 0 && is_mark(doc, i - 1, "-") && token.gap == Gap::None;
-    if token.shape != Shape::Lower || compound {
+    let len = doc.phrase(i, List::ReportingVerb);
+    if token.shape != Shape::Lower || compound || len == 0 {
         return None;
     }
-    let (usage, form) = doc.value(i, List::ReportingVerb)?.split_once(' ')?;
-    Some(Verb { usage, form, may_be_noun: doc.is(i, List::SpeechNoun) })
+    let (usage, form) = lexicon::value(List::ReportingVerb, &doc.folded_phrase(i..i + len))?.split_once(' ')?;
+    Some(Verb { usage, form, may_be_noun: len == 1 && doc.is(i, List::SpeechNoun), len })
+}
+
+/// The verb of reporting at token `i` where a subject can stand before it.
+pub fn finite(doc: &Doc, i: usize) -> Option<Verb> {
+    reporting(doc, i).filter(|v| matches!(v.form, "present" | "past") || v.form == "base" && follows_plural(doc, i))
+}
+
+/// "they say", "experts say".
+fn follows_plural(doc: &Doc, i: usize) -> bool {
+    let Some(before) = (0..i).rev().take(3).find(|&j| !is_adverb(doc, j)) else { return false };
+    let plural = doc.tokens[before].shape == Shape::Lower
+        && doc.word(before).ends_with('s')
+        && !is_function(doc, before, "auxiliary");
+    matches!(doc.folded(before).as_str(), "they" | "we" | "i") || plural && !doc.word(before).ends_with("ss")
 }
 
 /// Whether a sentence ends with mark `i`: not the stop of "Dr." or of an initial.
