@@ -49,7 +49,7 @@ function quote(quote, view) {
     h("p", { class: "by" },
       speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
       title && ", ", title && words(view, title),
-      h("small", {}, t[quote.kind])),
+      h("small", {}, "· ", t[quote.kind])),
   ];
   const mark = quote.kind === "indirect" ? "¶" : "“";
   const copy = quote.kind === "indirect" ? said.join(" … ") : `“${said.join(" … ")}”`;
@@ -73,7 +73,7 @@ function change({ what, from, to, percent, direction, excerpt: { text, start, en
   const size = ratio >= 2 ? `× ${number.format(ratio)}` : gain;
   const ends = [from?.text, to?.text].filter(Boolean);
   const drawn = from && to && from.kind === to.kind && bars(from.value, to.value);
-  const line = ends.flatMap((end, i) => [i > 0 && h("span", { class: "arrow" }, h("span", { class: "quiet" }, ` ${t.to} `)), words(view, end, "b")]);
+  const line = ends.flatMap((end, i) => [i > 0 && h("span", { class: "arrow" }, t.dir === "rtl" ? "←" : "→"), words(view, end, "b")]);
   return {
     kind: "figure", class: `change ${direction}`, spans: [{ text, start, end }],
     body: [
@@ -124,11 +124,11 @@ function dates({ dates, released }, view) {
   return { fold: 8, items, head };
 }
 
-const times = (count, t) => count > 1 && h("small", { "aria-label": `${count} ${t.times}` }, `×${count}`);
+const times = (count) => count > 1 && h("small", {}, `×${count}`);
 
 const entity = (kind, view, { name, acronym, mentions }, title = "") => ({
   kind, spans: mentions,
-  body: [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions.length, view.t)), title && words(view, title, "p")],
+  body: [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions.length)), title && words(view, title, "p")],
   copy: join([name, title]),
 });
 
@@ -145,7 +145,7 @@ const keyphrases = (summary, view) => ({
   form: "run", fold: 10,
   items: summary.keyphrases.map((phrase) => ({
     kind: "phrase", spans: [phrase], copy: phrase.text,
-    body: [h("p", {}, words(view, phrase.text), times(phrase.count, view.t))],
+    body: [h("p", {}, words(view, phrase.text), times(phrase.count))],
   })),
 });
 

@@ -1,7 +1,7 @@
 // <nutgraf-summary>: the contract with the host page. Reading and drawing are in the other modules.
 
 import { Painter, scrollTo, touches } from "./highlight.js";
-import { labels } from "./labels.js";
+import { labels, load } from "./labels.js";
 import { h } from "./dom.js";
 import { marks } from "./cards.js";
 import { SECTIONS, render } from "./render.js";
@@ -91,8 +91,9 @@ export function elementClass(core) {
       if (before === now || !this.isConnected) return;
       if (name === "for") this.#watch();
       if (name === "for" || COUNTED.includes(name)) this.#later(0, name !== "for");
+      else if (name === "theme" || name === "loading") return;
       else if (name === "highlight") this.#mark();
-      else this.#show();
+      else load(this.#language).then(() => this.#show());
     }
 
     /** The text of a release, in place of one read from the page; null gives the page back. */
@@ -158,7 +159,7 @@ export function elementClass(core) {
       this.#lazy?.disconnect();
       if (this.#state !== "ready") this.#say("reading");
       try {
-        await core.init();
+        await Promise.all([core.init(), load(this.#language)]);
         if (run !== this.#run || !this.isConnected) return this.#summary;
         const source = read(this, core);
         if (!source) throw Object.assign(new Error(`${this.#labels.missing} ${this.htmlFor}`), { code: "missing-text" });
@@ -194,7 +195,8 @@ export function elementClass(core) {
       this.#emit("error", { error });
     }
 
-    get #labels() { return labels(this.lang || this.closest("[lang]")?.lang || "en"); }
+    get #language() { return this.lang || this.closest("[lang]")?.lang || "en"; }
+    get #labels() { return labels(this.#language); }
     get #cards() { return this.#root.querySelector(".cards"); }
 
     #emit(name, detail) {
