@@ -1,0 +1,217 @@
+//! The role and the organization beside the name of a person, and the phrase that all of it makes.
+
+use std::ops::Range;
+
+use crate::doc::verb;
+use crate::lexicon::List;
+use crate::mention::name::scan::Scan;
+use crate::mention::name::{Mention, NameKind, Part, place, role};
+
+/// A role with the body it is held in.
+#[derive(Clone, Debug)]
+struct Post {
+    role: Range<usize>,
+    body: Option<Range<usize>>,
+}
+
+/// The mention that part `k` makes; None where it is no name.
+#[must_use]
+pub fn mention(scan: &Scan, parts: &[Part], k: usize) -> Option<Mention> {
+    let part = &parts[k];
+    let kind = part.kind?;
+    let words = part.run.words.clone();
+    let own = scan.doc.span(words.clone());
+    let plain = Mention { span: own, kind, role: None, organization: None, acronym: None, phrase: own };
+    Some(match kind {
+        NameKind::Person => person(scan, parts, k, &plain),
+        NameKind::Organization => Mention { acronym: part.acronym.clone().map(|a| scan.doc.span(a)), ..plain },
+        NameKind::Place => {
+            let region = place::region_behind(scan, words.end).filter(|_| is_town(scan, &words));
+            let end = region.map_or(words.end, |r| r.end);
+            Mention { phrase: scan.doc.span(words.start..end), ..plain }
+        }
+    })
+}
+
+/// Whether a place is smaller than a state.
+fn is_town(scan: &Scan, words: &Range<usize>) -> bool {
+    !matches!(scan.entry_value(words.clone(), List::Place), Some("state" | "country" | "region"))
+}
+
+fn person(scan: &Scan, parts: &[Part], k: usize, plain: &Mention) -> Mention {
+    let words = parts[k].run.words.clone();
+    let limits = scan.doc.sentences[parts[k].sentence].tokens.clone();
+    let start = title_start(scan, limits.start, words.start);
+    let before = before(scan, parts, limits.start, start);
+    let post = before.clone().or_else(|| behind(scan, parts, words.end, limits.end));
+    let filled = |range: Range<usize>| (!range.is_empty()).then(|| scan.doc.span(range));
+    let first = before.map_or(start, |p| p.body.map_or(p.role.start, |b| b.start.min(p.role.start)));
+    let phrase = scan.doc.span(first.min(words.start)..words.end);
+    let (role, body) = post.map_or((None, None), |p| (filled(p.role), p.body.and_then(filled)));
+    Mention { role, organization: body, phrase, ..plain.clone() }
+}
+
+/// Where the form of address begins that stands before a name: "Dr." in "Dr. Jane Doe".
+fn title_start(scan: &Scan, from: usize, name: usize) -> usize {
+    let (len, word) = role::honorific_back(scan, from, name);
+    let address = len > 0 && scan.entry_value(word, List::Honorific) != Some("role");
+    if address { name - len } else { name }
+}
+
+/// The role that stands before a name.
+fn before(scan: &Scan, parts: &[Part], from: usize, name: usize) -> Option<Post> {
+    let comma = name > from + 1 && scan.is_text(name - 1, ",");
+    let end = name - usize::from(comma);
+    let title = role::title_back(scan, from, end);
+    let post = title
+        .map(|role| owned(scan, parts, from, Post { role, body: None }))
+        .or_else(|| with_field(scan, parts, from, end))?;
+    let kin = scan.entry_value(post.role.clone(), List::JobTitle) == Some("kin");
+    (!kin && (!comma || stands_alone(scan, parts, from, &post))).then_some(post)
+}
+
+/// Before a comma only a whole phrase is a role of the name behind it: "Spain’s Minister of the Interior, Jorge …".
+fn stands_alone(scan: &Scan, parts: &[Part], from: usize, post: &Post) -> bool {
+    let start = post.body.as_ref().map_or(post.role.start, |b| b.start.min(post.role.start));
+    let article = start > from && scan.doc.is(start - 1, List::Determiner);
+    let first = start - usize::from(article);
+    let listed = first > from && (scan.is_text(first - 1, ",") || ends_person(parts, first))
+        || first > from + 1 && ends_person(parts, first - 1);
+    !listed && (post.body.is_some() || article || first == from || scan.capital(post.role.start))
+}
+
+fn ends_person(parts: &[Part], end: usize) -> bool {
+    part_to(parts, end).is_some_and(|p| p.kind == Some(NameKind::Person))
+}
+
+/// "Director of Business Development": a title with its field before the name.
+fn with_field(scan: &Scan, parts: &[Part], from: usize, end: usize) -> Option<Post> {
+    const LONGEST: usize = 12;
+    let low = from.max(end.saturating_sub(LONGEST));
+    for i in (low..end).rev() {
+        if scan.is_any(i, &["of", "for", "at"]) {
+            let Some(title) = role::title_back(scan, from, i) else { continue };
+            let (role_end, body) = tail(scan, parts, title.end, end);
+            let reaches = role_end == end || body.as_ref().is_some_and(|b| b.end == end);
+            return reaches.then(|| owned(scan, parts, from, Post { role: title.start..role_end, body }));
+        }
+        if !(scan.capital(i) || scan.doc.is(i, List::RoleField) || scan.is_any(i, &["and", "the", "&", ",", "-"])) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The post with the body that stands before it: "INTERPOL | Secretary General", "Spain’s | Minister".
+fn owned(scan: &Scan, parts: &[Part], from: usize, post: Post) -> Post {
+    if post.body.is_some() {
+        return post;
+    }
+    let genitive = post.role.start > from && scan.is_genitive(post.role.start - 1);
+    let owner = part_to(parts, post.role.start - usize::from(genitive));
+    let body =
+        owner.filter(|p| p.kind != Some(NameKind::Person) && p.run.words.start >= from).map(|p| p.run.words.clone());
+    Post { body, ..post }
+}
+
+/// The role that stands behind a name.
+fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<Post> {
+    let found = role::appositive(scan, name_end, limit)?;
+    let (end, body) = tail(scan, parts, found.title.end, limit);
+    let owner = Some(found.owner).filter(|o| !o.is_empty());
+    let kin = scan.entry_value(found.title.clone(), List::JobTitle) == Some("kin");
+    (!kin).then_some(Post { role: found.title.start..end, body: body.or(owner) })
+}
+
+/// What follows a title that ends before `from`: its field, which is part of the role, and the body.
+fn tail(scan: &Scan, parts: &[Part], from: usize, limit: usize) -> (usize, Option<Range<usize>>) {
+    const MOST: usize = 4;
+    let mut end = from;
+    for _ in 0..MOST {
+        if end >= limit || !scan.is_any(end, &["of", "for", "at", "with", "in", "to", "from", "on"]) {
+            break;
+        }
+        let article = usize::from(
+            scan.doc.is(end + 1, List::Determiner) && !scan.capital(end + 1) || scan.is_any(end + 1, &["the"]),
+        );
+        let start = end + 1 + article;
+        if let Some(body) = body_at(scan, parts, start, end) {
+            return (end, Some(body));
+        }
+        let field = field_end(scan, start, limit);
+        if field <= start || scan.is_any(end, &["with", "in", "from", "at"]) && !scan.capital(start) {
+            break;
+        }
+        end = field;
+    }
+    (end, None)
+}
+
+/// The body that begins at token `start` behind the preposition at `link`.
+fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Range<usize>> {
+    let part = part_from(parts, start)?;
+    let words = part.run.words.clone();
+    let named = match part.kind {
+        Some(NameKind::Organization) => true,
+        Some(NameKind::Place) => !scan.is_any(link, &["in", "from"]),
+        Some(NameKind::Person) => false,
+        None => {
+            scan.is_any(link, &["at", "with", "from"])
+                || scan.is_any(link, &["of"]) && !scan.words(words.clone()).any(|i| scan.doc.is(i, List::RoleField))
+        }
+    };
+    named.then_some(words)
+}
+
+/// The end of a field of work: "Data, Analytics and Delivery".
+fn field_end(scan: &Scan, from: usize, limit: usize) -> usize {
+    const LONGEST: usize = 12;
+    let mut i = from;
+    while i < limit.min(from + LONGEST) {
+        let next = i
+            + usize::from(scan.is_text(i, ","))
+            + usize::from(scan.is_text(i + usize::from(scan.is_text(i, ",")), "and"));
+        let link = scan.is_any(i, &["and", "&"]) || scan.is_text(i, ",") && is_listed(scan, i, limit);
+        if is_field(scan, i) {
+            i += 1;
+        } else if link && i > from && next < limit && is_field(scan, next) {
+            i = next;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Whether the comma at `i` parts a list that "and" closes: "Health, Education and Labor".
+fn is_listed(scan: &Scan, i: usize, limit: usize) -> bool {
+    const LONGEST: usize = 8;
+    let row = (i + 1..limit.min(i + LONGEST)).take_while(|&j| scan.capital(j) || scan.is_any(j, &[",", "and", "&"]));
+    scan.capital(i + 1) && row.into_iter().any(|j| scan.is_any(j, &["and", "&"]) && scan.capital(j + 1))
+}
+
+fn is_field(scan: &Scan, i: usize) -> bool {
+    let doc = scan.doc;
+    if scan.capital(i) || doc.is(i, List::RoleField) || doc.is(i, List::RoleModifier) {
+        return true;
+    }
+    let grammar = [List::Stopword, List::Preposition, List::Auxiliary, List::Determiner, List::Subordinator];
+    let hyphen = scan.is_text(i, "-") && scan.glued(i);
+    hyphen
+        || scan.is_word(i)
+            && !scan.is_genitive(i)
+            && !grammar.iter().any(|&list| doc.is(i, list))
+            && verb::form(doc, i).is_none()
+}
+
+/// The part whose words end before token `end`.
+fn part_to(parts: &[Part], end: usize) -> Option<&Part> {
+    let k = parts.partition_point(|p| p.run.words.end < end);
+    parts.get(k).filter(|p| p.run.words.end == end)
+}
+
+/// The part whose words begin at token `start`.
+fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
+    let k = parts.partition_point(|p| p.run.words.start < start);
+    parts.get(k).filter(|p| p.run.words.start == start)
+}

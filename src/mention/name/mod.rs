@@ -1,0 +1,173 @@
+//! Names of people, organizations and places, and the roles that stand beside them.
+//!
+//! Runs of capital words are cut out of each sentence and labelled by their own words and their neighbours; what stays
+//! unknown is settled by the rest of the text, and names found in running text are found again in headlines.
+
+pub mod acronym;
+pub mod attach;
+pub mod known;
+pub mod organization;
+pub mod person;
+pub mod place;
+pub mod role;
+pub mod run;
+pub mod scan;
+pub mod settle;
+
+use std::ops::Range;
+
+use crate::mention::date::CalendarDate;
+use crate::{Doc, SectionKind, Span};
+use run::Run;
+use scan::{Scan, Style};
+
+/// A name, where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The name without title, role and genitive: "Jürgen Stock", "Stock".
+    pub span: Span,
+    /// Whose name it is.
+    pub kind: NameKind,
+    /// "Secretary General" beside the name of a person.
+    pub role: Option<Span>,
+    /// "INTERPOL" beside the name of a person.
+    pub organization: Option<Span>,
+    /// The short form that the text defines beside it in brackets.
+    pub acronym: Option<Span>,
+    /// The whole phrase that names: "INTERPOL Secretary General Jürgen Stock"; for places with the region: "Reading, Pa."
+    pub phrase: Span,
+}
+
+/// Whose name a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameKind {
+    /// A person.
+    Person,
+    /// An organization.
+    Organization,
+    /// A place.
+    Place,
+}
+
+/// A run of capital words, or a part of one.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// The words.
+    pub run: Run,
+    /// Whose name it is, where that is known.
+    pub kind: Option<NameKind>,
+    /// The short form behind it in brackets.
+    pub acronym: Option<Range<usize>>,
+    /// The sentence it stands in.
+    pub sentence: usize,
+    /// Whether it stands in a line whose capitals say little.
+    pub display: bool,
+}
+
+/// Finds the names outside the `dates`, in order of appearance.
+#[must_use]
+pub fn find(doc: &Doc, dates: &[CalendarDate]) -> Vec<Mention> {
+    let scan = Scan::new(doc, dates);
+    let (mut parts, mut display) = (Vec::new(), Vec::new());
+    for (i, sentence) in doc.sentences.iter().enumerate() {
+        let style = scan.style(sentence);
+        if style == Style::Running || sentence.kind == SectionKind::Dateline {
+            Parser { scan: &scan, sentence: i, parts: &mut parts }.read();
+        } else {
+            display.push((i, style));
+        }
+    }
+    settle::settle(&scan, &mut parts);
+    parts.extend(known::find(&scan, &parts, &display));
+    parts.sort_by_key(|p| p.run.words.start);
+    (0..parts.len()).filter_map(|k| attach::mention(&scan, &parts, k)).collect()
+}
+
+/// Reads the runs of one sentence into parts.
+struct Parser<'s, 'd, 'a> {
+    scan: &'s Scan<'d, 'a>,
+    sentence: usize,
+    parts: &'s mut Vec<Part>,
+}
+
+impl Parser<'_, '_, '_> {
+    fn read(&mut self) {
+        let sentence = &self.scan.doc.sentences[self.sentence];
+        let runs = run::find(self.scan, sentence.tokens.clone(), sentence.kind);
+        let defined = acronym::find(self.scan, sentence.tokens.clone());
+        let mut k = 0;
+        while k < runs.len() {
+            k = self.defined(&runs, k, &defined).unwrap_or_else(|| self.run(&runs, k));
+        }
+    }
+
+    /// A long form with its short form in brackets: "World Health Organization (WHO)".
+    fn defined(&mut self, runs: &[Run], k: usize, defined: &[acronym::Definition]) -> Option<usize> {
+        let run = &runs[k];
+        let next = defined.partition_point(|d| d.long.start < run.words.start);
+        let found = defined.get(next).filter(|d| d.long.start < run.words.end)?;
+        let words = found.long.clone();
+        let rest = runs[k + 1..].iter().take_while(|r| r.words.start < words.end).count();
+        self.push(Run { words, ..run.clone() }, Some(NameKind::Organization), Some(found.short.clone()));
+        Some(k + 1 + rest)
+    }
+
+    fn run(&mut self, runs: &[Run], k: usize) -> usize {
+        if let Some((words, next)) = organization::at(self.scan, runs, k) {
+            let genitive = runs[next - 1].genitive;
+            self.push(Run { words, genitive, initial: runs[k].initial }, Some(NameKind::Organization), None);
+            return next;
+        }
+        let run = &runs[k];
+        if let Some((title, name)) = organization::split(self.scan, &run.words).or_else(|| self.behind_field(run)) {
+            if title.start > run.words.start {
+                self.plain(Run { words: run.words.start..title.start, genitive: false, initial: run.initial });
+            }
+            self.push(Run { words: name, genitive: run.genitive, initial: false }, Some(NameKind::Person), None);
+        } else {
+            self.plain(run.clone());
+        }
+        k + 1
+    }
+
+    /// "director of | Business Development | Cole Bennett": the name behind the field of a title.
+    fn behind_field(&self, run: &Run) -> Option<(Range<usize>, Range<usize>)> {
+        let scan = self.scan;
+        let start = run.words.start;
+        let of = start.checked_sub(1).filter(|&i| scan.is_any(i, &["of", "for", "and"]))?;
+        role::title_back(scan, of.saturating_sub(8), of).or_else(|| scan.is_any(of, &["and"]).then_some(of..of))?;
+        let limit = scan.doc.sentences[self.sentence].tokens.end;
+        (start + 1..run.words.end.saturating_sub(1)).find_map(|at| {
+            let name = Run { words: at..run.words.end, genitive: run.genitive, initial: false };
+            let field = scan.doc.is(at - 1, crate::lexicon::List::RoleField) && scan.capital(at);
+            (field && person::score(scan, &name, limit) >= person::ENOUGH).then_some((start..at, name.words))
+        })
+    }
+
+    fn plain(&mut self, run: Run) {
+        let kind = self.label(&run);
+        self.push(run, kind, None);
+    }
+
+    fn label(&self, run: &Run) -> Option<NameKind> {
+        let scan = self.scan;
+        let limit = scan.doc.sentences[self.sentence].tokens.end;
+        if place::is(scan, run) {
+            return Some(NameKind::Place);
+        }
+        if organization::is(scan, run) {
+            return Some(NameKind::Organization);
+        }
+        if person::score(scan, run, limit) >= person::ENOUGH {
+            return Some(NameKind::Person);
+        }
+        if place::is_by_context(scan, run) {
+            return Some(NameKind::Place);
+        }
+        organization::is_by_context(scan, run).then_some(NameKind::Organization)
+    }
+
+    fn push(&mut self, run: Run, kind: Option<NameKind>, acronym: Option<Range<usize>>) {
+        self.parts.push(Part { run, kind, acronym, sentence: self.sentence, display: false });
+    }
+}

@@ -1,0 +1,229 @@
+//! Where the name of an organization stands: by its head ("Institute of …"), its legal form, or its capitals.
+
+use std::ops::Range;
+
+use crate::lexicon::List;
+use crate::mention::name::run::Run;
+use crate::mention::name::scan::Scan;
+use crate::mention::name::{place, role};
+use crate::{Kind, Shape};
+
+/// The name of the body that begins with run `k`, and the run behind it.
+#[must_use]
+pub fn at(scan: &Scan, runs: &[Run], k: usize) -> Option<(Range<usize>, usize)> {
+    let mut last = k;
+    while owns_next(scan, runs, last) {
+        last += 1;
+    }
+    if !is_body(scan, runs[k].words.start..runs[last].words.end) {
+        last = and_body(scan, runs, last)?;
+    }
+    let start = runs[k].words.start;
+    while let Some(next) = tail(scan, runs, last) {
+        last = next;
+    }
+    let words = start..runs[last].words.end;
+    (scan.words(words.clone()).count() > 1).then_some((words, last + 1))
+}
+
+/// "Macy’s | Retail Holdings, LLC", "City Attorney’s | Office": whether the genitive is part of a name.
+fn owns_next(scan: &Scan, runs: &[Run], k: usize) -> bool {
+    let (Some(run), Some(next)) = (runs.get(k), runs.get(k + 1)) else { return false };
+    if !run.genitive || run.after() != next.words.start {
+        return false;
+    }
+    let doc = scan.doc;
+    let owner = run.words.end - 1;
+    let group = doc.is(owner, List::JobTitle)
+        || doc.word(owner).ends_with("en") && doc.is(owner, List::Stopword)
+        || is_group(scan, owner);
+    let head_only = scan.words(next.words.clone()).all(|i| doc.is(i, List::OrgHead) || doc.is(i, List::PlaceHead));
+    let company = doc.is(next.words.end - 1, List::OrgSuffix) && !doc.is(owner, List::Place);
+    group || company || head_only && !doc.is(owner, List::Place)
+}
+
+/// "Women", "Children": many people who own a body.
+fn is_group(scan: &Scan, i: usize) -> bool {
+    scan.is_any(
+        i,
+        &[
+            "women", "men", "children", "people", "workers", "veterans", "girls", "boys", "nurses", "teachers",
+            "farmers",
+        ],
+    )
+}
+
+/// Whether the words end as the names of bodies do.
+fn is_body(scan: &Scan, words: Range<usize>) -> bool {
+    let doc = scan.doc;
+    let end = words.end - usize::from(scan.is_text(words.end - 1, ".") && words.len() > 1);
+    let all: Vec<usize> = scan.words(words.start..end).collect();
+    let Some(&last) = all.last() else { return false };
+    if all.iter().any(|&i| scan.is_entry(i..i + 1, List::NameStop)) && !doc.is(last, List::OrgSuffix) {
+        return false;
+    }
+    if scan.entry_len_back(words.start, end, List::OrgSuffix) > 0
+        && all.len() > 1
+        && scan.shape(last) != Shape::Initial
+        && !doc.is(last, List::PersonSuffix)
+    {
+        return true;
+    }
+    let len = scan.entry_len_back(words.start, end, List::OrgHead);
+    if len == 0 {
+        return false;
+    }
+    let soft = scan.entry_value(end - len..end, List::OrgHead) == Some("soft");
+    let person =
+        soft && all.len() == 2 && doc.value(all[0], List::GivenName) == Some("") && !doc.is(all[0], List::Place);
+    let common = soft && all.iter().all(|&i| scan.also_lower(i) || doc.is(i, List::RoleField));
+    let titled = doc.is(last, List::JobTitle);
+    let named = end - len > words.start || scan.entry_value(end - len..end, List::OrgHead) == Some("of");
+    named && !person && !common && !titled
+}
+
+/// The run that ends a body with "and" in its name: "Food | and Drug Administration".
+fn and_body(scan: &Scan, runs: &[Run], k: usize) -> Option<usize> {
+    let (run, next) = (&runs[k], runs.get(k + 1)?);
+    let and = run.words.end;
+    let joined = !run.genitive && scan.is_any(and, &["and"]) && next.words.start == and + 1;
+    let field = run.words.end - 1;
+    let fields = scan.doc.is(field, List::RoleField) || scan.doc.is(field, List::OrgHead);
+    (joined
+        && fields
+        && !run.initial | (scan.words(run.words.clone()).count() > 1)
+        && is_body(scan, next.words.clone()))
+    .then_some(k + 1)
+}
+
+/// The run with which the name goes on behind run `k`: "of Texas", "for Disease Control", "and Prevention".
+fn tail(scan: &Scan, runs: &[Run], k: usize) -> Option<usize> {
+    let run = &runs[k];
+    let next = runs.get(k + 1)?;
+    let at = run.words.end;
+    if run.genitive || next.words.start > at + 2 || next.words.start == at {
+        return None;
+    }
+    let article = next.words.start == at + 2 && scan.is_text(at + 1, "the");
+    let direct = next.words.start == at + 1;
+    let links =
+        scan.is_any(at, &["of", "for"]) && (direct || article) && takes_tail(scan, run) && !names_person(scan, next);
+    let fields = scan.is_any(at, &["and", "&"]) && direct && is_field(scan, next) && k > 0 && behind_link(scan, run);
+    (links || fields || listed(scan, runs, k)).then_some(k + 1)
+}
+
+/// Whether the run ends with a head that takes "of".
+fn takes_tail(scan: &Scan, run: &Run) -> bool {
+    let len = scan.entry_len_back(run.words.start, run.words.end, List::OrgHead);
+    len > 0 && scan.entry_value(run.words.end - len..run.words.end, List::OrgHead) == Some("of")
+}
+
+fn names_person(scan: &Scan, run: &Run) -> bool {
+    split(scan, &run.words).is_some()
+}
+
+/// Whether "of", "for" or a comma stands before the run, so that it goes on with a name.
+fn behind_link(scan: &Scan, run: &Run) -> bool {
+    let i = run.words.start;
+    let i = i - usize::from(i > 0 && scan.is_text(i - 1, "the"));
+    i > 0 && (scan.is_any(i - 1, &["of", "for", "and"]) || scan.is_text(i - 1, ","))
+}
+
+fn is_field(scan: &Scan, run: &Run) -> bool {
+    let doc = scan.doc;
+    let fields = |i: usize| doc.is(i, List::RoleField);
+    fields(run.words.start) || fields(run.words.end - 1)
+}
+
+/// A list of fields: "the Economy, | Tourism, | and Sport".
+fn listed(scan: &Scan, runs: &[Run], k: usize) -> bool {
+    const MOST: usize = 4;
+    if !behind_link(scan, &runs[k]) || !is_field(scan, &runs[k]) {
+        return false;
+    }
+    let mut at = runs[k].words.end;
+    for next in runs[k + 1..].iter().take(MOST) {
+        let comma = usize::from(scan.is_text(at, ","));
+        let and = usize::from(scan.is_text(at + comma, "and") || scan.is_text(at + comma, "&"));
+        if comma + and == 0 || next.words.start != at + comma + and || !is_field(scan, next) {
+            return false;
+        }
+        if and == 1 {
+            return true;
+        }
+        at = next.words.end;
+    }
+    false
+}
+
+/// The title inside a run with the name behind it: "INTERPOL | Secretary General | Jürgen Stock".
+#[must_use]
+pub fn split(scan: &Scan, words: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let ends = (words.start + 1..words.end).rev();
+    ends.filter(|&end| scan.capital(end)).find_map(|end| {
+        let (honorific, _) = role::honorific_back(scan, words.start, end);
+        let title = role::title_back(scan, words.start, end).or((honorific > 0).then_some(end - honorific..end))?;
+        let name = end..words.end;
+        let given = title.len() == 1
+            && scan.doc.is(title.start, List::GivenName)
+            && scan.words(name.clone()).count() == 1
+            && !scan.is_text(end - 1, ".");
+        (!given && super::person::possible(scan, name.clone())).then_some((title, name))
+    })
+}
+
+/// Whether the words name a body by themselves: a known one, or a short form in capitals.
+#[must_use]
+pub fn is(scan: &Scan, run: &Run) -> bool {
+    let words = run.words.clone();
+    if scan.is_entry(words.clone(), List::Organization) {
+        let single = words.len() == 1;
+        let word = single
+            && scan.shape(words.start) != Shape::Upper
+            && (scan.doc.is(words.start, List::Stopword)
+                || scan.also_lower(words.start)
+                || scan.doc.word(words.start).len() < 4);
+        return !word;
+    }
+    is_acronym(scan, &words) || is_club(scan, &words)
+}
+
+/// "INTERPOL": capitals only, and no common short form.
+#[must_use]
+pub fn is_acronym(scan: &Scan, words: &Range<usize>) -> bool {
+    let i = words.start;
+    let common = scan.doc.is(i, List::Acronym) && scan.doc.value(i, List::Acronym) != Some("org");
+    let numbered = scan.doc.tokens.get(words.end).is_some_and(|t| t.kind == Kind::Number && t.gap <= crate::Gap::Space);
+    words.len() == 1
+        && scan.shape(i) == Shape::Upper
+        && (2..=8).contains(&scan.doc.word(i).len())
+        && !common
+        && !scan.doc.is(i, List::Place)
+        && !scan.doc.is(i, List::Stopword)
+        && !scan.doc.is(i, List::StateAbbreviation)
+        && !numbered
+        && !scan.also_lower(i)
+        && !scan.doc.is(i, List::JobTitle)
+}
+
+/// "Springfield Isotopes": a place and a word in the plural.
+fn is_club(scan: &Scan, words: &Range<usize>) -> bool {
+    let len = scan.entry_len(words.start, words.end, List::Place);
+    let last = words.end - 1;
+    let plural = scan.doc.word(last).ends_with('s') && scan.shape(last) == Shape::Title;
+    let other = [List::NameStop, List::RoleField, List::PlaceHead, List::JobTitle, List::Demonym];
+    len > 0
+        && len + 1 == words.len()
+        && plural
+        && !other.iter().any(|&list| scan.doc.is(last, list))
+        && !scan.is_entry(words.clone(), List::Place)
+}
+
+/// Whether the text treats an unknown run as a body: a capital inside it, or a place behind it that says so.
+#[must_use]
+pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
+    let mixed = run.words.len() == 1
+        && scan.shape(run.words.start) == Shape::Mixed
+        && !scan.doc.is(run.words.start, List::PersonSuffix);
+    mixed && place::region_behind(scan, run.words.end).is_none()
+}

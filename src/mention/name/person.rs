@@ -1,0 +1,109 @@
+//! Whether a run of capital words is the name of a person.
+
+use std::ops::Range;
+
+use crate::doc::verb::{self, Form};
+use crate::lexicon::List;
+use crate::mention::name::role;
+use crate::mention::name::run::Run;
+use crate::mention::name::scan::Scan;
+use crate::{Kind, Shape};
+
+/// From here on the evidence makes a name.
+pub const ENOUGH: i32 = 3;
+
+/// Whether the words can be the name of a person where a title stands before them.
+#[must_use]
+pub fn possible(scan: &Scan, words: Range<usize>) -> bool {
+    const LONGEST: usize = 6;
+    let count = scan.words(words.clone()).count();
+    (1..=LONGEST).contains(&count) && scan.words(words.clone()).all(|i| fits(scan, i, count)) && !is_place(scan, words)
+}
+
+/// Whether a word may stand in the name of a person.
+fn fits(scan: &Scan, i: usize, count: usize) -> bool {
+    let doc = scan.doc;
+    if doc.is(i, List::NameParticle) || doc.is(i, List::GivenName) && doc.value(i, List::GivenName) != Some("word") {
+        return true;
+    }
+    let hard = doc.is(i, List::OrgHead) && doc.value(i, List::OrgHead) != Some("soft");
+    let upper = scan.shape(i) == Shape::Upper
+        && (count == 1 || doc.word(i).len() < 4 || doc.is(i, List::Acronym) || doc.is(i, List::Organization))
+        && !doc.is(i, List::PersonSuffix);
+    let digits = doc.word(i).bytes().any(|b| b.is_ascii_digit());
+    let generation = doc.is(i, List::PersonSuffix);
+    let suffix = doc.is(i, List::OrgSuffix) && !generation && scan.shape(i) != Shape::Title;
+    !(hard
+        || upper
+        || digits
+        || suffix
+        || doc.is(i, List::NameStop)
+        || doc.is(i, List::Stopword)
+        || doc.is(i, List::RoleField) && count > 1 && !doc.is(i, List::GivenName))
+}
+
+fn is_place(scan: &Scan, words: Range<usize>) -> bool {
+    scan.is_entry(words.clone(), List::Place) && scan.entry_value(words, List::Place) != Some("word")
+}
+
+/// How much speaks for the run being the name of a person.
+#[must_use]
+pub fn score(scan: &Scan, run: &Run, limit: usize) -> i32 {
+    let words = run.words.clone();
+    if !possible(scan, words.clone()) {
+        return 0;
+    }
+    let count = scan.words(words.clone()).count();
+    let form = form(scan, words.clone(), count);
+    let context = context(scan, run, limit);
+    if count == 1 {
+        let known =
+            scan.doc.value(words.start, List::GivenName) == Some("") && !scan.doc.is(words.start, List::Demonym);
+        return if known && !scan.also_lower(words.start) { 1 + context + i32::from(!run.initial) } else { 0 };
+    }
+    form + context
+}
+
+/// What the words themselves say.
+fn form(scan: &Scan, words: Range<usize>, count: usize) -> i32 {
+    let doc = scan.doc;
+    let all: Vec<usize> = scan.words(words.clone()).collect();
+    let (first, last) = (all[0], all[count - 1]);
+    let mut score = match doc.value(first, List::GivenName) {
+        Some("") => 3,
+        Some(_) => 1,
+        None => 0,
+    };
+    let inner = &all[1..];
+    score += 3 * i32::from(inner.iter().any(|&i| scan.shape(i) == Shape::Initial && scan.is_text(i + 1, ".")));
+    score += 2 * i32::from(scan.shape(first) == Shape::Initial && scan.is_text(first + 1, "."));
+    score += i32::from(inner.iter().any(|&i| doc.value(i, List::GivenName) == Some("")));
+    score += 2 * i32::from(inner.iter().any(|&i| doc.is(i, List::NameParticle)) && count > 2);
+    score += 3 * i32::from(doc.value(last, List::PersonSuffix) == Some("name"));
+    score += 3 * i32::from(words.clone().any(|i| matches!(doc.word(i), "“" | "”" | "\"")));
+    score -= 2 * i32::from(scan.also_lower(last)) + 2 * i32::from(scan.also_lower(first));
+    score -= 2 * i32::from(doc.is(last, List::OrgHead) || doc.is(last, List::PlaceHead) && count > 2);
+    score -= 2 * i32::from(doc.is(first, List::Demonym))
+        + i32::from(doc.is(first, List::Place) && !doc.is(first, List::GivenName));
+    score - 2 * i32::from(count > 4) - i32::from(words.clone().any(|i| doc.word(i) == "&")) * 4
+}
+
+/// What the words around say.
+fn context(scan: &Scan, run: &Run, limit: usize) -> i32 {
+    let doc = scan.doc;
+    let (start, end) = (run.words.start, run.words.end);
+    let said = |i: usize| matches!(verb::form(doc, i), Some(Form::Past | Form::Third)) && scan.shape(i) == Shape::Lower;
+    let mut score = 2 * i32::from(said(end)) + i32::from(run.genitive);
+    score += 2 * i32::from(start > 0 && said(start - 1) && !doc.is(start - 1, List::Auxiliary));
+    score += 2 * i32::from(scan.is_text(end, "who") || scan.is_text(end, ",") && scan.is_text(end + 1, "who"));
+    score += 3 * i32::from(is_age(scan, end, limit));
+    score += 3 * i32::from(role::skip_degrees(scan, end, limit) > end);
+    score + 3 * i32::from(role::appositive(scan, end, limit).is_some())
+}
+
+/// ", 34,"
+fn is_age(scan: &Scan, i: usize, limit: usize) -> bool {
+    let number = scan.doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Number && t.span.len() <= 2);
+    let closes = i + 2 >= limit || matches!(scan.doc.word(i + 2), "," | "." | ")");
+    number && closes && matches!(scan.doc.word(i), "," | "(")
+}

@@ -1,0 +1,211 @@
+//! Job titles beside a name: "Secretary General" before it, ", the chief executive of …" behind it.
+
+use std::ops::Range;
+
+use crate::Shape;
+use crate::doc::verb;
+use crate::lexicon::List;
+use crate::mention::name::scan::Scan;
+
+/// How far a title with its modifiers reaches, in tokens.
+const LONGEST: usize = 12;
+
+/// The words of a title that stands behind a name, and those before it that name the body.
+#[derive(Clone, Debug)]
+pub struct Appositive {
+    /// "Acme’s" in ", Acme’s chief scientist"; may be empty.
+    pub owner: Range<usize>,
+    /// "chief scientist".
+    pub title: Range<usize>,
+}
+
+/// The title that ends before token `end`, with its modifiers: "former Deputy Secretary General".
+#[must_use]
+pub fn title_back(scan: &Scan, start: usize, end: usize) -> Option<Range<usize>> {
+    let len = scan.entry_len_back(start, end, List::JobTitle);
+    let len = if len == 0 { rank_len_back(scan, start, end) } else { len };
+    if len == 0 {
+        return None;
+    }
+    let mut begin = end - len;
+    while let Some(wider) = widen(scan, start.max(end.saturating_sub(LONGEST)), begin) {
+        begin = wider;
+    }
+    Some(begin..end)
+}
+
+/// Length of a rank before token `end`: "Gen.", "Professor".
+fn rank_len_back(scan: &Scan, start: usize, end: usize) -> usize {
+    let (len, word) = honorific_back(scan, start, end);
+    if len > 0 && scan.entry_value(word, List::Honorific) == Some("role") { len } else { 0 }
+}
+
+/// The form of address before token `end`: its length with the stop, and its words.
+#[must_use]
+pub fn honorific_back(scan: &Scan, start: usize, end: usize) -> (usize, Range<usize>) {
+    let stop = usize::from(end > start && scan.is_text(end - 1, ".") && scan.glued(end - 1));
+    let end = end - stop;
+    let len = scan.entry_len_back(start, end, List::Honorific);
+    let capital = len > 0 && scan.capital(end - len);
+    if capital { (len + stop, end - len..end) } else { (0, end..end) }
+}
+
+/// The start of a title that begins at `begin`, once it takes in the word before it.
+fn widen(scan: &Scan, start: usize, begin: usize) -> Option<usize> {
+    let before = begin.checked_sub(1).filter(|&i| i >= start)?;
+    if scan.is_text(before, "-") && scan.glued(before) {
+        return before.checked_sub(1).filter(|&i| i >= start && belongs(scan, i));
+    }
+    if is_and(scan, before) {
+        return title_back_len(scan, start, before).map(|len| before - len);
+    }
+    if let Some(len) = title_back_len(scan, start, begin) {
+        return Some(begin - len);
+    }
+    let part_of_hyphen = scan.is_text(begin, "-");
+    (!part_of_hyphen && belongs(scan, before)).then_some(before)
+}
+
+fn title_back_len(scan: &Scan, start: usize, end: usize) -> Option<usize> {
+    Some(scan.entry_len_back(start, end, List::JobTitle)).filter(|&len| len > 0)
+}
+
+fn is_and(scan: &Scan, i: usize) -> bool {
+    scan.is_any(i, &["and", "&", "/"])
+}
+
+/// Whether a word before a title is part of it.
+fn belongs(scan: &Scan, i: usize) -> bool {
+    let doc = scan.doc;
+    doc.is(i, List::RoleModifier) || doc.is(i, List::RoleField) || doc.is(i, List::Demonym)
+}
+
+/// The title in apposition behind a name that ends before token `i`: ", the chief executive officer of …".
+#[must_use]
+pub fn appositive(scan: &Scan, i: usize, limit: usize) -> Option<Appositive> {
+    let i = skip_degrees(scan, i, limit);
+    let opens = matches!(scan.doc.word(i), "," | "(" | "–" | "—") || scan.is_text(i, "-") && !scan.glued(i);
+    let first = relative(scan, i, limit)
+        .or_else(|| opens.then_some(i + 1).and_then(|j| relative(scan, j, limit).or(Some(j))))?;
+    let first = first
+        + usize::from(
+            scan.doc.is(first, List::Determiner) && !scan.capital(first) || scan.is_any(first, &["the", "a", "an"]),
+        );
+    let title = find_title(scan, first, limit)?;
+    let begin = title_begin(scan, first, title.start);
+    let owner_end = if scan.is_genitive(begin.saturating_sub(1)) && begin > first { begin - 1 } else { begin };
+    let end = conjoined(scan, title.end, limit);
+    let named = end < limit
+        && scan.capital(end)
+        && scan.near(end)
+        && !scan.doc.is(end, List::RoleField)
+        && !scan.doc.is(end, List::Place);
+    (!named).then_some(Appositive { owner: first..owner_end.max(first), title: begin..end })
+}
+
+/// The token behind degrees and memberships: ", M.D., Ph.D.", "MP".
+#[must_use]
+pub fn skip_degrees(scan: &Scan, from: usize, limit: usize) -> usize {
+    const MOST: usize = 8;
+    let mut i = from;
+    for _ in 0..MOST {
+        let comma = usize::from(scan.is_text(i, ","));
+        let mut len = scan.entry_len(i + comma, limit, List::PersonSuffix);
+        if len == 0 || scan.shape(i + comma) == Shape::Lower {
+            break;
+        }
+        len += usize::from(
+            scan.is_text(i + comma + len, ".") && scan.glued(i + comma + len) && i + comma + len + 1 < limit,
+        );
+        i += comma + len;
+    }
+    i
+}
+
+/// The token behind "who is", "who serves as".
+fn relative(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
+    if i + 2 >= limit || !scan.is_text(i, "who") {
+        return None;
+    }
+    let verb = i + 1;
+    let being = scan.is_any(verb, &["is", "was", "serves", "served", "works", "acts"]);
+    being.then_some(verb + 1 + usize::from(scan.is_any(verb + 1, &["as", "also"])))
+}
+
+/// The first title behind words that may stand before one.
+fn find_title(scan: &Scan, first: usize, limit: usize) -> Option<Range<usize>> {
+    for i in first..limit.min(first + LONGEST) {
+        let len = scan.entry_len(i, limit, List::JobTitle);
+        if len > 0 && !(scan.is_text(i + len, "-") && scan.glued(i + len)) && !scan.is_genitive(i + len) {
+            return Some(i..last_of_row(scan, i + len, limit));
+        }
+        if !is_attribute(scan, i) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The end of a row of titles and modifiers that ends with a title: "assistant | managing editor".
+fn last_of_row(scan: &Scan, from: usize, limit: usize) -> usize {
+    let mut end = from;
+    let mut i = from;
+    while i < limit.min(from + LONGEST) {
+        let len = scan.entry_len(i, limit, List::JobTitle);
+        if len > 0 {
+            end = i + len;
+            i = end;
+        } else if scan.doc.is(i, List::RoleModifier) {
+            i += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// Whether a word may stand between the article and a title.
+fn is_attribute(scan: &Scan, i: usize) -> bool {
+    let doc = scan.doc;
+    if scan.capital(i) || scan.is_genitive(i) || doc.is(i, List::RoleModifier) || doc.is(i, List::RoleField) {
+        return true;
+    }
+    if matches!(doc.word(i), "-" | "." | "&" | "/") {
+        return scan.glued(i) || doc.word(i) == "&";
+    }
+    let grammar = [List::Stopword, List::Preposition, List::Auxiliary, List::Determiner, List::Subordinator];
+    scan.is_word(i) && !grammar.iter().any(|&list| doc.is(i, list)) && !verb::is_finite(doc, i)
+}
+
+/// Where a title begins whose head begins at `title`: behind the body that it serves.
+fn title_begin(scan: &Scan, first: usize, title: usize) -> usize {
+    let mut begin = title;
+    while begin > first {
+        let i = begin - 1;
+        let attribute = !scan.is_genitive(i) && !scan.is_text(i, ".");
+        if !attribute || scan.capital(i) && !belongs(scan, i) {
+            break;
+        }
+        begin = i;
+    }
+    begin
+}
+
+/// The end of a title with the ones that "and" adds: "Executive Director and co-founder".
+fn conjoined(scan: &Scan, from: usize, limit: usize) -> usize {
+    const MOST: usize = 3;
+    let mut end = from;
+    for _ in 0..MOST {
+        let comma = usize::from(scan.is_text(end, ","));
+        let next = end + comma + usize::from(is_and(scan, end + comma));
+        let modifiers = (next..limit.min(next + 5))
+            .take_while(|&i| belongs(scan, i) && scan.entry_len(i, limit, List::JobTitle) == 0 || scan.is_text(i, "-"))
+            .count();
+        let len = scan.entry_len(next + modifiers, limit, List::JobTitle);
+        if next == end || len == 0 {
+            break;
+        }
+        end = last_of_row(scan, next + modifiers + len, limit);
+    }
+    end
+}

@@ -1,0 +1,178 @@
+//! The text as the finders of names see it: which words are capital, and what the text's own casing says about a word.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::doc::Sentence;
+use crate::lexicon::List;
+use crate::mention::date::CalendarDate;
+use crate::{Doc, Gap, Kind, SectionKind, Shape};
+
+/// The text with what its casing tells.
+#[derive(Debug)]
+pub struct Scan<'d, 'a> {
+    /// The text.
+    pub doc: &'d Doc<'a>,
+    dated: Vec<bool>,
+    lower: HashSet<String>,
+}
+
+/// How the words of a line are cased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// As in a sentence: a capital word is the first one or a name.
+    Running,
+    /// As In a Headline: capitals say little.
+    Title,
+    /// AS ON A LETTERHEAD: capitals say nothing.
+    Upper,
+}
+
+impl<'d, 'a> Scan<'d, 'a> {
+    /// Reads the casing of the text; tokens of the `dates` are no names.
+    #[must_use]
+    pub fn new(doc: &'d Doc<'a>, dates: &[CalendarDate]) -> Self {
+        let mut blocked = vec![false; doc.tokens.len()];
+        for date in dates {
+            blocked[doc.tokens_in(date.span)].fill(true);
+        }
+        let lower = (0..doc.tokens.len()).filter(|&i| doc.tokens[i].shape == Shape::Lower);
+        Self { doc, dated: blocked, lower: lower.map(|i| doc.folded(i)).collect() }
+    }
+
+    /// Whether token `i` is a word with a capital, and no part of a date.
+    #[must_use]
+    pub fn capital(&self, i: usize) -> bool {
+        let cased = |t: &crate::doc::Token| match t.shape {
+            Shape::Title | Shape::Upper | Shape::Initial => true,
+            Shape::Mixed => t.span.of(self.doc.text).chars().any(char::is_uppercase),
+            Shape::Lower | Shape::None => false,
+        };
+        self.doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && cased(t))
+            && !self.dated[i]
+            && !self.is_genitive(i)
+    }
+
+    /// How the letters of token `i` are cased.
+    #[must_use]
+    pub fn shape(&self, i: usize) -> Shape {
+        self.doc.tokens.get(i).map_or(Shape::None, |t| t.shape)
+    }
+
+    /// Whether token `i` is a word.
+    #[must_use]
+    pub fn is_word(&self, i: usize) -> bool {
+        self.doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
+    }
+
+    /// Whether no white space parts token `i` from the one before.
+    #[must_use]
+    pub fn glued(&self, i: usize) -> bool {
+        self.doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None)
+    }
+
+    /// Whether token `i` stands on the line of the one before, or on the next one of a paragraph.
+    #[must_use]
+    pub fn near(&self, i: usize) -> bool {
+        self.doc.tokens.get(i).is_some_and(|t| t.gap <= Gap::Line)
+    }
+
+    /// Whether token `i` is "’s".
+    #[must_use]
+    pub fn is_genitive(&self, i: usize) -> bool {
+        matches!(self.doc.word(i), "'s" | "’s" | "'S" | "’S")
+    }
+
+    /// Whether the words of token `i` are `word`.
+    #[must_use]
+    pub fn is_text(&self, i: usize, word: &str) -> bool {
+        self.doc.word(i) == word
+    }
+
+    /// Whether token `i` is "of", "for" … in any case.
+    #[must_use]
+    pub fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.doc.word(i).eq_ignore_ascii_case(w))
+    }
+
+    /// Whether the text also has token `i` in lower case: a word rather than a name.
+    #[must_use]
+    pub fn also_lower(&self, i: usize) -> bool {
+        self.lower.contains(&self.doc.folded(i))
+    }
+
+    /// The words among the tokens `range`, without marks.
+    #[must_use]
+    pub fn words(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        range.filter(|&i| self.is_word(i))
+    }
+
+    /// Whether the tokens `range` are together an entry of `list`.
+    #[must_use]
+    pub fn is_entry(&self, range: Range<usize>, list: List) -> bool {
+        !range.is_empty() && self.entry_len(range.start, range.end, list) == range.len()
+    }
+
+    /// Length of the longest entry of `list` that begins at token `i` and does not pass `end`.
+    #[must_use]
+    pub fn entry_len(&self, i: usize, end: usize, list: List) -> usize {
+        const LONGEST: usize = 6;
+        let Some(token) = self.doc.tokens.get(i).filter(|_| i < end) else { return 0 };
+        if token.lex.begins(list) {
+            let has = |n: &usize| crate::lexicon::tags(&self.doc.folded_phrase(i..i + n)).has(list);
+            if let Some(n) = (2..=LONGEST.min(end - i)).rev().find(has) {
+                return n;
+            }
+        }
+        usize::from(token.lex.has(list))
+    }
+
+    /// Length of the longest entry of `list` that ends before token `end` and does not begin before `start`.
+    #[must_use]
+    pub fn entry_len_back(&self, start: usize, end: usize, list: List) -> usize {
+        const LONGEST: usize = 6;
+        let whole = |n: &usize| self.is_entry(end - n..end, list);
+        (1..=LONGEST.min(end.saturating_sub(start))).rev().find(whole).unwrap_or(0)
+    }
+
+    /// The value of the tokens `range` in `list`.
+    #[must_use]
+    pub fn entry_value(&self, range: Range<usize>, list: List) -> Option<&'static str> {
+        crate::lexicon::value(list, &self.doc.folded_phrase(range))
+    }
+
+    /// How the words of a sentence are cased.
+    #[must_use]
+    pub fn style(&self, sentence: &Sentence) -> Style {
+        let (mut all, mut capital, mut upper) = (0, 0, 0);
+        for i in self.words(sentence.tokens.clone()) {
+            if self.doc.is(i, List::Stopword) && self.shape(i) != Shape::Upper || self.is_genitive(i) {
+                continue;
+            }
+            all += 1;
+            capital += usize::from(self.shape(i) != Shape::Lower);
+            upper += usize::from(matches!(self.shape(i), Shape::Upper | Shape::Initial));
+        }
+        if all >= 2 && upper * 4 >= all * 3 {
+            return Style::Upper;
+        }
+        let title = if is_display(sentence.kind) {
+            all >= 3 && capital * 10 >= all * 7
+        } else {
+            all >= 6 && capital * 20 >= all * 17
+        };
+        if title { Style::Title } else { Style::Running }
+    }
+}
+
+/// Whether lines of this kind are often set in capitals.
+fn is_display(kind: SectionKind) -> bool {
+    matches!(
+        kind,
+        SectionKind::Headline
+            | SectionKind::Subheadline
+            | SectionKind::Heading
+            | SectionKind::Label
+            | SectionKind::Breadcrumb
+    )
+}
