@@ -89,7 +89,7 @@ impl<'a> Doc<'a> {
     /// Token `i` in the form in which lists hold it.
     #[must_use]
     pub fn folded(&self, i: usize) -> String {
-        self.folded_phrase(i..i + 1)
+        self.folded_phrase(i..i.saturating_add(1))
     }
 
     /// The value of token `i` in `list`.
