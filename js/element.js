@@ -1,7 +1,7 @@
 // The class of <nutgraf-summary>, not yet defined under a name: define.js does that.
+import { readElement } from "./api.js";
 import { elementClass } from "./element/class.js";
 import { init, sentences, summarize } from "./index.js";
-import { readElement } from "./nutgraf.js";
 
 export { init } from "./index.js";
 

@@ -89,7 +89,7 @@ function manifest(out) {
       },
       "./element": { types: "./element.d.ts", default: "./element.js" },
       "./element/define": { types: "./define.d.ts", default: "./define.js" },
-      "./embed": { types: "./define.d.ts", default: "./embed.js" },
+      "./embed": { types: "./embed.d.ts", default: "./embed.js" },
       "./export": {
         types: { node: { import: "./export.d.ts", require: "./export.d.cts" }, default: "./export.d.ts" },
         node: { import: "./export.js", require: "./export.cjs" },

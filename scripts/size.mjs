@@ -24,11 +24,10 @@ async function bundle(entry, external = []) {
 
 /** Bytes by part: the core, the JavaScript that calls it, the element, and the three together. */
 export async function sizes(pkg = path.join(root, "pkg")) {
-  const element = path.join(pkg, "define.js");
   const parts = {
     wasm: zipped(readFileSync(path.join(pkg, "nutgraf_bg.wasm"))),
     javascript: zipped(await bundle(path.join(pkg, "index.js"))),
-    element: existsSync(element) ? zipped(await bundle(element, ["./index.js", "./api.js"])) : 0,
+    element: zipped(await bundle(path.join(pkg, "define.js"), ["./index.js", "./api.js", "./export.js"])),
   };
   return { ...parts, total: Object.values(parts).reduce((sum, size) => sum + size) };
 }

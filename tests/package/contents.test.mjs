@@ -18,9 +18,15 @@ test("publint has nothing to say", async () => {
   assert.deepEqual(messages.map((message) => formatMessage(message, manifest)), []);
 });
 
-test("the types are right for every way to import", () => {
-  execFileSync(tool("attw"), ["--pack", pkg, "--no-emoji"], { stdio: ["ignore", "pipe", "inherit"] });
-});
+// Node loads the functions either way; the element is for pages, which know ES modules only.
+const ENTRIES = { strict: [".", "export", "package.json"], "esm-only": ["element", "element/define", "embed"] };
+
+for (const [profile, entries] of Object.entries(ENTRIES)) {
+  test(`the types are right for every way to import ${entries.join(", ")}`, () => {
+    const args = ["--pack", pkg, "--no-emoji", "--profile", profile, "--entrypoints", ...entries];
+    execFileSync(tool("attw"), args, { stdio: ["ignore", "pipe", "inherit"] });
+  });
+}
 
 test("`types` comes first and `default` last", () => {
   for (const [entry, conditions] of Object.entries(manifest.exports)) {

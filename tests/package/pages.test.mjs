@@ -14,10 +14,10 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-async function agrees(folder) {
+async function agrees(folder, wanted = expected) {
   const { url, close } = await serveFolder(folder);
   try {
-    assert.deepEqual(await resultOf(browser, url), expected);
+    assert.deepEqual(await resultOf(browser, url), wanted);
   } finally {
     await close();
   }
@@ -49,11 +49,19 @@ for (const [name, bundler, config] of [["Vite 6", vite6, excluded], ["Vite 8", v
   });
 }
 
+test("the element from a script tag", () => agrees(project("embed"), expected.headline));
+
+test("the element through Vite", async () => {
+  const folder = project("element");
+  await vite.build({ root: folder, configFile: false, logLevel: "error" });
+  await agrees(path.join(folder, "dist"), expected.headline);
+});
+
 test("webpack 5", async () => {
   const folder = project("webpack");
   const stats = await new Promise((resolve, reject) =>
     webpack(
-      { context: folder, entry: "./main.js", mode: "production", output: { path: path.join(folder, "dist"), publicPath: "auto" } },
+      { context: folder, entry: "./main.js", mode: "production", performance: { hints: false }, output: { path: path.join(folder, "dist"), publicPath: "auto" } },
       (error, result) => (error ? reject(error) : resolve(result)),
     ),
   );

@@ -1,0 +1,133 @@
+// The command `nutgraf`, run as a user runs it.
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { lines } from "../../pkg/cli/archive.mjs";
+import { format, formats } from "../../pkg/export.js";
+import { summarize } from "../../pkg/node.mjs";
+import { output, project, root } from "./project.mjs";
+
+const CLI = path.join(root, "pkg", "cli.mjs");
+const TEXT = "Harbour bridge opens\n\nOSLO, 4 May 2026 – “The bridge is open,” said Anna Berg, mayor of Oslo.\n";
+const folder = mkdtempSync(path.join(os.tmpdir(), "nutgraf-cli-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const file = path.join(folder, "release.txt");
+writeFileSync(file, TEXT);
+
+function run(args, input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: "utf8", maxBuffer: 1 << 28 });
+  return { status, stdout, stderr };
+}
+
+const parsed = (stdout) => stdout.trim().split("\n").filter(Boolean).map((line) => JSON.parse(line));
+
+test("it is installed under its name", () => {
+  const installed = project("cli", "node");
+  assert.match(output(installed, path.join(installed, "node_modules", ".bin", "nutgraf"), ["--help"]), /^Usage: nutgraf/);
+});
+
+for (const name of formats) {
+  test(`--format ${name}, from a file and from standard input`, () => {
+    const uri = "https://example.org/1";
+    const expected = format(summarize(TEXT), name, { text: TEXT, uri });
+    assert.deepEqual(run(["--format", name, "--uri", uri, file]), { status: 0, stdout: expected, stderr: "" });
+    assert.deepEqual(run(["--format", name, "--uri", uri], TEXT), { status: 0, stdout: expected, stderr: "" });
+  });
+}
+
+test("several files come out one after the other, plain text by default", () => {
+  const { stdout } = run([file, "-", file], TEXT.replace("bridge opens", "tunnel closes"));
+  assert.deepEqual(stdout.match(/^Harbour (bridge opens|tunnel closes)$/gm), ["Harbour bridge opens", "Harbour tunnel closes", "Harbour bridge opens"]);
+});
+
+test("options reach the core", () => {
+  const { stdout } = run(["--format", "json", "--sentences", "0", "--facts", "0", "--released", "2026-05-04"], "It opens on Friday.");
+  assert.equal(stdout, format(summarize("It opens on Friday.", { sentences: 0, facts: 0, released: "2026-05-04" }), "json"));
+});
+
+for (const args of [["--format", "xml"], ["--sentences", "x"], ["--released", "2026-02-30"], ["--uri", "x"], ["--nonsense"], ["--jsonl", "--format", "ninjs"]]) {
+  test(`${args.join(" ")} is refused`, () => {
+    const { status, stdout, stderr } = run(args, TEXT);
+    assert.equal(status, 2);
+    assert.equal(stdout, "");
+    assert.match(stderr, /^nutgraf: .*\nTry "nutgraf --help"\.\n$/);
+  });
+}
+
+test("a missing file is said plainly", () => {
+  const { status, stderr } = run([path.join(folder, "missing.txt")]);
+  assert.equal(status, 1);
+  assert.match(stderr, /^nutgraf: ENOENT: .*missing\.txt'\n$/);
+});
+
+test("--jsonl keeps the order, skips bad lines and says which", () => {
+  const given = Array.from({ length: 3000 }, (_, id) => JSON.stringify({ id, text: `${TEXT}${id}` }));
+  given[10] = "{not JSON";
+  given[20] = '{"id": 20}';
+  given[30] = "";
+  given[40] = '"Only a string."';
+  given[50] = '{"id": 50, "text": "x", "released": "yesterday"}';
+  const { status, stdout, stderr } = run(["--jsonl"], given.join("\n"));
+  const results = parsed(stdout);
+  const expected = given.map((_, id) => id).filter((id) => ![10, 20, 30, 50].includes(id));
+  assert.deepEqual(results.map(({ id }) => id ?? 40), expected);
+  assert.deepEqual(results[0].summary, summarize(`${TEXT}0`));
+  assert.match(stderr, /standard input, line 11 skipped: .*JSON/);
+  assert.match(stderr, /line 21 skipped: no "text"/);
+  assert.match(stderr, /line 51 skipped: released must be a date/);
+  assert.match(stderr, /2,996 releases, 3 lines skipped/);
+  assert.equal(status, 1);
+});
+
+test("--jsonl takes a file, a byte order mark and Windows line ends", () => {
+  const archive = path.join(folder, "archive.jsonl");
+  writeFileSync(archive, `\ufeff${JSON.stringify({ id: "a", text: TEXT })}\r\n${JSON.stringify({ text: TEXT, released: "2026-05-04" })}\r\n`);
+  const { status, stdout, stderr } = run(["--jsonl", archive]);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(parsed(stdout), [{ id: "a", summary: summarize(TEXT) }, { summary: summarize(TEXT, { released: "2026-05-04" }) }]);
+});
+
+test("a reader that goes away ends the command quietly", async () => {
+  const child = spawn(process.execPath, [CLI, "--jsonl"], { stdio: ["pipe", "pipe", "pipe"] });
+  child.stdin.on("error", () => {});
+  let errors = "";
+  child.stderr.on("data", (words) => (errors += words));
+  child.stdin.end(`${JSON.stringify({ text: TEXT })}\n`.repeat(20_000));
+  await once(child.stdout, "data");
+  child.stdout.destroy();
+  const [code] = await once(child, "close");
+  assert.equal(code, 0);
+  assert.doesNotMatch(errors, /EPIPE|Error/);
+});
+
+test("a slow reader holds the input back, so that memory stays flat", async () => {
+  const child = spawn(process.execPath, [CLI, "--jsonl"], { stdio: ["pipe", "pipe", "ignore"] });
+  child.stdin.on("error", () => {});
+  const lump = `${JSON.stringify({ text: TEXT.repeat(20) })}\n`.repeat(600);
+  let taken = 0;
+  let blocked = false;
+  while (!blocked && taken < 400_000_000) {
+    taken += lump.length;
+    if (!child.stdin.write(lump)) blocked = (await Promise.race([once(child.stdin, "drain"), pause(4000, "blocked")])) === "blocked";
+  }
+  child.kill();
+  await once(child, "close");
+  assert.ok(blocked, `${taken} bytes were taken and none of the output was read`);
+});
+
+test("a line too long to hold is left out, the others are read", async () => {
+  const chunks = ["ab\ncd", "ef", "gh\ni", "\n\nj"].map((chunk) => Buffer.from(chunk));
+  const found = [];
+  for await (const line of lines(chunks, 5)) found.push(line);
+  assert.deepEqual(found, ["ab", null, "i", "", "j"]);
+});
+
+test("the usage names every format", () => {
+  assert.ok(run(["--help"]).stdout.includes(formats.join(", ")));
+});
