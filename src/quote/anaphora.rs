@@ -1,7 +1,8 @@
 //! Whom "he", "she" and "they" mean.
 
 use crate::quote::Speaker;
-use crate::quote::speaker::{Cast, is_genitive};
+use crate::quote::cast::Cast;
+use crate::quote::speaker::is_genitive;
 use crate::{Doc, Span};
 
 /// Who spoke where, in order.

@@ -5,12 +5,13 @@ use crate::doc::{Section, Sentence};
 use crate::lexicon::List;
 use crate::mention::entity::Entities;
 use crate::quote::anaphora::Spoken;
+use crate::quote::cast::Cast;
 use crate::quote::content::{self, Content};
 use crate::quote::cue::{self, Cue, Ending, starts_sentence};
 use crate::quote::indirect::{self, Reported};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
-use crate::quote::speaker::{Cast, Named};
+use crate::quote::speaker::{self, Named};
 use crate::quote::syntax::{class, ends_sentence, finite, is_capital};
 use crate::quote::{QuoteKind, Speaker};
 use crate::{Doc, SectionKind};
@@ -131,7 +132,7 @@ impl Scene<'_, '_> {
     fn attribute(&mut self, marks: &Marked, cue: Option<&Cue>, kind: QuoteKind) -> (Option<Speaker>, &'static str) {
         if let Some(cue) = cue {
             let Some(who) = &cue.who else { return (self.spoken.before(marks.whole.start).map(|s| s.1), cue.rule) };
-            let speaker = self.cast.resolve(who.clone()).and_then(|named| self.settle(named));
+            let speaker = speaker::resolve(self.doc, &self.cast, who.clone()).and_then(|named| self.settle(named));
             return (speaker, cue.rule);
         }
         if kind != QuoteKind::Direct {
@@ -152,7 +153,7 @@ impl Scene<'_, '_> {
         let story = self.doc.sentences.iter().filter(|s| s.kind.is_story());
         let clause = |s: &Sentence| {
             let reported = indirect::find(self.doc, s)?;
-            let named = self.cast.resolve(reported.who.clone())?;
+            let named = speaker::resolve(self.doc, &self.cast, reported.who.clone())?;
             let speaker = self.settle(named).filter(|s| self.is_source(s))?;
             (!self.holds_direct(s)).then_some((reported, speaker))
         };
@@ -198,7 +199,7 @@ impl Scene<'_, '_> {
         let start = (lowest..end).rev().find(|&i| ends_sentence(self.doc, i)).map_or(lowest, |i| i + 1);
         let verb = (start..end).find(|&i| finite(self.doc, i).is_some_and(|v| !v.may_be_noun))?;
         let who = phrase::subject(self.doc, start, verb)?;
-        self.cast.resolve(who).and_then(|named| self.settle(named))
+        speaker::resolve(self.doc, &self.cast, who).and_then(|named| self.settle(named))
     }
 
     fn same_paragraph(&self, from: usize, to: usize) -> bool {

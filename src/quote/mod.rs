@@ -2,6 +2,7 @@
 
 mod anaphora;
 mod attribution;
+mod cast;
 mod content;
 mod cue;
 mod indirect;

@@ -2,20 +2,12 @@
 
 use std::ops::Range;
 
-use crate::doc::{Gap, Kind};
+use crate::doc::{Gap, Kind, Shape};
 use crate::lexicon::List;
-use crate::mention::entity::{Entities, Entity};
 use crate::quote::Speaker;
-use crate::quote::syntax::{is_capital, is_function, reporting};
+use crate::quote::cast::Cast;
+use crate::quote::syntax::{class, is_capital, is_function, reporting};
 use crate::{Doc, Span};
-
-/// Who can speak: the people and organizations of the text with the places of their mentions.
-pub struct Cast<'c, 'a> {
-    doc: &'c Doc<'a>,
-    entities: &'c Entities,
-    people: Vec<(Span, usize)>,
-    organizations: Vec<(Span, usize)>,
-}
 
 /// What a phrase names.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,114 +18,142 @@ pub enum Named {
     Pronoun(Span),
 }
 
-impl<'c, 'a> Cast<'c, 'a> {
-    /// The cast of a text.
-    pub fn new(doc: &'c Doc<'a>, entities: &'c Entities) -> Self {
-        Self { doc, entities, people: places(&entities.people), organizations: places(&entities.organizations) }
+/// What the phrase `range` names; None where that is no speaker.
+pub fn resolve(doc: &Doc, cast: &Cast, range: Range<usize>) -> Option<Named> {
+    if range.is_empty() {
+        return None;
+    }
+    if is_function(doc, range.start, "pronoun") {
+        return Some(Named::Pronoun(doc.span(range.start..range.start + 1)));
+    }
+    Phrase { doc, cast, range }.speaker().map(Named::Speaker)
+}
+
+/// A phrase that names a speaker: "the head of Tidewell, Ann Poe".
+struct Phrase<'p, 'c, 'a> {
+    doc: &'p Doc<'a>,
+    cast: &'p Cast<'c, 'a>,
+    range: Range<usize>,
+}
+
+impl Phrase<'_, '_, '_> {
+    /// The name in its head, else in its apposition, else the noun itself.
+    fn speaker(&self) -> Option<Speaker> {
+        let head = self.segment(self.range.start);
+        let later = head.end + 1..self.range.end;
+        self.person(&head)
+            .or_else(|| self.given(&head))
+            .or_else(|| self.apposition(&head, later))
+            .or_else(|| self.organization(&head))
+            .or_else(|| self.unlisted(&head))
+            .or_else(|| self.role_holder(&head))
+            .or_else(|| self.nameless(&head))
     }
 
-    /// What the phrase `range` names; None where that is no speaker.
-    pub fn resolve(&self, range: Range<usize>) -> Option<Named> {
-        if range.is_empty() {
+    /// From token `start` to the next comma, bracket or dash.
+    fn segment(&self, start: usize) -> Range<usize> {
+        let mut parts = start..self.range.end;
+        start..parts.find(|&i| matches!(self.doc.word(i), "," | "(" | "—" | "–")).unwrap_or(self.range.end)
+    }
+
+    fn span(&self) -> Span {
+        self.doc.span(self.range.clone())
+    }
+
+    /// The person a segment is about: not "of Ann Poe", not "Ann Poe’s", not "the Poe supporter".
+    fn person(&self, segment: &Range<usize>) -> Option<Speaker> {
+        let span = self.doc.span(segment.clone());
+        let (_, index) = self.cast.people_in(span).find(|&(at, _)| self.is_about(segment, at))?;
+        Some(self.complete(self.cast.person(index, Some(self.span()))))
+    }
+
+    /// Whether the mention stands for itself within the segment.
+    fn is_about(&self, segment: &Range<usize>, mention: Span) -> bool {
+        let tokens = self.doc.tokens_in(mention);
+        let governed = self.is_governed(segment, tokens.start);
+        let named = !self.is_title(&tokens);
+        named && !is_genitive(self.doc, tokens.end) && !governed && self.ends_there(segment, tokens.end)
+    }
+
+    /// "of Ann Poe", "for Dr. Poe"; but not "Director of Sales Ann Poe".
+    fn is_governed(&self, segment: &Range<usize>, at: usize) -> bool {
+        let title = |i: usize| self.doc.is(i, List::Honorific) || self.doc.word(i) == ".";
+        let start = (segment.start..at).rev().find(|&i| !title(i)).map_or(segment.start, |i| i + 1);
+        start > segment.start && is_function(self.doc, start - 1, "preposition")
+    }
+
+    /// Whether no noun follows that the name only describes.
+    fn ends_there(&self, segment: &Range<usize>, end: usize) -> bool {
+        let next = self.doc.tokens.get(end).filter(|_| end < segment.end);
+        next.is_none_or(|t| {
+            t.kind == Kind::Mark || class(self.doc, end).is_some() || self.doc.is(end, List::PersonSuffix)
+        })
+    }
+
+    /// A person whom the name finder missed: by the only full name with this surname, or by a given name.
+    fn given(&self, segment: &Range<usize>) -> Option<Speaker> {
+        let name = self.name_run(segment)?;
+        let known = self.cast.by_surname(&self.doc.folded(name.end - 1)).filter(|_| name.len() == 1);
+        if let Some(index) = known {
+            return Some(self.complete(self.cast.person(index, Some(self.span()))));
+        }
+        let given = name.len() > 1 && self.doc.is(name.start, List::GivenName);
+        given.then(|| self.named(self.doc.span(name)))
+    }
+
+    /// "the head of Tidewell, Ann Poe": the name behind a role.
+    fn apposition(&self, head: &Range<usize>, later: Range<usize>) -> Option<Speaker> {
+        let role = head.clone().any(|i| self.doc.is(i, List::JobTitle));
+        if later.start >= later.end {
             return None;
         }
-        if is_function(self.doc, range.start, "pronoun") {
-            return Some(Named::Pronoun(self.doc.span(range.start..range.start + 1)));
+        let segment = self.segment(later.start);
+        if segment.is_empty() {
+            return None;
         }
-        let speaker = self
-            .person_in(&range)
-            .or_else(|| self.by_surname(&range))
-            .or_else(|| self.organization_in(&range))
-            .or_else(|| self.unlisted(&range))
-            .or_else(|| self.nameless(&range))?;
-        Some(Named::Speaker(speaker))
+        let whole = role && segment.len() > 1 && segment.clone().all(|i| self.is_name_part(i));
+        self.person(&segment)
+            .or_else(|| self.given(&segment))
+            .or_else(|| whole.then(|| self.named(self.doc.span(segment))))
     }
 
-    /// The people mentioned in a span, in order.
-    pub fn people_in(&self, span: Span) -> impl Iterator<Item = (Span, usize)> + '_ {
-        inside(&self.people, span)
+    fn organization(&self, segment: &Range<usize>) -> Option<Speaker> {
+        let span = self.doc.span(segment.clone());
+        let about = |at: Span| self.is_about(segment, at) && self.doc.tokens_in(at).end >= self.head_end(segment);
+        let (_, index) = self.cast.organizations_in(span).find(|&(at, _)| about(at))?;
+        let name = self.cast.organization(index);
+        Some(Speaker { name, mention: Some(self.span()), role: None, organization: None, person: None })
     }
 
-    /// The speaker for person `index`, named at `mention`.
-    pub fn person(&self, index: usize, mention: Option<Span>) -> Speaker {
-        let person = &self.entities.people[index];
-        Speaker {
-            name: person.name,
-            mention,
-            role: person.role,
-            organization: person.organization,
-            person: Some(index),
-        }
+    /// Capitals that end the head: a name of a kind that nobody knows.
+    fn unlisted(&self, segment: &Range<usize>) -> Option<Speaker> {
+        let name = self.name_run(segment).filter(|n| !self.is_title(n))?;
+        Some(self.named(self.doc.span(name)))
     }
 
-    /// The first person that the phrase is about: not "of Ann Poe", not "Ann Poe’s".
-    fn person_in(&self, range: &Range<usize>) -> Option<Speaker> {
-        let span = self.doc.span(range.clone());
-        let (_, index) = self.people_in(span).find(|&(at, _)| self.heads(range, at))?;
-        Some(self.person(index, Some(span)))
+    /// The capitals at the end of a segment or of its head, without titles.
+    fn name_run(&self, segment: &Range<usize>) -> Option<Range<usize>> {
+        self.behind_field(segment).or_else(|| self.run_before(segment, self.head_end(segment)))
     }
 
-    /// Whether the mention stands for itself within the phrase `range`.
-    fn heads(&self, range: &Range<usize>, mention: Span) -> bool {
-        let tokens = self.doc.tokens_in(mention);
-        !is_genitive(self.doc, tokens.end) && !self.is_governed(range, tokens.start)
+    /// "Director of Business Development | Cole Bennett": from a given name to the end, not behind a preposition.
+    fn behind_field(&self, segment: &Range<usize>) -> Option<Range<usize>> {
+        let run = self.run_before(segment, segment.end)?;
+        let given = |&i: &usize| {
+            self.doc.is(i, List::GivenName) && i > segment.start && !is_function(self.doc, i - 1, "preposition")
+        };
+        run.clone().find(given).filter(|&i| i + 1 < run.end).map(|i| i..run.end)
     }
 
-    /// "of Ann Poe", "for Governor Poe"; but not "Director of Sales Ann Poe".
-    fn is_governed(&self, range: &Range<usize>, at: usize) -> bool {
-        let title = |i: &usize| self.doc.is(*i, List::Honorific) || self.doc.word(*i) == ".";
-        let mut start = at;
-        while start > range.start && title(&(start - 1)) {
-            start -= 1;
-        }
-        start > range.start && is_function(self.doc, start - 1, "preposition")
-    }
-
-    /// A surname alone where the name finder has only the full name.
-    fn by_surname(&self, range: &Range<usize>) -> Option<Speaker> {
-        let name = self.name_run(range)?;
-        let last = self.doc.folded(name.end - 1);
-        let mut found = self.entities.people.iter().enumerate().filter(|(_, p)| self.last_word(p.name) == last);
-        let (index, _) = found.next()?;
-        found.next().is_none().then(|| self.person(index, Some(self.doc.span(range.clone()))))
-    }
-
-    fn last_word(&self, name: Span) -> String {
-        let tokens = self.doc.tokens_in(name);
-        tokens.end.checked_sub(1).map_or_else(String::new, |i| self.doc.folded(i))
-    }
-
-    fn organization_in(&self, range: &Range<usize>) -> Option<Speaker> {
-        let span = self.doc.span(range.clone());
-        let (_, index) =
-            inside(&self.organizations, span).find(|&(at, _)| self.heads(range, at) && self.ends_head(range, at))?;
-        let name = self.entities.organizations[index].name;
-        Some(Speaker { name, mention: Some(span), role: None, organization: None, person: None })
-    }
-
-    /// Whether the mention closes the head of the phrase: "the Poe Foundation", not "a Poe Foundation official".
-    fn ends_head(&self, range: &Range<usize>, mention: Span) -> bool {
-        let next = self.doc.tokens_in(mention).end;
-        next >= range.end || self.doc.tokens[next].kind == Kind::Mark || is_function(self.doc, next, "preposition")
-    }
-
-    /// A name that is not listed among the people: capitals that end the head of the phrase.
-    fn unlisted(&self, range: &Range<usize>) -> Option<Speaker> {
-        let name = self.name_run(range)?;
-        let role = self.role_behind(name.end, range.end);
-        let mention = Some(self.doc.span(range.clone()));
-        Some(Speaker { name: self.doc.span(name), mention, role, organization: None, person: None })
-    }
-
-    /// The last run of capitals of the phrase's head, without titles.
-    fn name_run(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        let end = head_end(self.doc, range);
-        let mut start = end;
-        while start > range.start && self.is_name_part(start - 1) {
-            start -= 1;
-        }
-        while start + 1 < end && self.title_at(start) > 0 {
-            start += self.title_at(start).min(end - 1 - start);
+    /// The capitals that end at `end`, from the last title on.
+    fn run_before(&self, segment: &Range<usize>, end: usize) -> Option<Range<usize>> {
+        let run = (segment.start..end).rev().take_while(|&i| self.is_name_part(i)).last()?;
+        let mut start = run;
+        for i in run..end {
+            let title = self.title_at(i);
+            if title > 0 && i + title < end {
+                start = start.max(i + title);
+            }
         }
         (start < end && is_capital(self.doc, end - 1) && !is_function(self.doc, end - 1, "adverb"))
             .then_some(start..end)
@@ -141,8 +161,14 @@ impl<'c, 'a> Cast<'c, 'a> {
 
     /// The tokens of the title, role or stop at `i`, which belong to no name.
     fn title_at(&self, i: usize) -> usize {
-        let mark = usize::from(self.doc.tokens[i].kind == Kind::Mark);
+        let initial = i > 0 && self.doc.tokens[i - 1].shape == Shape::Initial;
+        let mark = usize::from(self.doc.tokens[i].kind == Kind::Mark && self.doc.word(i) == "." && !initial);
         mark.max(self.doc.phrase(i, List::Honorific)).max(self.doc.phrase(i, List::JobTitle))
+    }
+
+    /// Whether the words are a title by themselves: "CEO", "Minister".
+    fn is_title(&self, name: &Range<usize>) -> bool {
+        name.clone().all(|i| self.doc.is(i, List::JobTitle) || self.doc.is(i, List::RoleModifier))
     }
 
     fn is_name_part(&self, i: usize) -> bool {
@@ -150,53 +176,71 @@ impl<'c, 'a> Cast<'c, 'a> {
         (is_capital(self.doc, i) && !is_function(self.doc, i, "determiner")) || joint
     }
 
-    /// ", head of sales": the words behind a name.
-    fn role_behind(&self, comma: usize, end: usize) -> Option<Span> {
-        let start = if is_function(self.doc, comma + 1, "determiner") { comma + 2 } else { comma + 1 };
-        (self.doc.word(comma) == "," && start < end).then(|| self.doc.span(start..end))
+    /// Where the head of a segment ends: at the first preposition.
+    fn head_end(&self, segment: &Range<usize>) -> usize {
+        let cut = |&i: &usize| i > segment.start && is_function(self.doc, i, "preposition");
+        segment.clone().find(cut).unwrap_or(segment.end)
+    }
+
+    /// "the minister": the person with that role who was named last.
+    fn role_holder(&self, segment: &Range<usize>) -> Option<Speaker> {
+        let end = self.head_end(segment);
+        let definite = matches!(self.doc.folded(segment.start).as_str(), "the" | "our" | "its");
+        let title = end.checked_sub(1).filter(|&i| definite && i > segment.start && self.doc.is(i, List::JobTitle))?;
+        let index = self.cast.by_role(&self.doc.folded(title), self.doc.tokens[segment.start].span.start)?;
+        Some(self.cast.person(index, Some(self.span())))
     }
 
     /// "the victim", "a spokesperson for the ministry".
-    fn nameless(&self, range: &Range<usize>) -> Option<Speaker> {
-        let end = nominal_end(self.doc, range);
-        let noun = range.start < end && reporting(self.doc, range.start).is_none();
-        let name = self.doc.span(range.start..end.max(range.start + 1));
-        noun.then_some(Speaker { name, mention: Some(name), role: None, organization: None, person: None })
+    fn nameless(&self, segment: &Range<usize>) -> Option<Speaker> {
+        let noun = segment.start < segment.end && reporting(self.doc, segment.start).is_none();
+        let name = self.doc.span(segment.start..segment.end.max(segment.start + 1));
+        let title = segment.clone().any(|i| self.doc.is(i, List::JobTitle));
+        let start = if is_function(self.doc, segment.start, "determiner") { segment.start + 1 } else { segment.start };
+        let role = (title && start < segment.end).then(|| self.doc.span(start..self.head_end(segment).max(start + 1)));
+        noun.then_some(Speaker { name, mention: Some(name), role, organization: None, person: None })
+            .map(|s| self.complete(s))
     }
-}
 
-/// Where each entity is mentioned, in order.
-fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
-    let mut all: Vec<_> =
-        entities.iter().enumerate().flat_map(|(i, e)| e.mentions.iter().map(move |&m| (m, i))).collect();
-    all.sort_unstable();
-    all
-}
+    /// A speaker by a name that is not among the people.
+    fn named(&self, name: Span) -> Speaker {
+        self.complete(Speaker { name, mention: Some(self.span()), role: None, organization: None, person: None })
+    }
 
-fn inside(places: &[(Span, usize)], span: Span) -> impl Iterator<Item = (Span, usize)> + '_ {
-    let first = places.partition_point(|(at, _)| at.start < span.start);
-    places[first..]
-        .iter()
-        .copied()
-        .take_while(move |(at, _)| at.start < span.end)
-        .filter(move |(at, _)| at.end <= span.end)
+    /// Adds the role and the body that the phrase itself tells.
+    fn complete(&self, speaker: Speaker) -> Speaker {
+        let name = self.doc.tokens_in(speaker.name);
+        let here = if self.span().contains(speaker.name) { name } else { self.range.end..self.range.end };
+        let role = speaker.role.or_else(|| self.role_before(here.start)).or_else(|| self.role_behind(here.end));
+        let body = self.cast.organizations_in(self.span()).find(|(at, _)| !at.overlaps(speaker.name));
+        let organization = speaker.organization.or_else(|| body.map(|b| b.0));
+        Speaker { role, organization, ..speaker }
+    }
+
+    /// The title that ends before token `end`: "District Attorney | Ann Poe".
+    fn role_before(&self, end: usize) -> Option<Span> {
+        let end =
+            (self.range.start..end).rev().find(|&i| !self.doc.is(i, List::Honorific) && self.doc.word(i) != ".")? + 1;
+        let belongs =
+            |i: usize| self.doc.is(i, List::JobTitle) || self.doc.is(i, List::RoleModifier) || self.doc.word(i) == "-";
+        let start = (self.range.start..end).rev().take_while(|&i| belongs(i)).last()?;
+        (self.doc.word(start) != "-").then(|| self.doc.span(start..end))
+    }
+
+    /// ", head of sales": the words behind a name, up to the next comma.
+    fn role_behind(&self, comma: usize) -> Option<Span> {
+        if self.doc.word(comma) != "," || comma + 1 >= self.range.end {
+            return None;
+        }
+        let segment = self.segment(comma + 1);
+        let start = if is_function(self.doc, segment.start, "determiner") { segment.start + 1 } else { segment.start };
+        let title = (start..segment.end).any(|i| self.doc.is(i, List::JobTitle));
+        title.then(|| self.doc.span(start..segment.end))
+    }
 }
 
 /// Whether a genitive ending stands at token `i`.
 pub fn is_genitive(doc: &Doc, i: usize) -> bool {
     let glued = doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None);
     glued && (matches!(doc.word(i), "’s" | "'s" | "’S" | "'S") || matches!(doc.word(i), "’" | "'"))
-}
-
-/// Where the head of a phrase ends: at a comma, a bracket or a preposition.
-fn head_end(doc: &Doc, range: &Range<usize>) -> usize {
-    let cut = |&i: &usize| {
-        matches!(doc.word(i), "," | "(" | "—" | "–") || (i > range.start && is_function(doc, i, "preposition"))
-    };
-    range.clone().find(cut).unwrap_or(range.end)
-}
-
-/// Where a nameless speaker's phrase ends: at the first comma or bracket.
-fn nominal_end(doc: &Doc, range: &Range<usize>) -> usize {
-    range.clone().find(|&i| matches!(doc.word(i), "," | "(" | "—" | "–")).unwrap_or(range.end)
 }

@@ -1,0 +1,112 @@
+//! Who can speak: the people and organizations of the text, found by place, by surname and by role.
+
+use std::collections::HashMap;
+
+use crate::lexicon::List;
+use crate::mention::entity::{Entities, Entity};
+use crate::quote::Speaker;
+use crate::{Doc, Span};
+
+/// The people and organizations of a text with the places of their mentions.
+pub struct Cast<'c, 'a> {
+    doc: &'c Doc<'a>,
+    entities: &'c Entities,
+    people: Vec<(Span, usize)>,
+    organizations: Vec<(Span, usize)>,
+    /// People by the last word of their names; None where several share it.
+    surnames: HashMap<String, Option<usize>>,
+    /// People by each job title in their roles.
+    roles: HashMap<String, Vec<usize>>,
+}
+
+impl<'c, 'a> Cast<'c, 'a> {
+    /// The cast of a text.
+    pub fn new(doc: &'c Doc<'a>, entities: &'c Entities) -> Self {
+        let mut cast = Self {
+            doc,
+            entities,
+            people: places(&entities.people),
+            organizations: places(&entities.organizations),
+            surnames: HashMap::new(),
+            roles: HashMap::new(),
+        };
+        for (index, person) in entities.people.iter().enumerate() {
+            let last = cast.last_word(person.name);
+            cast.surnames.entry(last).and_modify(|found| *found = None).or_insert(Some(index));
+            for title in person.role.map(|role| cast.titles(role)).unwrap_or_default() {
+                cast.roles.entry(title).or_default().push(index);
+            }
+        }
+        cast
+    }
+
+    /// The people mentioned in a span, in order.
+    pub fn people_in(&self, span: Span) -> impl DoubleEndedIterator<Item = (Span, usize)> + '_ {
+        inside(&self.people, span)
+    }
+
+    /// The organizations mentioned in a span, in order.
+    pub fn organizations_in(&self, span: Span) -> impl DoubleEndedIterator<Item = (Span, usize)> + '_ {
+        inside(&self.organizations, span)
+    }
+
+    /// The speaker for person `index`, named at `mention`.
+    pub fn person(&self, index: usize, mention: Option<Span>) -> Speaker {
+        let person = &self.entities.people[index];
+        Speaker {
+            name: person.name,
+            mention,
+            role: person.role,
+            organization: person.organization,
+            person: Some(index),
+        }
+    }
+
+    /// The name of organization `index`.
+    pub fn organization(&self, index: usize) -> Span {
+        self.entities.organizations[index].name
+    }
+
+    /// The only person whose name ends with the folded word `last`.
+    pub fn by_surname(&self, last: &str) -> Option<usize> {
+        self.surnames.get(last).copied().flatten()
+    }
+
+    /// The person with the job title `title` who was mentioned last before `at`, or else the only one.
+    pub fn by_role(&self, title: &str, at: u32) -> Option<usize> {
+        const MOST: usize = 16;
+        let holders = self.roles.get(title)?;
+        let before = |&index: &usize| {
+            let mentions = &self.entities.people[index].mentions;
+            let next = mentions.partition_point(|m| m.start < at);
+            next.checked_sub(1).map(|i| (mentions[i], index))
+        };
+        let latest = holders.iter().take(MOST).filter_map(before).max();
+        latest.map(|l| l.1).or_else(|| holders.first().copied().filter(|_| holders.len() == 1))
+    }
+
+    fn last_word(&self, name: Span) -> String {
+        let tokens = self.doc.tokens_in(name);
+        tokens.end.checked_sub(1).map_or_else(String::new, |i| self.doc.folded(i))
+    }
+
+    /// The job titles among the words of a role.
+    fn titles(&self, role: Span) -> Vec<String> {
+        let tokens = self.doc.tokens_in(role);
+        tokens.filter(|&i| self.doc.is(i, List::JobTitle)).map(|i| self.doc.folded(i)).collect()
+    }
+}
+
+/// Where each entity is mentioned, in order.
+fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
+    let mut all: Vec<_> =
+        entities.iter().enumerate().flat_map(|(i, e)| e.mentions.iter().map(move |&m| (m, i))).collect();
+    all.sort_unstable();
+    all
+}
+
+fn inside(places: &[(Span, usize)], span: Span) -> impl DoubleEndedIterator<Item = (Span, usize)> + '_ {
+    let first = places.partition_point(|(at, _)| at.start < span.start);
+    let end = places.partition_point(|(at, _)| at.start < span.end).max(first);
+    places[first..end].iter().copied().filter(move |(at, _)| at.end <= span.end)
+}
