@@ -88,6 +88,8 @@ lists! {
     BackgroundCue = "background_cues",
     /// Given names; value "word": more often a plain word.
     GivenName = "given_names",
+    /// Given names, forms of address and words for people; value: the pronoun that refers to them, "he" or "she".
+    Gender = "genders",
     /// Lower-case words inside a family name: "van", "bin".
     NameParticle = "name_particles",
     /// Words behind a name: "Jr", "PhD", "MP".

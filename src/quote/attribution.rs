@@ -4,7 +4,7 @@ use crate::doc::{Gap, Kind};
 use crate::doc::{Section, Sentence};
 use crate::lexicon::List;
 use crate::mention::entity::Entities;
-use crate::quote::anaphora::Spoken;
+use crate::quote::anaphora::Context;
 use crate::quote::cast::Cast;
 use crate::quote::content::{self, Content};
 use crate::quote::cue::{self, Cue, Ending, starts_sentence};
@@ -35,7 +35,7 @@ pub struct Turn {
 
 /// Finds the turns among the marked words, and the clauses reported without marks or around them.
 pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Vec<(Reported, Speaker)>) {
-    let mut scene = Scene { doc, cast: Cast::new(doc, entities), spoken: Spoken::default(), turns: Vec::new() };
+    let mut scene = Scene { doc, cast: Cast::new(doc, entities), turns: Vec::new() };
     for (i, marks) in marked.iter().enumerate() {
         let limit = marked.get(i + 1).map_or(doc.tokens.len(), |next| next.whole.start);
         scene.read(marks, limit);
@@ -47,7 +47,6 @@ pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Ve
 struct Scene<'c, 'a> {
     doc: &'c Doc<'a>,
     cast: Cast<'c, 'a>,
-    spoken: Spoken,
     turns: Vec<Turn>,
 }
 
@@ -59,9 +58,6 @@ impl Scene<'_, '_> {
         let Some(kind) = self.kind(marks, content, cue.as_ref()) else { return };
         let (speaker, rule) = self.attribute(marks, cue.as_ref(), kind);
         let continues = self.continues(marks, speaker.as_ref());
-        if let Some(speaker) = speaker {
-            self.spoken.add(marks.whole.end, speaker);
-        }
         self.turns.push(Turn { marked: marks.clone(), kind, cue, speaker, rule, continues });
     }
 
@@ -131,7 +127,9 @@ impl Scene<'_, '_> {
 
     fn attribute(&mut self, marks: &Marked, cue: Option<&Cue>, kind: QuoteKind) -> (Option<Speaker>, &'static str) {
         if let Some(cue) = cue {
-            let Some(who) = &cue.who else { return (self.spoken.before(marks.whole.start).map(|s| s.1), cue.rule) };
+            let Some(who) = &cue.who else {
+                return (self.context().spoke_before(marks.whole.start).map(|s| s.1), cue.rule);
+            };
             let speaker = speaker::resolve(self.doc, &self.cast, who.clone()).and_then(|named| self.settle(named));
             return (speaker, cue.rule);
         }
@@ -141,10 +139,14 @@ impl Scene<'_, '_> {
         self.uncued(marks)
     }
 
+    fn context(&self) -> Context<'_, '_, '_> {
+        Context { doc: self.doc, cast: &self.cast, turns: &self.turns }
+    }
+
     fn settle(&self, named: Named) -> Option<Speaker> {
         match named {
             Named::Speaker(speaker) => Some(speaker),
-            Named::Pronoun(span) => self.spoken.resolve(self.doc, &self.cast, span),
+            Named::Pronoun(span) => self.context().resolve(span),
         }
     }
 

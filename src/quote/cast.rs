@@ -15,6 +15,8 @@ pub struct Cast<'c, 'a> {
     organizations: Vec<(Span, usize)>,
     /// People by the last word of their names; None where several share it.
     surnames: HashMap<String, Option<usize>>,
+    /// The pronoun for each person; None where the text does not tell.
+    pronouns: Vec<Option<&'static str>>,
     /// People by each job title in their roles.
     roles: HashMap<String, Vec<usize>>,
 }
@@ -28,8 +30,10 @@ impl<'c, 'a> Cast<'c, 'a> {
             people: places(&entities.people),
             organizations: places(&entities.organizations),
             surnames: HashMap::new(),
+            pronouns: Vec::new(),
             roles: HashMap::new(),
         };
+        cast.pronouns = entities.people.iter().map(|p| cast.pronoun_of(p)).collect();
         for (index, person) in entities.people.iter().enumerate() {
             let last = cast.last_word(person.name);
             cast.surnames.entry(last).and_modify(|found| *found = None).or_insert(Some(index));
@@ -83,6 +87,23 @@ impl<'c, 'a> Cast<'c, 'a> {
         };
         let latest = holders.iter().take(MOST).filter_map(before).max();
         latest.map(|l| l.1).or_else(|| holders.first().copied().filter(|_| holders.len() == 1))
+    }
+
+    /// Whether "he" or "she", as `pronoun` says, can mean person `index`.
+    pub fn agrees(&self, index: usize, pronoun: &str) -> bool {
+        self.pronouns.get(index).copied().flatten().is_none_or(|known| known == pronoun)
+    }
+
+    /// By a word before a mention ("Ms Poe", "spokesman Poe"), else by the given name.
+    fn pronoun_of(&self, person: &Entity) -> Option<&'static str> {
+        const MOST: usize = 12;
+        let before = |mention: &Span| {
+            let at = self.doc.tokens_in(*mention).start;
+            let address = (0..at).rev().find(|&i| self.doc.word(i) != ".")?;
+            self.doc.value(address, List::Gender).filter(|_| !self.doc.is(address, List::GivenName))
+        };
+        let given = || self.doc.value(self.doc.tokens_in(person.name).start, List::Gender);
+        person.mentions.iter().take(MOST).find_map(before).or_else(given)
     }
 
     fn last_word(&self, name: Span) -> String {
