@@ -168,6 +168,8 @@ lists! {
     ChangeVerb = "change_verbs",
     /// Nouns for the change of a figure; value as for the verbs.
     ChangeNoun = "change_nouns",
+    /// Words before a part of a contact: "phone"; value: the part.
+    ContactLabel = "contact_labels",
 }
 
 /// The lists that a word, or a phrase that it begins, stands in.

@@ -1,7 +1,20 @@
 //! Whom to ask: names, roles, e-mail addresses, telephone numbers, URLs.
+//!
+//! A contact section, or a sentence with an address or number in it, is cut into parts in reading order; a part that the
+//! contact so far already has begins the next one.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::lexicon::{self, List};
 use crate::mention::entity::Entities;
-use crate::{Doc, Span};
+use crate::mention::pattern;
+use crate::{Doc, Gap, Kind, SectionKind, Shape, Span};
+
+/// The most tokens of the part of an e-mail address before its "@".
+const LOCAL: usize = 16;
+/// The most words of a name, role or organization.
+const WORDS: usize = 12;
 
 /// Whom to ask, each part as the text has it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +37,380 @@ pub struct Contact {
 
 /// Finds the contacts, in order of appearance.
 #[must_use]
-pub fn find(_doc: &Doc, _entities: &Entities) -> Vec<Contact> {
-    Vec::new()
+pub fn find(doc: &Doc, entities: &Entities) -> Vec<Contact> {
+    let mut people: Vec<Span> = entities.people.iter().flat_map(|p| p.mentions.iter().copied()).collect();
+    people.sort_unstable();
+    let mut reader =
+        Reader { doc, seen: BTreeSet::new(), people, contacts: Vec::new(), open: Contact::default(), sure: false };
+    for area in areas(doc) {
+        reader.read(&area);
+    }
+    reader.contacts
+}
+
+/// A stretch of tokens that may hold contacts.
+struct Area {
+    tokens: Range<usize>,
+    /// A contact section, not a sentence of the story.
+    block: bool,
+}
+
+/// Contact sections, those beside each other as one, and sentences elsewhere with an address or number in them.
+fn areas(doc: &Doc) -> Vec<Area> {
+    let mut areas: Vec<Area> = Vec::new();
+    for sentence in &doc.sentences {
+        let block = sentence.kind == SectionKind::Contact;
+        if !block && !sentence.tokens.clone().any(|i| is_channel(doc, i)) {
+            continue;
+        }
+        let start = if block { lines_above(doc, sentence.tokens.start) } else { sentence.tokens.start };
+        match areas.last_mut() {
+            Some(last) if last.tokens.end >= start && last.block == block => {
+                last.tokens.end = sentence.tokens.end;
+            }
+            _ => areas.push(Area { tokens: start..sentence.tokens.end, block }),
+        }
+    }
+    areas
+}
+
+/// The start of the short lines apart from the story that stand right above token `i`: name and office above a number.
+fn lines_above(doc: &Doc, i: usize) -> usize {
+    const LINES: usize = 3;
+    let Some(at) = doc.tokens.get(i).map(|t| doc.sentence_at(t.span.start)) else { return i };
+    let above = doc.sentences.get(at.saturating_sub(LINES)..at).unwrap_or_default();
+    let short = |s: &&crate::doc::Sentence| s.kind == SectionKind::Boilerplate && s.tokens.len() <= WORDS / 2;
+    above.iter().rev().take_while(short).last().map_or(i, |s| s.tokens.start)
+}
+
+fn is_channel(doc: &Doc, i: usize) -> bool {
+    match doc.word(i) {
+        "@" => pattern::email(doc, i).is_some(),
+        "+" | "(" => pattern::phone(doc, i, false).is_some(),
+        _ => doc.tokens[i].kind == Kind::Number && pattern::phone(doc, i, false).is_some(),
+    }
+}
+
+/// What a part of a contact is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Person,
+    Role,
+    Organization,
+    Unknown,
+    Email,
+    Phone,
+    Url,
+    Nothing,
+}
+
+struct Reader<'d, 'a> {
+    doc: &'d Doc<'a>,
+    /// Addresses and numbers of the contacts so far.
+    seen: BTreeSet<&'a str>,
+    /// Mentions of people, in order.
+    people: Vec<Span>,
+    contacts: Vec<Contact>,
+    open: Contact,
+    /// Whether the open contact's name is surely a person's.
+    sure: bool,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, area: &Area) {
+        let (mut i, mut label) = (area.tokens.start, None);
+        while i < area.tokens.end {
+            if let Some((part, next)) = self.label(i, area) {
+                (label, i) = (Some(part), next);
+            } else if let Some((part, span)) = self.channel(i, label) {
+                self.take(if label == Some(Part::Nothing) { Part::Nothing } else { part }, span, area);
+                (label, i) = (None, self.doc.tokens_in(span).end);
+            } else {
+                let run = self.run(i, area);
+                if !run.is_empty() {
+                    self.words(run.clone(), label, area);
+                }
+                // A label names what stands right behind it.
+                label = label.filter(|_| run.is_empty() && self.doc.tokens[i].kind == Kind::Mark);
+                i = run.end.max(i + 1);
+            }
+        }
+        self.close(area);
+    }
+
+    /// The label at token `i`, and the token behind its colon.
+    fn label(&self, i: usize, area: &Area) -> Option<(Part, usize)> {
+        let n = self.doc.phrase(i, List::ContactLabel);
+        let value =
+            if n > 0 { lexicon::value(List::ContactLabel, &self.doc.folded_phrase(i..i + n))? } else { return None };
+        let next = i + n + usize::from(self.doc.word(i + n) == "." && self.glued(i + n));
+        let colon = self.doc.word(next) == ":";
+        let ends = next >= area.tokens.end || self.doc.tokens[next].gap >= Gap::Line || self.glued(next);
+        let letter = self.doc.word(i).len() == 1;
+        if !colon && (letter || !(ends || matches!(value, "phone" | "email" | "person" | "fax"))) {
+            return None;
+        }
+        // "Media Relations" beside a name is a part itself.
+        let capital = self.doc.tokens[i].shape.is_capital() && !colon && !ends && n == 1 && value == "person";
+        if capital
+            && area.block
+            && self.doc.tokens.get(next).is_some_and(|t| t.shape.is_capital() && t.lex.has(List::RoleField))
+        {
+            return None;
+        }
+        let part = match value {
+            "email" => Part::Email,
+            "phone" => Part::Phone,
+            "url" => Part::Url,
+            "role" => Part::Role,
+            "organization" => Part::Organization,
+            "person" => Part::Person,
+            _ => Part::Nothing,
+        };
+        Some((part, next + usize::from(colon)))
+    }
+
+    /// The e-mail address, telephone number or web address that begins at token `i`.
+    fn channel(&self, i: usize, label: Option<Part>) -> Option<(Part, Span)> {
+        let labelled = matches!(label, Some(Part::Phone | Part::Nothing));
+        if let Some(span) = pattern::phone(self.doc, i, labelled) {
+            return Some((Part::Phone, span));
+        }
+        let token = self.doc.tokens.get(i).filter(|t| t.kind != Kind::Mark)?;
+        let at = (i + 1..i + LOCAL).take_while(|&k| self.glued(k)).find(|&k| self.doc.word(k) == "@");
+        if let Some(mut span) = at.and_then(|at| pattern::email(self.doc, at)).filter(|s| token.span.overlaps(*s)) {
+            span.start += self.glue(span);
+            return Some((Part::Email, span));
+        }
+        pattern::url(self.doc, i).map(|span| (Part::Url, span))
+    }
+
+    /// The length of a word that was glued to the address: that of "Media" in "Mediaheather@", known by the contact's name.
+    fn glue(&self, email: Span) -> u32 {
+        let local = email.of(self.doc.text);
+        let first = local.split(['@', '.', '_', '-']).next().unwrap_or("");
+        let Some(name) = self.open.name.filter(|_| first.starts_with(|c: char| c.is_ascii_uppercase())) else {
+            return 0;
+        };
+        let folded = first.to_lowercase();
+        let ends = |word: &str| folded.strip_suffix(&word.to_lowercase()).map(|left| Span::bytes(left.len()));
+        let cut = name.of(self.doc.text).split_whitespace().filter(|w| w.len() > 2).find_map(ends).unwrap_or(0);
+        if cut > 2 && local.is_char_boundary(cut as usize) { cut } else { 0 }
+    }
+
+    /// The run of capitalized words from token `i`, empty where there is none.
+    fn run(&self, i: usize, area: &Area) -> Range<usize> {
+        let doc = self.doc;
+        let capital = |k: usize| {
+            doc.tokens.get(k).is_some_and(|t| t.kind == Kind::Word && (t.shape.is_capital() || t.shape == Shape::Mixed))
+        };
+        if !capital(i) || doc.is(i, List::Stopword) {
+            return i..i;
+        }
+        let mut end = i + 1;
+        while end < area.tokens.end.min(i + WORDS) && doc.tokens[end].gap < Gap::Line {
+            let link = matches!(doc.word(end), "&" | "-" | "’" | "'")
+                || doc.is(end, List::NameParticle)
+                || matches!(doc.word(end), "of" | "for" | "and" | "the");
+            let stop = doc.word(end) == "."
+                && self.glued(end)
+                && (doc.is(end - 1, List::Honorific) || doc.tokens[end - 1].shape == Shape::Initial);
+            let linked = link
+                && (capital(end + 1) && doc.tokens[end + 1].gap < Gap::Line || doc.is(end + 1, List::NameParticle));
+            let word = capital(end) && (!self.glued(end) || matches!(doc.word(end - 1), "-" | "’" | "'"));
+            if !(word || linked || stop) || self.label(end, area).is_some() && doc.word(end).len() > 1 {
+                break;
+            }
+            end += 1;
+        }
+        i..end
+    }
+
+    /// Takes a run of words as name, role or organization.
+    fn words(&mut self, run: Range<usize>, label: Option<Part>, area: &Area) {
+        let doc = self.doc;
+        let span = doc.span(run.clone());
+        let first = self.people.partition_point(|p| p.end <= span.start);
+        if let Some(person) = self.people.get(first).copied().filter(|p| span.contains(*p) || p.contains(span)) {
+            return self.take(Part::Person, person, area);
+        }
+        let part = match label {
+            Some(part @ (Part::Role | Part::Organization | Part::Nothing)) => part,
+            Some(Part::Person) => self.kind(&run).unwrap_or(Part::Unknown),
+            _ => match self.kind(&run) {
+                Some(part) => part,
+                None if area.block && self.stands_alone(&run) => Part::Unknown,
+                None => Part::Nothing,
+            },
+        };
+        self.take(part, span, area);
+    }
+
+    /// What the words of a run show it to be.
+    fn kind(&self, run: &Range<usize>) -> Option<Part> {
+        let doc = self.doc;
+        let any = |list| run.clone().any(|i| doc.is(i, list));
+        let words =
+            run.clone().filter(|&i| doc.tokens[i].kind == Kind::Word && doc.tokens[i].shape.is_capital()).count();
+        let bare = run.clone().find(|&i| !doc.is(i, List::Honorific) && doc.tokens[i].kind == Kind::Word)?;
+        let titled = bare > run.start && words >= 2;
+        let located = |i| {
+            [List::Place, List::StateAbbreviation, List::Street].iter().any(|&l| doc.is(i, l))
+                || doc.tokens[i].kind == Kind::Mark
+        };
+        if run.clone().all(located) {
+            Some(Part::Nothing)
+        } else if titled {
+            Some(Part::Person)
+        } else if doc.is(run.end - 1, List::JobTitle) {
+            Some(Part::Role)
+        } else if any(List::OrgSuffix) || any(List::OrgHead) {
+            Some(Part::Organization)
+        } else if any(List::JobTitle) || any(List::RoleField) {
+            Some(Part::Role)
+        } else if any(List::Street) {
+            Some(Part::Nothing)
+        } else if (2..=5).contains(&words) && doc.is(bare, List::GivenName) {
+            Some(Part::Person)
+        } else {
+            None
+        }
+    }
+
+    /// Whether a run is all of its line, or all before a colon, a comma or a number.
+    fn stands_alone(&self, run: &Range<usize>) -> bool {
+        let doc = self.doc;
+        let opens = doc.tokens[run.start].gap >= Gap::Line || self.glued(run.start);
+        let next = doc.tokens.get(run.end);
+        opens
+            && next
+                .is_none_or(|t| t.gap >= Gap::Line || t.kind != Kind::Word && !matches!(doc.word(run.end), "," | "."))
+    }
+
+    /// Adds a part to the open contact, or to a new one where the open one has it.
+    fn take(&mut self, part: Part, span: Span, area: &Area) {
+        let reached = self.open.email.is_some() || self.open.phone.is_some();
+        match part {
+            Part::Nothing => return,
+            Part::Person | Part::Unknown => return self.take_name(part == Part::Person, span, area),
+            Part::Email if self.open.email.is_some() => self.close(area),
+            Part::Phone if self.open.phone.is_some() => {
+                let same = Span::new(self.open.span.end, span.start).of(self.doc.text).trim().len() < 12;
+                if same && area.block {
+                    return;
+                }
+                self.close(area);
+            }
+            Part::Organization if reached && self.open.name.is_some() && !area.block => return,
+            _ => {}
+        }
+        let slot = match part {
+            Part::Email => &mut self.open.email,
+            Part::Phone => &mut self.open.phone,
+            Part::Url => &mut self.open.url,
+            Part::Role => &mut self.open.role,
+            _ => &mut self.open.organization,
+        };
+        if slot.is_none() {
+            *slot = Some(span);
+            self.widen(span);
+        }
+    }
+
+    fn take_name(&mut self, sure: bool, span: Span, area: &Area) {
+        let reached = self.open.email.is_some() || self.open.phone.is_some();
+        match self.open.name {
+            Some(_) if !reached && !sure => {
+                self.open.organization = self.open.organization.or(Some(span));
+                return self.widen(span);
+            }
+            Some(old) if !reached && !self.sure => self.open.organization = self.open.organization.or(Some(old)),
+            Some(_) => self.close(area),
+            None if reached && sure => self.close(area),
+            None if reached => return,
+            None => {}
+        }
+        self.open.name = Some(span);
+        self.sure = sure;
+        self.widen(span);
+    }
+
+    fn widen(&mut self, span: Span) {
+        self.open.span = if self.open.span.is_empty() { span } else { self.open.span.cover(span) };
+    }
+
+    /// Ends the open contact; it is kept where it can be reached, or is a person in a contact section.
+    fn close(&mut self, area: &Area) {
+        let contact = std::mem::take(&mut self.open);
+        let reached = contact.email.is_some() || contact.phone.is_some();
+        let named = area.block && contact.name.is_some() && (self.sure || contact.url.is_some());
+        self.sure = false;
+        let channels = [contact.email, contact.phone].into_iter().flatten();
+        let known = channels.filter(|s| !self.seen.insert(s.of(self.doc.text))).count() > 0;
+        if (reached || named) && !(known && contact.name.is_none()) {
+            self.contacts.push(contact);
+        }
+    }
+
+    fn glued(&self, i: usize) -> bool {
+        self.doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::{Doc, Reading};
+
+    /// The contacts of a text as "name; role; organization; email; phone; url".
+    fn check(text: &str, expected: &[&str]) {
+        let reading = Reading::new(text, &crate::Options::default());
+        let doc = Doc::new(text);
+        let found: Vec<_> = find(&doc, &reading.entities)
+            .iter()
+            .map(|c| {
+                let parts = [c.name, c.role, c.organization, c.email, c.phone, c.url];
+                parts.map(|p| p.map_or("", |s| s.of(text))).join("; ")
+            })
+            .collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    const STORY: &str = "Varley opens bridge\n\nThe town of Varley has opened a bridge that links the two banks of its river \
+                         for the first time since the flood, its mayor said on Monday.\n\n";
+
+    #[test]
+    fn blocks() {
+        let block = |text: &str| format!("{STORY}{text}");
+        check(
+            &block("Media contact:\n\nMary Roe\n\nPress Officer\n\nmary.roe@varley.example\n\n301-286-1940"),
+            &["Mary Roe; Press Officer; ; mary.roe@varley.example; 301-286-1940; "],
+        );
+        check(
+            &block(
+                "For Media Inquiries:\n\nVarley Council: Mary Roe; 504-872-3446, roe@varley.example\n\nVarley Trust: John Doe; (973) 549-4684, doe@trust.example",
+            ),
+            &[
+                "Mary Roe; ; Varley Council; roe@varley.example; 504-872-3446; ",
+                "John Doe; ; Varley Trust; doe@trust.example; (973) 549-4684; ",
+            ],
+        );
+        check(
+            &block(
+                "Contact DetailsMary Roe\n\n+44 20 7989 0813\n\nroe@varley.example\n\nCompany Websitehttp://www.varley.example",
+            ),
+            &["Mary Roe; ; ; roe@varley.example; +44 20 7989 0813; http://www.varley.example"],
+        );
+    }
+
+    #[test]
+    fn sentences() {
+        check(
+            &format!(
+                "{STORY}For details please contact Mary Roe at mr@varley.example or Dr. John Doe at jd@varley.example."
+            ),
+            &["Mary Roe; ; ; mr@varley.example; ; ", "Dr. John Doe; ; ; jd@varley.example; ; "],
+        );
+        check(&format!("{STORY}Some 1,000 people came on 3 June 2015, 4,000 of them by boat."), &[]);
+    }
 }

@@ -7,4 +7,5 @@ pub mod entity;
 pub mod name;
 pub mod noun;
 pub mod number;
+pub mod pattern;
 pub mod quantity;

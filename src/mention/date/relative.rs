@@ -102,7 +102,7 @@ fn count(doc: &Doc, i: usize) -> Option<i32> {
     let token = doc.tokens.get(i)?;
     let count = match token.kind {
         Kind::Number => token.span.of(doc.text).parse().ok()?,
-        _ => return None,
+        _ => doc.value(i, List::NumberWord)?.parse().ok()?,
     };
     (1..=MOST).contains(&count).then_some(count)
 }

@@ -113,11 +113,11 @@ fn relative_dates() {
         ("This fall and next spring.", &["~2024-23 This fall", "~2025-21 next spring"]),
         ("It fell this past weekend.", &["~2024-05-11/2024-05-12 this past weekend"]),
         (
-            "At the end of 2014 there were ten. 6 months later there were more.",
-            &["2014-12 end of 2014", "~2015-06 6 months later"],
+            "At the end of 2014 there were ten. Six months later there were more.",
+            &["2014-12 end of 2014", "~2015-06 Six months later"],
         ),
         ("Sales beat 2022, and those of the previous year.", &["2022 2022", "~2021 the previous year"]),
-        ("It opened 3 years ago.", &["~2021 3 years ago"]),
+        ("It opened three years ago.", &["~2021 three years ago"]),
         ("It is due by the end of the year.", &["~2024-12 end of the year"]),
         ("It met earlier this week.", &["~2024-05-13/2024-05-19 earlier this week"]),
     ]);

@@ -1,0 +1,178 @@
+//! The patterns of e-mail addresses, telephone numbers and web addresses, tried on the few characters behind a token that
+//! hints at one.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::{Doc, Gap, Kind, Span};
+
+/// The most bytes of a candidate.
+const LONG: usize = 120;
+
+macro_rules! pattern {
+    ($name:ident, $regex:expr) => {
+        static $name: LazyLock<Regex> = LazyLock::new(|| Regex::new($regex).expect("a valid pattern"));
+    };
+}
+
+pattern!(LOCAL, r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$");
+pattern!(DOMAIN, r"^@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}");
+pattern!(URL, r"^(?:https?://|www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]+)?(?:/[A-Za-z0-9._~:/?#@!$&*+,;=%-]*)?");
+pattern!(
+    HOST,
+    r"^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|gov|edu|int|info|io|co\.uk|org\.uk|gov\.uk|eu|ai)(?-u:\b)(?:/[A-Za-z0-9._~/?#&=%-]*)?"
+);
+// Country code; or area code in brackets or not, with the North American 3-3-4 or a national form that begins with 0.
+pattern!(INTERNATIONAL, r"^\+[ ]?[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{1,10}(?:[ .-][0-9]{2,6}){0,4}");
+pattern!(
+    AMERICAN,
+    r"^(?:1[ .-])?(?:\([2-9][0-9]{2}\)[ ]?|[2-9][0-9]{2}[ ]?[./-][ ]?)[0-9]{3}[ ]?[.-][ ]?[0-9]{4}(?-u:\b)"
+);
+pattern!(SPACED_AMERICAN, r"^(?:1 )?[2-9][0-9]{2} [0-9]{3}[ -][0-9]{4}(?-u:\b)");
+pattern!(
+    NATIONAL,
+    r"^(?:\(0[0-9]{1,4}\)[ ]?[0-9]{2,4}[ -][0-9]{3,4}|0[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4})(?-u:\b)"
+);
+pattern!(TOLL_FREE, r"^(?:1[ -]?)?8(?:00|33|44|55|66|77|88)(?:-[A-Z0-9]{2,7}){2,3}(?-u:\b)");
+pattern!(SERVICE, r"^1[38]00[ -][0-9]{3}[ -][0-9]{3,4}(?-u:\b)");
+pattern!(LABELLED, r"^\+?[0-9(][0-9 ().-]{5,18}[0-9]");
+
+/// The text from byte `at` to the end of its line, no longer than a candidate.
+fn ahead<'a>(doc: &Doc<'a>, at: u32) -> &'a str {
+    let rest = Span::new(at, Span::bytes(doc.text.len())).of(doc.text);
+    let mut end = rest.len().min(LONG);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    rest[..end].lines().next().unwrap_or("")
+}
+
+/// The e-mail address whose "@" is token `i`.
+#[must_use]
+pub fn email(doc: &Doc, i: usize) -> Option<Span> {
+    let at = doc.tokens.get(i).filter(|_| doc.word(i) == "@")?.span.start;
+    let domain = DOMAIN.find(ahead(doc, at))?.as_str();
+    let domain = host_len(domain.trim_end_matches('-'));
+    let mut start = at as usize - (at as usize).min(64);
+    while !doc.text.is_char_boundary(start) {
+        start += 1;
+    }
+    let local = LOCAL.find(&doc.text[start..at as usize])?.as_str();
+    let span = Span::new(at - Span::bytes(local.len()), at + Span::bytes(domain));
+    span.of(doc.text).contains('.').then_some(span)
+}
+
+/// The length of a host name, which ends where another word was glued to it: "town.examplewww.town.example", "town.exampleAbout".
+fn host_len(host: &str) -> usize {
+    let glued =
+        ["www.", "http"].iter().filter_map(|w| host.get(2..)?.find(w).map(|n| n + 2)).min().unwrap_or(host.len());
+    let host = &host[..glued];
+    let last = host.rfind('.').map_or(0, |n| n + 1);
+    let label = &host.as_bytes()[last..];
+    let joint = label.windows(2).position(|w| w[0].is_ascii_lowercase() && !w[1].is_ascii_lowercase());
+    last + joint.map_or(label.len(), |n| n + 1)
+}
+
+/// The web address that begins at token `i`.
+#[must_use]
+pub fn url(doc: &Doc, i: usize) -> Option<Span> {
+    let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Word && t.span.len() < 60)?;
+    let rest = ahead(doc, token.span.start);
+    let scheme = matches!(doc.folded(i).as_str(), "http" | "https" | "www");
+    let bare =
+        doc.word(i + 1) == "." && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None && t.kind == Kind::Word);
+    let found = if scheme {
+        URL.find(rest)?.as_str()
+    } else if bare {
+        HOST.find(rest)?.as_str()
+    } else {
+        return None;
+    };
+    let found = found.trim_end_matches(['.', ',', ';', ':', '!', '?', '*']);
+    Some(Span::new(token.span.start, token.span.start + Span::bytes(found.len())))
+}
+
+/// The telephone number that begins at token `i`; where a label such as "Phone:" stands before it, in any style.
+#[must_use]
+pub fn phone(doc: &Doc, i: usize, labelled: bool) -> Option<Span> {
+    let token = doc.tokens.get(i)?;
+    let begins = token.kind == Kind::Number || matches!(doc.word(i), "+" | "(");
+    let glued =
+        token.gap == Gap::None && i > 0 && matches!(doc.word(i - 1), "-" | "/" | "." | "_" | "=" | "$" | "£" | "€");
+    if !begins || glued {
+        return None;
+    }
+    let rest = ahead(doc, token.span.start);
+    let strict: [&Regex; 6] = [&INTERNATIONAL, &AMERICAN, &SPACED_AMERICAN, &NATIONAL, &TOLL_FREE, &SERVICE];
+    let loose = labelled.then_some(&*LABELLED);
+    let found = strict
+        .into_iter()
+        .chain(loose)
+        .filter_map(|p| p.find(rest))
+        .map(|m| m.as_str().trim_end())
+        .max_by_key(|m| m.len())?;
+    let digits = found.bytes().filter(u8::is_ascii_alphanumeric).count();
+    (7..=15).contains(&digits).then(|| Span::new(token.span.start, token.span.start + Span::bytes(found.len())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{email, phone, url};
+    use crate::{Doc, Span};
+
+    fn check(find: impl Fn(&Doc, usize) -> Option<Span>, cases: &[(&str, Option<&str>)]) {
+        for (text, expected) in cases {
+            let doc = Doc::new(text);
+            let found = (0..doc.tokens.len()).find_map(|i| find(&doc, i));
+            assert_eq!(found.map(|s| s.of(text)), *expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn emails() {
+        check(
+            email,
+            &[
+                ("Write to <press@varley.example>.", Some("press@varley.example")),
+                ("E-mail: ann.b.roe+news@mail.varley.example, or call", Some("ann.b.roe+news@mail.varley.example")),
+                ("roe@varley.examplewww.varley.example", Some("roe@varley.example")),
+                ("roe@varley.example+1-866-272-4300", Some("roe@varley.example")),
+                ("roe@varley.exampleAbout Varley", Some("roe@varley.example")),
+                ("Headquarters @ 2 Lengko Lane, [email protected], follow @varley", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn phones() {
+        check(
+            |doc, i| phone(doc, i, false),
+            &[
+                ("Call (305) 547-0535 or", Some("(305) 547-0535")),
+                ("Call 813.277.6540.", Some("813.277.6540")),
+                ("+44 20 7989 0813", Some("+44 20 7989 0813")),
+                ("+1-866-272-4300", Some("+1-866-272-4300")),
+                ("by calling 1-800-AHA-USA1.", Some("1-800-AHA-USA1")),
+                ("1800-376-0000; or", Some("1800-376-0000")),
+                ("(03) 650-4479", Some("(03) 650-4479")),
+                ("0161 496 0000", Some("0161 496 0000")),
+                ("On 2024-10-12 some 1,000 of 12 345 678 people in 1800-1900", None),
+            ],
+        );
+        check(|doc, i| phone(doc, i, true), &[("62 77 78 60", Some("62 77 78 60"))]);
+    }
+
+    #[test]
+    fn urls() {
+        check(
+            url,
+            &[
+                ("See https://www.varley.example/news?id=1.", Some("https://www.varley.example/news?id=1")),
+                ("See www.varley.example, please.", Some("www.varley.example")),
+                ("heart.org and others", Some("heart.org")),
+                ("The end.Another one", None),
+            ],
+        );
+    }
+}
