@@ -40,8 +40,15 @@ pub struct Contact {
 pub fn find(doc: &Doc, entities: &Entities) -> Vec<Contact> {
     let mut people: Vec<Span> = entities.people.iter().flat_map(|p| p.mentions.iter().copied()).collect();
     people.sort_unstable();
-    let mut reader =
-        Reader { doc, seen: BTreeSet::new(), people, contacts: Vec::new(), open: Contact::default(), sure: false };
+    let mut reader = Reader {
+        doc,
+        seen: BTreeSet::new(),
+        people,
+        contacts: Vec::new(),
+        open: Contact::default(),
+        sure: false,
+        asked: false,
+    };
     for area in areas(doc) {
         reader.read(&area);
     }
@@ -114,6 +121,8 @@ struct Reader<'d, 'a> {
     open: Contact,
     /// Whether the open contact's name is surely a person's.
     sure: bool,
+    /// Whether "Contact:" stands before it.
+    asked: bool,
 }
 
 impl Reader<'_, '_> {
@@ -121,6 +130,9 @@ impl Reader<'_, '_> {
         let (mut i, mut label) = (area.tokens.start, None);
         while i < area.tokens.end {
             if let Some((part, next)) = self.label(i, area) {
+                if part == Part::Person && self.is_reached() {
+                    self.close();
+                }
                 (label, i) = (Some(part), next);
             } else if let Some((part, span)) = self.channel(i, label) {
                 self.take(if label == Some(Part::Nothing) { Part::Nothing } else { part }, span, area);
@@ -135,7 +147,7 @@ impl Reader<'_, '_> {
                 i = run.end.max(i + 1);
             }
         }
-        self.close(area);
+        self.close();
     }
 
     /// The label at token `i`, and the token behind its colon.
@@ -185,17 +197,25 @@ impl Reader<'_, '_> {
         pattern::url(self.doc, i).map(|span| (Part::Url, span))
     }
 
-    /// The length of a word that was glued to the address: that of "Media" in "Mediaheather@", known by the contact's name.
+    /// The length of a word that was glued to the address: that of "Media" in "Mediaheather@", known by the contact's name
+    /// or, behind other words of its line, by the lists.
     fn glue(&self, email: Span) -> u32 {
-        let local = email.of(self.doc.text);
-        let first = local.split(['@', '.', '_', '-']).next().unwrap_or("");
-        let Some(name) = self.open.name.filter(|_| first.starts_with(|c: char| c.is_ascii_uppercase())) else {
-            return 0;
-        };
-        let folded = first.to_lowercase();
-        let ends = |word: &str| folded.strip_suffix(&word.to_lowercase()).map(|left| Span::bytes(left.len()));
-        let cut = name.of(self.doc.text).split_whitespace().filter(|w| w.len() > 2).find_map(ends).unwrap_or(0);
-        if cut > 2 && local.is_char_boundary(cut as usize) { cut } else { 0 }
+        let local = email.of(self.doc.text).split('@').next().unwrap_or("");
+        let first = local.split(['.', '_', '-']).next().unwrap_or("");
+        if !first.starts_with(|c: char| c.is_ascii_uppercase()) {
+            let digits = local.find(|c: char| c.is_ascii_alphabetic()).unwrap_or(0);
+            return if local[..digits].contains('-') { Span::bytes(digits) } else { 0 };
+        }
+        let ends = |word: &str| first.to_ascii_lowercase().strip_suffix(&word.to_lowercase()).map(str::len);
+        let name = self.open.name.map_or("", |n| n.of(self.doc.text));
+        let by_name = name.split_whitespace().filter(|w| w.len() > 2).find_map(ends).filter(|&n| n > 2);
+        let i = self.doc.tokens_in(email).start;
+        let inside = self.doc.tokens.get(i).is_some_and(|t| t.gap < Gap::Line);
+        let lists = [List::OrgSuffix, List::OrgHead, List::RoleField, List::JobTitle, List::ContactLabel];
+        let listed = |n: &usize| lists.iter().any(|&l| lexicon::tags(&first[..*n].to_ascii_lowercase()).has(l));
+        let by_list = || (3..first.len().saturating_sub(2)).rev().find(listed).filter(|_| inside);
+        let dotted = || (inside && listed(&first.len()) && local.len() > first.len() + 3).then_some(first.len() + 1);
+        Span::bytes(by_name.or_else(by_list).or_else(dotted).unwrap_or(0))
     }
 
     /// The run of capitalized words from token `i`, empty where there is none.
@@ -218,7 +238,9 @@ impl Reader<'_, '_> {
             let linked = link
                 && (capital(end + 1) && doc.tokens[end + 1].gap < Gap::Line || doc.is(end + 1, List::NameParticle));
             let word = capital(end) && (!self.glued(end) || matches!(doc.word(end - 1), "-" | "’" | "'"));
-            if !(word || linked || stop) || self.label(end, area).is_some() && doc.word(end).len() > 1 {
+            let address =
+                self.glued(end + 1) && matches!(doc.word(end + 1), "@" | ".") && self.channel(end, None).is_some();
+            if address || !(word || linked || stop) || self.label(end, area).is_some() && doc.word(end).len() > 1 {
                 break;
             }
             end += 1;
@@ -232,22 +254,27 @@ impl Reader<'_, '_> {
         let span = doc.span(run.clone());
         let first = self.people.partition_point(|p| p.end <= span.start);
         if let Some(person) = self.people.get(first).copied().filter(|p| span.contains(*p) || p.contains(span)) {
-            return self.take(Part::Person, person, area);
+            let span = if person.contains(span) { span } else { person };
+            self.take(Part::Person, span, area);
+            self.asked |= label == Some(Part::Person);
+            return;
         }
+        let asked = label == Some(Part::Person);
         let part = match label {
             Some(part @ (Part::Role | Part::Organization | Part::Nothing)) => part,
-            Some(Part::Person) => self.kind(&run).unwrap_or(Part::Unknown),
-            _ => match self.kind(&run) {
+            Some(Part::Person) => self.kind(&run, true).unwrap_or(Part::Unknown),
+            _ => match self.kind(&run, false) {
                 Some(part) => part,
                 None if area.block && self.stands_alone(&run) => Part::Unknown,
                 None => Part::Nothing,
             },
         };
         self.take(part, span, area);
+        self.asked |= asked;
     }
 
-    /// What the words of a run show it to be.
-    fn kind(&self, run: &Range<usize>) -> Option<Part> {
+    /// What the words of a run show it to be; behind "Contact:" it is a person sooner than a body.
+    fn kind(&self, run: &Range<usize>, asked: bool) -> Option<Part> {
         let doc = self.doc;
         let any = |list| run.clone().any(|i| doc.is(i, list));
         let words =
@@ -258,12 +285,14 @@ impl Reader<'_, '_> {
             [List::Place, List::StateAbbreviation, List::Street].iter().any(|&l| doc.is(i, l))
                 || doc.tokens[i].kind == Kind::Mark
         };
-        if run.clone().all(located) {
+        if run.clone().all(located) || doc.phrase(run.start, List::Place) == run.len() {
             Some(Part::Nothing)
         } else if titled {
             Some(Part::Person)
         } else if doc.is(run.end - 1, List::JobTitle) {
             Some(Part::Role)
+        } else if asked && (2..=3).contains(&words) && doc.is(bare, List::GivenName) && !any(List::OrgSuffix) {
+            Some(Part::Person)
         } else if any(List::OrgSuffix) || any(List::OrgHead) {
             Some(Part::Organization)
         } else if any(List::JobTitle) || any(List::RoleField) {
@@ -289,18 +318,20 @@ impl Reader<'_, '_> {
 
     /// Adds a part to the open contact, or to a new one where the open one has it.
     fn take(&mut self, part: Part, span: Span, area: &Area) {
-        let reached = self.open.email.is_some() || self.open.phone.is_some();
+        let reached = self.is_reached();
         match part {
             Part::Nothing => return,
             Part::Person | Part::Unknown => return self.take_name(part == Part::Person, span, area),
-            Part::Email if self.open.email.is_some() => self.close(area),
+            Part::Email if self.open.email.is_some() => self.close(),
             Part::Phone if self.open.phone.is_some() => {
                 let same = Span::new(self.open.span.end, span.start).of(self.doc.text).trim().len() < 12;
                 if same && area.block {
                     return;
                 }
-                self.close(area);
+                self.close();
             }
+            // "Town Council: Mary Roe, …" on a line of its own.
+            Part::Organization if reached && self.heads_line(span) => self.close(),
             Part::Organization if reached && self.open.name.is_some() && !area.block => return,
             _ => {}
         }
@@ -317,16 +348,21 @@ impl Reader<'_, '_> {
         }
     }
 
+    fn heads_line(&self, span: Span) -> bool {
+        let tokens = self.doc.tokens_in(span);
+        self.doc.word(tokens.end) == ":" && self.doc.tokens.get(tokens.start).is_some_and(|t| t.gap >= Gap::Line)
+    }
+
     fn take_name(&mut self, sure: bool, span: Span, area: &Area) {
-        let reached = self.open.email.is_some() || self.open.phone.is_some();
+        let reached = self.is_reached();
         match self.open.name {
             Some(_) if !reached && !sure => {
                 self.open.organization = self.open.organization.or(Some(span));
                 return self.widen(span);
             }
             Some(old) if !reached && !self.sure => self.open.organization = self.open.organization.or(Some(old)),
-            Some(_) => self.close(area),
-            None if reached && sure => self.close(area),
+            Some(_) => self.close(),
+            None if reached && sure => self.close(),
             None if reached => return,
             None => {}
         }
@@ -339,17 +375,22 @@ impl Reader<'_, '_> {
         self.open.span = if self.open.span.is_empty() { span } else { self.open.span.cover(span) };
     }
 
-    /// Ends the open contact; it is kept where it can be reached, or is a person in a contact section.
-    fn close(&mut self, area: &Area) {
+    /// Ends the open contact; it is kept where it can be reached, or is a person behind "Contact:".
+    fn close(&mut self) {
         let contact = std::mem::take(&mut self.open);
         let reached = contact.email.is_some() || contact.phone.is_some();
-        let named = area.block && contact.name.is_some() && (self.sure || contact.url.is_some());
-        self.sure = false;
+        let named = self.asked && self.sure && contact.name.is_some();
+        (self.sure, self.asked) = (false, false);
         let channels = [contact.email, contact.phone].into_iter().flatten();
         let known = channels.filter(|s| !self.seen.insert(s.of(self.doc.text))).count() > 0;
         if (reached || named) && !(known && contact.name.is_none()) {
             self.contacts.push(contact);
         }
+    }
+
+    /// Whether the open contact has an address or a number.
+    fn is_reached(&self) -> bool {
+        self.open.email.is_some() || self.open.phone.is_some()
     }
 
     fn glued(&self, i: usize) -> bool {
@@ -407,9 +448,9 @@ mod tests {
     fn sentences() {
         check(
             &format!(
-                "{STORY}For details please contact Mary Roe at mr@varley.example or Dr. John Doe at jd@varley.example."
+                "{STORY}For details please contact Mary Roe at mr@varley.example or John Doe at jd@varley.example."
             ),
-            &["Mary Roe; ; ; mr@varley.example; ; ", "Dr. John Doe; ; ; jd@varley.example; ; "],
+            &["Mary Roe; ; ; mr@varley.example; ; ", "John Doe; ; ; jd@varley.example; ; "],
         );
         check(&format!("{STORY}Some 1,000 people came on 3 June 2015, 4,000 of them by boat."), &[]);
     }

@@ -67,11 +67,19 @@ pub fn email(doc: &Doc, i: usize) -> Option<Span> {
 fn host_len(host: &str) -> usize {
     let glued =
         ["www.", "http"].iter().filter_map(|w| host.get(2..)?.find(w).map(|n| n + 2)).min().unwrap_or(host.len());
-    let host = &host[..glued];
+    let first = host.find('.').unwrap_or(0);
+    let digits = |w: &[u8]| w[0].is_ascii_lowercase() && w[1..].iter().all(u8::is_ascii_digit);
+    let number = host.as_bytes()[first..].windows(4).position(digits).map_or(host.len(), |n| first + n + 1);
+    let host = &host[..glued.min(number)];
     let last = host.rfind('.').map_or(0, |n| n + 1);
     let label = &host.as_bytes()[last..];
     let joint = label.windows(2).position(|w| w[0].is_ascii_lowercase() && !w[1].is_ascii_lowercase());
-    last + joint.map_or(label.len(), |n| n + 1)
+    let word = label.first().is_some_and(u8::is_ascii_uppercase) && host.matches('.').count() > 1;
+    if word && host.bytes().any(|b| b.is_ascii_lowercase()) {
+        last - 1
+    } else {
+        last + joint.map_or(label.len(), |n| n + 1)
+    }
 }
 
 /// The web address that begins at token `i`.
@@ -90,6 +98,8 @@ pub fn url(doc: &Doc, i: usize) -> Option<Span> {
         return None;
     };
     let found = found.trim_end_matches(['.', ',', ';', ':', '!', '?', '*']);
+    let host = found.find("//").map_or(0, |n| n + 2);
+    let found = if found[host..].contains('/') { found } else { &found[..host + host_len(&found[host..])] };
     Some(Span::new(token.span.start, token.span.start + Span::bytes(found.len())))
 }
 
@@ -139,6 +149,7 @@ mod tests {
                 ("roe@varley.examplewww.varley.example", Some("roe@varley.example")),
                 ("roe@varley.example+1-866-272-4300", Some("roe@varley.example")),
                 ("roe@varley.exampleAbout Varley", Some("roe@varley.example")),
+                ("roe@varley.example.More news", Some("roe@varley.example")),
                 ("Headquarters @ 2 Lengko Lane, [email protected], follow @varley", None),
             ],
         );
@@ -170,6 +181,7 @@ mod tests {
             &[
                 ("See https://www.varley.example/news?id=1.", Some("https://www.varley.example/news?id=1")),
                 ("See www.varley.example, please.", Some("www.varley.example")),
+                ("www.varley.com512.354.7000", Some("www.varley.com")),
                 ("heart.org and others", Some("heart.org")),
                 ("The end.Another one", None),
             ],
