@@ -21,6 +21,11 @@ pub fn find(reading: &Reading) -> Vec<Notice> {
         (reading.quotes.all.is_empty(), "no-quotation", "No quotation found."),
         (reading.dates.released.is_none(), "no-date-of-issue", "No date of issue found."),
         (!reading.quotes.unclosed.is_empty(), "unclosed-quotation", "A closing quotation mark is missing."),
+        (
+            !reading.dates.ambiguous.is_empty(),
+            "ambiguous-date",
+            "A date in figures can be read two ways, and nothing in the text tells which.",
+        ),
     ];
     known.iter().filter(|k| k.0).map(|&(_, code, message)| Notice { code, message }).collect()
 }

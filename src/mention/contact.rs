@@ -218,6 +218,24 @@ impl Reader<'_, '_> {
         Span::bytes(by_name.or_else(by_list).or_else(dotted).unwrap_or(0))
     }
 
+    /// A name without a title or label that was glued to its end: "Mary RoeDirector".
+    fn unglued(&self, name: Span) -> Span {
+        let words = name.of(self.doc.text);
+        let last = words.rfind(' ').map_or(0, |n| n + 1);
+        let lists = [List::ContactLabel, List::JobTitle, List::RoleField, List::OrgHead];
+        let known = |right: &str| lists.iter().any(|&l| lexicon::tags(&right.to_ascii_lowercase()).has(l));
+        let joint = words
+            .as_bytes()
+            .windows(2)
+            .enumerate()
+            .skip(last)
+            .find(|(_, w)| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
+        match joint.map(|(n, _)| n + 1).filter(|&n| words.get(n..).is_some_and(known)) {
+            Some(n) => Span::new(name.start, name.start + Span::bytes(n)),
+            None => name,
+        }
+    }
+
     /// The run of capitalized words from token `i`, empty where there is none.
     fn run(&self, i: usize, area: &Area) -> Range<usize> {
         let doc = self.doc;
@@ -245,7 +263,8 @@ impl Reader<'_, '_> {
             }
             end += 1;
         }
-        i..end
+        let ends = |k: &usize| doc.tokens[*k].kind == Kind::Word || doc.word(*k) == ".";
+        i..(i..end).rev().find(ends).map_or(i, |k| k + 1)
     }
 
     /// Takes a run of words as name, role or organization.
@@ -278,7 +297,7 @@ impl Reader<'_, '_> {
         let doc = self.doc;
         let any = |list| run.clone().any(|i| doc.is(i, list));
         let words =
-            run.clone().filter(|&i| doc.tokens[i].kind == Kind::Word && doc.tokens[i].shape.is_capital()).count();
+            run.clone().filter(|&i| doc.tokens[i].kind == Kind::Word && doc.tokens[i].shape != Shape::Lower).count();
         let bare = run.clone().find(|&i| !doc.is(i, List::Honorific) && doc.tokens[i].kind == Kind::Word)?;
         let titled = bare > run.start && words >= 2;
         let located = |i| {
@@ -321,7 +340,7 @@ impl Reader<'_, '_> {
         let reached = self.is_reached();
         match part {
             Part::Nothing => return,
-            Part::Person | Part::Unknown => return self.take_name(part == Part::Person, span, area),
+            Part::Person | Part::Unknown => return self.take_name(part == Part::Person, self.unglued(span)),
             Part::Email if self.open.email.is_some() => self.close(),
             Part::Phone if self.open.phone.is_some() => {
                 let same = Span::new(self.open.span.end, span.start).of(self.doc.text).trim().len() < 12;
@@ -353,7 +372,7 @@ impl Reader<'_, '_> {
         self.doc.word(tokens.end) == ":" && self.doc.tokens.get(tokens.start).is_some_and(|t| t.gap >= Gap::Line)
     }
 
-    fn take_name(&mut self, sure: bool, span: Span, area: &Area) {
+    fn take_name(&mut self, sure: bool, span: Span) {
         let reached = self.is_reached();
         match self.open.name {
             Some(_) if !reached && !sure => {
