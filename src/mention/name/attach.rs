@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::Shape;
 use crate::doc::verb;
 use crate::lexicon::List;
 use crate::mention::name::scan::Scan;
@@ -12,6 +13,13 @@ use crate::mention::name::{Mention, NameKind, Part, place, role};
 struct Post {
     role: Range<usize>,
     body: Option<Range<usize>>,
+}
+
+impl Post {
+    /// Where its words begin.
+    fn start(&self) -> usize {
+        self.body.as_ref().map_or(self.role.start, |b| b.start.min(self.role.start))
+    }
 }
 
 /// The mention that part `k` makes; None where it is no name.
@@ -43,9 +51,11 @@ fn person(scan: &Scan, parts: &[Part], k: usize, plain: &Mention) -> Mention {
     let limits = scan.doc.sentences[parts[k].sentence].tokens.clone();
     let start = title_start(scan, limits.start, words.start);
     let before = before(scan, parts, limits.start, start);
-    let post = before.clone().or_else(|| behind(scan, parts, words.end, limits.end));
+    let rank = before.as_ref().is_none_or(|p| scan.doc.is(p.role.start, List::Honorific) && p.role.len() <= 2);
+    let behind = if rank { behind(scan, parts, words.end, limits.end) } else { None };
+    let post = behind.or_else(|| before.clone());
     let filled = |range: Range<usize>| (!range.is_empty()).then(|| scan.doc.span(range));
-    let first = before.map_or(start, |p| p.body.map_or(p.role.start, |b| b.start.min(p.role.start)));
+    let first = before.map_or(start, |p| p.start());
     let phrase = scan.doc.span(first.min(words.start)..words.end);
     let (role, body) = post.map_or((None, None), |p| (filled(p.role), p.body.and_then(filled)));
     Mention { role, organization: body, phrase, ..plain.clone() }
@@ -58,25 +68,50 @@ fn title_start(scan: &Scan, from: usize, name: usize) -> usize {
     if address { name - len } else { name }
 }
 
-/// The role that stands before a name.
+/// The role that stands before a name; one in apposition says more than a form of address.
 fn before(scan: &Scan, parts: &[Part], from: usize, name: usize) -> Option<Post> {
-    let comma = name > from + 1 && scan.is_text(name - 1, ",");
-    let end = name - usize::from(comma);
-    let title = role::title_back(scan, from, end);
-    let post = title
-        .map(|role| owned(scan, parts, from, Post { role, body: None }))
-        .or_else(|| with_field(scan, parts, from, end))?;
+    let direct = direct(scan, parts, from, name);
+    let start = direct.as_ref().map_or(name, Post::start);
+    let apart = start.checked_sub(1).filter(|&i| i > from && scan.is_text(i, ",")).and_then(|comma| {
+        let end = before_brackets(scan, from, comma);
+        direct_or_field(scan, parts, from, end).filter(|post| stands_alone(scan, parts, from, post))
+    });
+    apart.or(direct)
+}
+
+/// The role that stands before a name without a comma.
+fn direct(scan: &Scan, parts: &[Part], from: usize, name: usize) -> Option<Post> {
+    let post = direct_or_field(scan, parts, from, name)?;
     let kin = scan.entry_value(post.role.clone(), List::JobTitle) == Some("kin");
-    (!kin && (!comma || stands_alone(scan, parts, from, &post))).then_some(post)
+    (!kin).then_some(post)
+}
+
+fn direct_or_field(scan: &Scan, parts: &[Part], from: usize, end: usize) -> Option<Post> {
+    let title = role::title_back(scan, from, end);
+    let post = title.map(|role| owned(scan, parts, from, Post { role, body: None }));
+    post.or_else(|| with_field(scan, parts, from, end))
+}
+
+/// The token before which the brackets begin that end before `end`; `end` where there are none.
+fn before_brackets(scan: &Scan, from: usize, end: usize) -> usize {
+    const LONGEST: usize = 6;
+    if end == from || !scan.is_text(end - 1, ")") {
+        return end;
+    }
+    (from.max(end.saturating_sub(LONGEST))..end).rev().find(|&i| scan.is_text(i, "(")).unwrap_or(end)
 }
 
 /// Before a comma only a whole phrase is a role of the name behind it: "Spain’s Minister of the Interior, Jorge …".
 fn stands_alone(scan: &Scan, parts: &[Part], from: usize, post: &Post) -> bool {
-    let start = post.body.as_ref().map_or(post.role.start, |b| b.start.min(post.role.start));
-    let article = start > from && scan.doc.is(start - 1, List::Determiner);
-    let first = start - usize::from(article);
-    let listed = first > from && (scan.is_text(first - 1, ",") || ends_person(parts, first))
-        || first > from + 1 && ends_person(parts, first - 1);
+    const ATTRIBUTES: usize = 3;
+    let start = post.start();
+    let attribute = |&i: &usize| scan.shape(i) == Shape::Lower && role::is_attribute(scan, i) && !scan.is_genitive(i);
+    let attributes = (from..start).rev().take(ATTRIBUTES).take_while(attribute).count();
+    let opener = (start - attributes).checked_sub(1).filter(|&i| i >= from);
+    let article = opener.is_some_and(|i| scan.doc.is(i, List::Determiner) || scan.is_genitive(i));
+    let first = if article { start - attributes - 1 } else { start };
+    let behind_comma = first > from && scan.is_text(first - 1, ",") && ends_person(parts, first - 1);
+    let listed = first > from && ends_person(parts, first) || behind_comma;
     !listed && (post.body.is_some() || article || first == from || scan.capital(post.role.start))
 }
 

@@ -16,6 +16,7 @@ pub mod settle;
 
 use std::ops::Range;
 
+use crate::lexicon::List;
 use crate::mention::date::CalendarDate;
 use crate::{Doc, SectionKind, Span};
 use run::Run;
@@ -125,22 +126,34 @@ impl Parser<'_, '_, '_> {
             }
             self.push(Run { words: name, genitive: run.genitive, initial: false }, Some(NameKind::Person), None);
         } else {
-            self.plain(run.clone());
+            self.plain(self.without_title(run));
         }
         k + 1
+    }
+
+    /// "RMI | Director": the body before a title that ends the run.
+    fn without_title(&self, run: &Run) -> Run {
+        let title = role::title_back(self.scan, run.words.start, run.words.end);
+        match title.filter(|t| t.start > run.words.start && !self.scan.doc.is(run.words.start, List::GivenName)) {
+            Some(title) => Run { words: run.words.start..title.start, genitive: false, initial: run.initial },
+            None => run.clone(),
+        }
     }
 
     /// "director of | Business Development | Cole Bennett": the name behind the field of a title.
     fn behind_field(&self, run: &Run) -> Option<(Range<usize>, Range<usize>)> {
         let scan = self.scan;
         let start = run.words.start;
-        let of = start.checked_sub(1).filter(|&i| scan.is_any(i, &["of", "for", "and"]))?;
+        let article = usize::from(start > 0 && scan.is_text(start - 1, "the"));
+        let of = start.checked_sub(1 + article).filter(|&i| scan.is_any(i, &["of", "for", "and", "to"]))?;
         role::title_back(scan, of.saturating_sub(8), of).or_else(|| scan.is_any(of, &["and"]).then_some(of..of))?;
         let limit = scan.doc.sentences[self.sentence].tokens.end;
         (start + 1..run.words.end.saturating_sub(1)).find_map(|at| {
             let name = Run { words: at..run.words.end, genitive: run.genitive, initial: false };
-            let field = scan.doc.is(at - 1, crate::lexicon::List::RoleField) && scan.capital(at);
-            (field && person::score(scan, &name, limit) >= person::ENOUGH).then_some((start..at, name.words))
+            let field = scan.doc.is(at - 1, List::RoleField) || scan.is_entry(start..at, List::Place);
+            let known =
+                person::score(scan, &name, limit) >= person::ENOUGH || person::possible(scan, name.words.clone());
+            (field && scan.capital(at) && known).then_some((start..at, name.words))
         })
     }
 
@@ -152,7 +165,7 @@ impl Parser<'_, '_, '_> {
     fn label(&self, run: &Run) -> Option<NameKind> {
         let scan = self.scan;
         let limit = scan.doc.sentences[self.sentence].tokens.end;
-        if place::is(scan, run) {
+        if place::is(scan, run) || run.initial && place::is_by_context(scan, run) {
             return Some(NameKind::Place);
         }
         if organization::is(scan, run) {

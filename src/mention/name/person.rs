@@ -17,7 +17,14 @@ pub const ENOUGH: i32 = 3;
 pub fn possible(scan: &Scan, words: Range<usize>) -> bool {
     const LONGEST: usize = 6;
     let count = scan.words(words.clone()).count();
-    (1..=LONGEST).contains(&count) && scan.words(words.clone()).all(|i| fits(scan, i, count)) && !is_place(scan, words)
+    let dotted = words.len() >= 4 && scan.words(words.clone()).all(|i| scan.shape(i) == Shape::Initial);
+    let abroad = scan.entry_len(words.start, words.end, List::Place) > 1;
+    !dotted
+        && !abroad
+        && !is_title(scan, &words)
+        && (1..=LONGEST).contains(&count)
+        && scan.words(words.clone()).all(|i| fits(scan, i, count))
+        && !is_place(scan, words)
 }
 
 /// Whether a word may stand in the name of a person.
@@ -40,6 +47,12 @@ fn fits(scan: &Scan, i: usize, count: usize) -> bool {
         || doc.is(i, List::NameStop)
         || doc.is(i, List::Stopword)
         || doc.is(i, List::RoleField) && count > 1 && !doc.is(i, List::GivenName))
+}
+
+/// "Secretary", "Director-General": a post without its holder.
+fn is_title(scan: &Scan, words: &Range<usize>) -> bool {
+    let given = scan.doc.is(words.start, List::GivenName) && words.len() > 1;
+    !given && scan.entry_len(words.start, words.end, List::JobTitle) > 0
 }
 
 fn is_place(scan: &Scan, words: Range<usize>) -> bool {
@@ -79,9 +92,12 @@ fn form(scan: &Scan, words: Range<usize>, count: usize) -> i32 {
     score += 2 * i32::from(scan.shape(first) == Shape::Initial && scan.is_text(first + 1, "."));
     score += i32::from(inner.iter().any(|&i| doc.value(i, List::GivenName) == Some("")));
     score += 2 * i32::from(inner.iter().any(|&i| doc.is(i, List::NameParticle)) && count > 2);
+    score += i32::from(
+        doc.is(first, List::NameParticle) && scan.shape(first) == Shape::Title && !doc.is(first, List::PlaceHead),
+    );
     score += 3 * i32::from(doc.value(last, List::PersonSuffix) == Some("name"));
     score += 3 * i32::from(words.clone().any(|i| matches!(doc.word(i), "“" | "”" | "\"")));
-    score -= 2 * i32::from(scan.also_lower(last)) + 2 * i32::from(scan.also_lower(first));
+    score -= i32::from(scan.also_lower(last)) + 2 * i32::from(scan.also_lower(first));
     score -= 2 * i32::from(doc.is(last, List::OrgHead) || doc.is(last, List::PlaceHead) && count > 2);
     score -= 2 * i32::from(doc.is(first, List::Demonym))
         + i32::from(doc.is(first, List::Place) && !doc.is(first, List::GivenName));
@@ -98,12 +114,21 @@ fn context(scan: &Scan, run: &Run, limit: usize) -> i32 {
     score += 2 * i32::from(scan.is_text(end, "who") || scan.is_text(end, ",") && scan.is_text(end + 1, "who"));
     score += 3 * i32::from(is_age(scan, end, limit));
     score += 3 * i32::from(role::skip_degrees(scan, end, limit) > end);
+    score += 3 * i32::from(scan.has_mailbox(start..end)) + i32::from(is_alone(scan, run, limit));
     score + 3 * i32::from(role::appositive(scan, end, limit).is_some())
 }
 
-/// ", 34,"
+/// Whether the run is all of its sentence.
+fn is_alone(scan: &Scan, run: &Run, limit: usize) -> bool {
+    run.initial && run.words.end == limit && scan.words(run.words.clone()).count() > 1
+}
+
+/// ", 34,", "(34)", "(“Doe”) (51-year-old …)"
 fn is_age(scan: &Scan, i: usize, limit: usize) -> bool {
     let number = scan.doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Number && t.span.len() <= 2);
     let closes = i + 2 >= limit || matches!(scan.doc.word(i + 2), "," | "." | ")");
-    number && closes && matches!(scan.doc.word(i), "," | "(")
+    let dashed = i + 2 < limit && scan.is_text(i + 2, "-") && scan.is_text(i + 3, "year");
+    let last = role::skip_brackets(scan, i, limit);
+    let bracketed = (i..last).any(|j| scan.is_text(j, "year") && scan.is_text(j + 1, "-"));
+    bracketed || number && (closes || dashed) && matches!(scan.doc.word(i), "," | "(")
 }

@@ -78,8 +78,9 @@ pub fn region_behind(scan: &Scan, comma: usize) -> Option<Range<usize>> {
 pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
     let words = run.words.clone();
     let all: Vec<usize> = scan.words(words.clone()).collect();
+    let dateline = run.initial && region_behind(scan, words.end).is_some();
     let plain = all.len() <= 3
-        && all.iter().all(|&i| is_plain(scan, i))
+        && all.iter().all(|&i| is_plain(scan, i) || dateline && scan.shape(i) == Shape::Upper)
         && words.clone().all(|i| scan.doc.tokens[i].kind != Kind::Number);
     let start = words.start;
     let before = start > 0 && scan.is_any(start - 1, &["in", "at", "of", "from", "near", "to", "outside"]);

@@ -83,7 +83,7 @@ fn belongs(scan: &Scan, i: usize) -> bool {
 /// The title in apposition behind a name that ends before token `i`: ", the chief executive officer of …".
 #[must_use]
 pub fn appositive(scan: &Scan, i: usize, limit: usize) -> Option<Appositive> {
-    let i = skip_degrees(scan, i, limit);
+    let i = skip_brackets(scan, skip_degrees(scan, i, limit), limit);
     let opens = matches!(scan.doc.word(i), "," | "(" | "–" | "—") || scan.is_text(i, "-") && !scan.glued(i);
     let first = relative(scan, i, limit)
         .or_else(|| opens.then_some(i + 1).and_then(|j| relative(scan, j, limit).or(Some(j))))?;
@@ -118,6 +118,20 @@ pub fn skip_degrees(scan: &Scan, from: usize, limit: usize) -> usize {
             scan.is_text(i + comma + len, ".") && scan.glued(i + comma + len) && i + comma + len + 1 < limit,
         );
         i += comma + len;
+    }
+    i
+}
+
+/// The token behind brackets: "(51-year-old)", "(D-Calif.)".
+#[must_use]
+pub fn skip_brackets(scan: &Scan, from: usize, limit: usize) -> usize {
+    const MOST: usize = 3;
+    const LONGEST: usize = 16;
+    let mut i = from;
+    for _ in 0..MOST {
+        let close = (i + 1..limit.min(i + LONGEST)).find(|&j| scan.is_text(j, ")"));
+        let Some(close) = close.filter(|_| scan.is_text(i, "(")) else { break };
+        i = close + 1;
     }
     i
 }
@@ -165,7 +179,8 @@ fn last_of_row(scan: &Scan, from: usize, limit: usize) -> usize {
 }
 
 /// Whether a word may stand between the article and a title.
-fn is_attribute(scan: &Scan, i: usize) -> bool {
+#[must_use]
+pub fn is_attribute(scan: &Scan, i: usize) -> bool {
     let doc = scan.doc;
     if scan.capital(i) || scan.is_genitive(i) || doc.is(i, List::RoleModifier) || doc.is(i, List::RoleField) {
         return true;

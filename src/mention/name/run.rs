@@ -49,9 +49,10 @@ pub fn find(scan: &Scan, range: Range<usize>, kind: SectionKind) -> Vec<Run> {
 
 /// Whether token `i` is the first word of the sentence, of a quotation or behind a colon or a bullet.
 fn opens(scan: &Scan, i: usize, start: usize) -> bool {
-    i == start
-        || (!scan.is_word(i - 1) && matches!(scan.doc.word(i - 1), "“" | "\"" | "‘" | ":" | "•" | "*" | "…")
-            || i == start + 1 && !scan.is_word(start))
+    const LONGEST: usize = 4;
+    let behind = |marks: &[&str]| i > start && marks.contains(&scan.doc.word(i - 1));
+    let first = i - start <= LONGEST && (start..i).all(|j| !scan.is_word(j));
+    first || behind(&["“", "\"", "‘", ":", "•", "*", "…"])
 }
 
 /// The first word behind those that only begin the sentence: "The", "However", "Addressing".
@@ -69,7 +70,8 @@ fn start(scan: &Scan, from: usize, end: usize, sentence: usize) -> usize {
 fn is_opener(scan: &Scan, i: usize, opens: bool, end: usize) -> bool {
     let doc = scan.doc;
     let word = |list| doc.is(i, list);
-    if matches!(scan.shape(i), Shape::Upper | Shape::Mixed) || scan.glued(i + 1) && i + 1 < end {
+    if word(List::Honorific) || matches!(scan.shape(i), Shape::Upper | Shape::Mixed) || scan.glued(i + 1) && i + 1 < end
+    {
         return false;
     }
     if word(List::Stopword)
@@ -80,12 +82,20 @@ fn is_opener(scan: &Scan, i: usize, opens: bool, end: usize) -> bool {
     {
         return !word(List::GivenName) || !opens || end - i < 2;
     }
-    let verb = || matches!(verb::form(doc, i), Some(Form::Gerund | Form::Past | Form::Participle));
-    opens
-        && (scan.also_lower(i) || word(List::Connective) || end - i > 1 && verb())
-        && !word(List::GivenName)
-        && !word(List::JobTitle)
-        && !word(List::RoleModifier)
+    let listed = [List::GivenName, List::JobTitle, List::RoleModifier, List::Place, List::Organization];
+    opens && !listed.into_iter().any(word) && (word(List::Connective) || only_opens(scan, i, end))
+}
+
+/// Whether a capital word begins its sentence rather than the name behind it: "Addressing NASA", "Yesterday Jane".
+fn only_opens(scan: &Scan, i: usize, end: usize) -> bool {
+    let doc = scan.doc;
+    if end == i + 1 {
+        return scan.also_lower(i);
+    }
+    let verb = matches!(verb::form(doc, i), Some(Form::Gerund | Form::Past | Form::Participle));
+    let named = [List::GivenName, List::Honorific, List::JobTitle, List::Place, List::Organization];
+    let name = named.iter().any(|&list| doc.is(i + 1, list)) || scan.shape(i + 1) == Shape::Upper;
+    verb || scan.also_lower(i) && name
 }
 
 /// The token behind the last one of the run that begins at `start`.
@@ -107,7 +117,7 @@ fn step(scan: &Scan, start: usize, end: usize, limit: usize, kind: SectionKind) 
     }
     if capital(end) {
         let crosses = scan.doc.tokens[end].gap > crate::Gap::Space && kind != SectionKind::Body;
-        return (!crosses).then_some(end + 1);
+        return (!crosses && !is_degree(scan, start, end)).then_some(end + 1);
     }
     match scan.doc.word(end) {
         "." if scan.glued(end) => stop(scan, end, limit),
@@ -117,6 +127,12 @@ fn step(scan: &Scan, start: usize, end: usize, limit: usize, kind: SectionKind) 
         "“" | "\"" | "‘" | "(" => nickname(scan, start, end, limit),
         _ => particles(scan, end, limit),
     }
+}
+
+/// "Jane Doe | MP": a degree or membership behind a name.
+fn is_degree(scan: &Scan, start: usize, i: usize) -> bool {
+    let own = scan.doc.value(i, List::PersonSuffix).is_some_and(|v| v != "name");
+    own && i > start + 1 && scan.shape(i) == Shape::Upper && scan.doc.is(start, List::GivenName)
 }
 
 /// A stop behind an initial or a short form: "J. Smith", "Inc.", "U.S."

@@ -15,6 +15,14 @@ pub struct Scan<'d, 'a> {
     pub doc: &'d Doc<'a>,
     dated: Vec<bool>,
     lower: HashSet<String>,
+    addresses: Addresses,
+}
+
+/// The letters of the text's e-mail addresses.
+#[derive(Debug, Default)]
+struct Addresses {
+    boxes: HashSet<String>,
+    hosts: HashSet<String>,
 }
 
 /// How the words of a line are cased.
@@ -37,7 +45,24 @@ impl<'d, 'a> Scan<'d, 'a> {
             blocked[doc.tokens_in(date.span)].fill(true);
         }
         let lower = (0..doc.tokens.len()).filter(|&i| doc.tokens[i].shape == Shape::Lower);
-        Self { doc, dated: blocked, lower: lower.map(|i| doc.folded(i)).collect() }
+        Self { doc, dated: blocked, lower: lower.map(|i| doc.folded(i)).collect(), addresses: Addresses::new(doc) }
+    }
+
+    /// Whether an e-mail address of the text is made of these words of a name: "jdoe@", "jane.doe@".
+    #[must_use]
+    pub fn has_mailbox(&self, words: Range<usize>) -> bool {
+        let all: Vec<String> = self.words(words).map(|i| letters(&self.doc.folded(i))).collect();
+        let ([first, ..], Some(last)) = (&all[..], all.last()) else { return false };
+        let initial: String = first.chars().take(1).collect();
+        let forms = [format!("{first}{last}"), format!("{initial}{last}"), format!("{last}{initial}"), all.concat()];
+        all.len() > 1 && forms.iter().any(|form| self.addresses.boxes.contains(form))
+    }
+
+    /// Whether an e-mail or web address of the text belongs to the words: "acmetrust.org".
+    #[must_use]
+    pub fn has_host(&self, words: Range<usize>) -> bool {
+        let all: String = self.words(words).map(|i| letters(&self.doc.folded(i))).collect();
+        all.len() > 3 && self.addresses.hosts.contains(&all)
     }
 
     /// Whether token `i` is a word with a capital, and no part of a date.
@@ -156,13 +181,43 @@ impl<'d, 'a> Scan<'d, 'a> {
         if all >= 2 && upper * 4 >= all * 3 {
             return Style::Upper;
         }
-        let title = if is_display(sentence.kind) {
-            all >= 3 && capital * 10 >= all * 7
-        } else {
-            all >= 6 && capital * 20 >= all * 17
-        };
+        let lower = all - capital;
+        let title = if is_display(sentence.kind) { all >= 3 && lower * 8 <= all } else { all >= 6 && lower == 0 };
         if title { Style::Title } else { Style::Running }
     }
+}
+
+impl Addresses {
+    fn new(doc: &Doc) -> Self {
+        let mut found = Self::default();
+        for i in 0..doc.tokens.len() {
+            if doc.word(i) == "@" {
+                found.boxes.insert(glued_back(doc, i));
+            }
+            let host = doc.word(i) == "."
+                && doc.tokens[i].gap == Gap::None
+                && i > 0
+                && doc.tokens[i - 1].shape != Shape::Initial;
+            if host && doc.tokens.get(i + 1).is_some_and(|t| t.gap == Gap::None && t.shape == Shape::Lower) {
+                found.hosts.insert(letters(&doc.folded(i - 1)));
+            }
+        }
+        found
+    }
+}
+
+/// The letters of the tokens that stand before token `end` without white space.
+fn glued_back(doc: &Doc, end: usize) -> String {
+    const LONGEST: usize = 8;
+    let mut start = end;
+    while start > 0 && end - start < LONGEST && doc.tokens[start].gap == Gap::None {
+        start -= 1;
+    }
+    letters(&doc.folded_phrase(start..end))
+}
+
+fn letters(folded: &str) -> String {
+    folded.chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 /// Whether lines of this kind are often set in capitals.

@@ -103,7 +103,8 @@ fn cue(scan: &Scan, part: &Part) -> usize {
     let acts = matches!(verb::form(scan.doc, run.words.end), Some(Form::Past | Form::Third))
         && scan.shape(run.words.end) == Shape::Lower;
     let served = run.words.start > 0 && scan.is_any(run.words.start - 1, &["at", "by", "with", "from"]);
-    2 * usize::from(about)
+    let hosted = scan.has_host(run.words.clone());
+    2 * usize::from(about || hosted)
         + usize::from((acts || run.genitive || served) && !run.initial)
         + usize::from(run.genitive && !run.initial)
 }
