@@ -12,14 +12,18 @@ const BOOK = '"Iowan Old Style", Charter, Georgia, P052, serif';
 const color = (name) => `var(--nutgraf-${name}, light-dark(${COLORS[name].join(", ")}))`;
 const tokens = Object.keys(COLORS).map((name) => `--${name}: ${color(name)};`).join("\n");
 
-const line = (name, style) => `::highlight(nutgraf-${name}) { text-decoration: underline ${style} ${color(name)}; text-underline-offset: 3px; }`;
+/** Longhands: not every engine takes a thickness in the shorthand. */
+const line = (name, style, thickness) => `::highlight(nutgraf-${name}) {
+  text-decoration-line: underline; text-decoration-style: ${style}; text-decoration-thickness: ${thickness}px;
+  text-decoration-color: ${color(name)}; text-underline-offset: 3px;
+}`;
 
 /** For the tree that holds the text. Unlayered rules of the host win. */
 export const HOST = `@layer nutgraf {
-${line("figure", "solid 2px")}
-${line("date", "dashed 2px")}
-${line("person", "dotted 2px")}
-${line("quote", "solid 1px")}
+${line("figure", "solid", 2)}
+${line("date", "dashed", 2)}
+${line("person", "dotted", 2)}
+${line("quote", "solid", 1)}
 ::highlight(nutgraf-aside) { color: color-mix(in srgb, currentcolor 68%, transparent); }
 ::highlight(nutgraf-hover) { background-color: ${color("tint")}; }
 ::highlight(nutgraf-pin) { background-color: ${color("pin")}; }
