@@ -1,0 +1,237 @@
+// The element as HTML: upgrade, attributes and properties, lifecycle, races, errors.
+import assert from "node:assert/strict";
+import { before } from "node:test";
+
+export function element(stage, test) {
+  const check = (title, body, expected, ...args) => test(title, async () => {
+    assert.deepEqual(await stage.run(body, ...args), expected);
+  });
+  before(() => stage.open("/tests/kit.html"));
+
+  check("shows every card of a summary, in order", async () => {
+    kit.clear();
+    return kit.titles(await kit.make("kit-summary", {}, { text: kit.text }));
+  }, ["In brief", "What happened", "Key facts", "Quotes", "Figures", "Timeline", "Who is who", "Organizations", "Places", "Key phrases", "Contacts", "Set aside"]);
+
+  check("a text set before the upgrade survives it", async () => {
+    kit.clear();
+    const early = document.createElement("late-summary");
+    early.text = kit.text;
+    early.sentences = 2;
+    document.getElementById("place").append(early);
+    customElements.define("late-summary", kit.elementClass(kit.core));
+    await kit.wait(300);
+    return [early.summary?.headline.text.slice(0, 11), Object.hasOwn(early, "text"), early.getAttribute("sentences")];
+  }, ["Port police", false, "2"]);
+
+  check("attributes and properties are in step", async () => {
+    kit.clear();
+    const e = document.createElement("kit-summary");
+    e.sections = "gist quotes"; e.sentences = 5; e.facts = 0; e.theme = "dark"; e.highlight = "none"; e.loading = "lazy"; e.open = true; e.htmlFor = "x"; e.lang = "fr";
+    const written = ["sections", "sentences", "facts", "theme", "highlight", "loading", "open", "for", "lang"].map((name) => e.getAttribute(name));
+    e.setAttribute("sentences", "seven"); e.removeAttribute("open"); e.theme = null;
+    return [written, e.sentences, e.open, e.hasAttribute("theme"), e.facts];
+  }, [["gist quotes", "5", "0", "dark", "none", "lazy", "", "x", "fr"], null, false, false, 0]);
+
+  check("sections chooses the cards and their order; unknown names are passed over", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { sections: "quotes, nonsense gist" }, { text: kit.text });
+    const before = kit.titles(e);
+    e.sections = "facts";
+    await kit.wait(50);
+    return [before, kit.titles(e)];
+  }, [["Quotes", "In brief"], ["Key facts"]]);
+
+  check("long lists fold, open unfolds them", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { sections: "figures" }, { text: kit.text });
+    const count = () => e.shadowRoot.querySelectorAll(".figures .item").length;
+    const folded = count();
+    e.open = true;
+    await kit.wait(50);
+    const open = count();
+    e.open = false;
+    await kit.wait(50);
+    e.shadowRoot.querySelector(".more").click();
+    return [folded, open, count(), e.shadowRoot.querySelector(".more")];
+  }, [9, 13, 13, null]);
+
+  for (const [lang, title, dir] of [["fr", "En bref", "ltr"], ["es-MX", "En breve", "ltr"], ["ar", "باختصار", "rtl"], ["de", "In brief", "ltr"]]) {
+    check(`labels in ${lang}`, async (lang) => {
+      kit.clear();
+      const e = await kit.make("kit-summary", { lang }, { text: kit.text });
+      const root = e.shadowRoot.querySelector(".root");
+      return [kit.titles(e)[0], root.dir, e.shadowRoot.querySelector("blockquote").lang, e.shadowRoot.querySelector("h2").textContent.slice(0, 4)];
+    }, [title, dir, "en", "Port"], lang);
+  }
+
+  check("no visible label is left in English in the other languages", async () => {
+    kit.clear();
+    const seen = {};
+    for (const lang of ["en", "fr", "es", "ar"]) {
+      const e = await kit.make("kit-summary", { lang, open: "" }, { text: kit.text });
+      seen[lang] = [...e.shadowRoot.querySelectorAll("h3, dt, .copy, .by > small, .by > em, .figures i")].map((n) => n.textContent);
+    }
+    const shared = new Set(["Contacts", "Figures", "· reported"]);
+    return ["fr", "es", "ar"].flatMap((lang) => seen[lang].filter((word, i) => word === seen.en[i] && !shared.has(word)).map((word) => `${lang}: ${word}`));
+  }, []);
+
+  check("moving it keeps what is pinned and unfolded, and reads nothing anew", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    e.shadowRoot.querySelector(".facts .mark").click();
+    e.shadowRoot.querySelector(".more")?.click();
+    const node = e.shadowRoot.querySelector(".facts .item");
+    kit.heard.length = 0;
+    document.body.append(e);
+    await kit.wait(300);
+    const kept = e.shadowRoot.querySelector(".facts .item") === node && node.querySelector(".mark").getAttribute("aria-pressed");
+    e.remove();
+    return [kept, kit.heard.filter(({ name }) => name === "summary").length];
+  }, ["true", 0]);
+
+  check("loading=lazy waits until it comes near the window", async () => {
+    kit.clear();
+    const spacer = Object.assign(document.createElement("div"), { style: "" });
+    spacer.style.height = "6000px";
+    document.getElementById("place").append(spacer);
+    const e = document.createElement("kit-summary");
+    e.loading = "lazy"; e.text = kit.text;
+    document.getElementById("place").append(e);
+    await kit.wait(400);
+    const far = e.summary;
+    e.scrollIntoView();
+    await kit.wait(500);
+    scrollTo(0, 0);
+    return [far, Boolean(e.summary)];
+  }, [null, true]);
+
+  check("a run that is overtaken shows nothing: the last text wins", async () => {
+    kit.clear();
+    kit.waits.length = 0;
+    const e = document.createElement("slow-summary");
+    e.text = "An early text.";
+    document.getElementById("place").append(e);
+    await kit.wait(20);
+    e.text = kit.text;
+    await kit.wait(50);
+    kit.waits.reverse().forEach((done) => done());
+    await kit.wait(100);
+    return [kit.heard.map(({ name, text }) => [name, text === kit.text]), e.summary.headline.text.slice(0, 4)];
+  }, [[["summary", true]], "Port"]);
+
+  check("removed while it loads, it stays silent", async () => {
+    kit.clear();
+    kit.waits.length = 0;
+    const e = document.createElement("slow-summary");
+    e.text = kit.text;
+    document.getElementById("place").append(e);
+    await kit.wait(20);
+    e.remove();
+    kit.waits.forEach((done) => done());
+    await kit.wait(100);
+    return [kit.heard.length, e.summary];
+  }, [0, null]);
+
+  check("a core that can't load ends in a plain message and an event", async () => {
+    kit.clear();
+    const e = await kit.make("broken-summary", {}, { text: kit.text });
+    return [e.shadowRoot.querySelector(".message").textContent, e.shadowRoot.querySelector(".status").textContent.slice(0, 30), e.shadowRoot.querySelector("b"), kit.heard.map(({ name, error, composed }) => [name, error, composed])];
+  }, ["The summary could not be made. The text is as it was. (no core <b>here</b>)", "The summary could not be made.", null, [["error", "no core <b>here</b>", true]]]);
+
+  check("a missing article is an error that names it, and the summary comes when it comes", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { for: "later" });
+    const message = e.shadowRoot.querySelector(".message").textContent;
+    const late = Object.assign(document.createElement("article"), { id: "later" });
+    late.append(...[...kit.article.children].map((child) => child.cloneNode(true)));
+    document.getElementById("place").append(late);
+    await kit.wait(600);
+    return [message, e.summary?.headline?.text.slice(0, 4), e.shadowRoot.querySelector(".message").textContent];
+  }, ["The text to summarize is not on this page: later", "Port", ""]);
+
+  check("no text and too little text are plain messages", async () => {
+    kit.clear();
+    const empty = await kit.make("kit-summary", {}, { text: "" });
+    const little = await kit.make("kit-summary", {}, { text: "x" });
+    return [empty, little].map((e) => [e.shadowRoot.querySelector(".message").textContent, e.shadowRoot.querySelectorAll(".card").length]);
+  }, [["There is nothing to read yet.", 0], ["There is too little here to summarize.", 0]]);
+
+  check("copies a card and exports in any format of the package", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    let copied = "";
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (words) => { copied = words; } } });
+    await e.copy("figures");
+    const card = copied.split("\n").slice(0, 3);
+    await e.copy("markdown");
+    return [card, copied.slice(0, 22), (await e.export("json")).slice(0, 7)];
+  }, [["cloned seals: 1,200 cloned seals → 5,400 (× 4.5)", "37 countries", "three-day"], "markdown of Port polic", "json of"]);
+
+  check("the copy button says what became of it", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const button = e.shadowRoot.querySelector(".quotes .copy");
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => { throw new Error("no"); } } });
+    button.click();
+    await kit.wait(50);
+    const refused = button.textContent;
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => {} } });
+    button.click();
+    await kit.wait(50);
+    return [refused, button.textContent, e.shadowRoot.querySelector(".status").textContent];
+  }, ["Not copied", "Copied", "Copied"]);
+
+  check("one tab stop a list, arrows within, Escape releases", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const marks = [...e.shadowRoot.querySelectorAll(".facts .mark")];
+    const press = (key) => e.shadowRoot.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));
+    const at = () => marks.indexOf(e.shadowRoot.activeElement);
+    const stops = marks.map((mark) => mark.tabIndex);
+    marks[0].focus();
+    const path = ["ArrowDown", "ArrowDown", "ArrowUp", "End", "ArrowDown", "Home"].map((key) => { press(key); return at(); });
+    marks[0].click();
+    const pressed = marks[0].getAttribute("aria-pressed");
+    press("Escape");
+    return [stops, path, pressed, marks[0].getAttribute("aria-pressed")];
+  }, [[0, -1, -1, -1], [1, 2, 1, 3, 3, 0], "true", "false"]);
+
+  check("selecting words of a card is no click", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const quote = e.shadowRoot.querySelector("blockquote");
+    getSelection().selectAllChildren(kit.article);
+    quote.click();
+    const during = kit.heard.some(({ name }) => name === "select");
+    getSelection().removeAllRanges();
+    quote.click();
+    return [during, kit.heard.filter(({ name }) => name === "select").map(({ kind, pinned, excerpts }) => [kind, pinned, excerpts.length])];
+  }, [false, [["quote", true, 3]]]);
+
+  check("a change shows both ends and two bars true to scale", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const change = e.shadowRoot.querySelector(".change");
+    const [from, to] = [...change.querySelectorAll("rect")].map((bar) => bar.getBoundingClientRect().width);
+    return [change.querySelector(".ends").textContent, Math.round((100 * to) / from)];
+  }, ["1,200 cloned seals→5,400× 4.5", 450]);
+
+  check("the timeline is in order of time and readable as a list", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { open: "", lang: "en-GB" }, { text: kit.text });
+    const dots = [...e.shadowRoot.querySelectorAll("svg.timeline .item")].map((dot) => dot.getBoundingClientRect().left);
+    return [[...e.shadowRoot.querySelectorAll(".timeline time")].map((time) => time.dateTime), dots.every((left, i) => i === 0 || left >= dots[i - 1] - 12), e.shadowRoot.querySelector("svg.timeline").getAttribute("aria-hidden")];
+  }, [["1971", "2023-12", "2025-03", "2025-05", "2025-09", "2025-10-14", "2025-10-14/2025-10-16", "2025-10-16", "2026-04"], true, "true"]);
+
+  check("two copies and two elements on one page don't disturb each other", async () => {
+    kit.clear();
+    const one = await kit.make("kit-summary", { for: "article" });
+    const two = await kit.make("late-summary", { for: "article" });
+    one.shadowRoot.querySelector(".facts .mark").click();
+    two.shadowRoot.querySelectorAll(".facts .mark")[1].click();
+    const both = kit.painted("pin").sort();
+    one.remove();
+    return [both, kit.painted("pin")];
+  }, [["That figure had risen to 5,400 by September", "brings together some 160 investigators"], ["brings together some 160 investigators"]]);
+}
