@@ -1,9 +1,10 @@
 //! Prints what the gist's weights are learned from: for JSON lines as `jsonl` reads them, one line a text with the names of the
-//! features and, for each candidate sentence, its words and the values.
+//! features and, for each candidate sentence and each phrase, its words and the values.
 
 use std::io::{self, BufRead, Write};
 
-use nutgraf::gist::feature::{FEATURES, Page};
+use nutgraf::gist::feature::{self, Page};
+use nutgraf::gist::phrase::{self, Phrases};
 use nutgraf::{Options, Reading};
 use serde_json::{Value, json};
 
@@ -19,9 +20,19 @@ fn main() -> io::Result<()> {
 fn rows(line: &Value) -> Value {
     let text = line["text"].as_str().unwrap_or_default();
     let reading = Reading::new(text, &Options::default());
-    let page = Page::new(&reading);
-    let row = |c| json!({ "sentence": page.span(c).of(text), "values": page.values(c) });
-    let rows: Vec<_> = page.candidates.iter().map(row).collect();
-    let names: Vec<_> = FEATURES.iter().map(|(name, _)| *name).collect();
-    json!({ "id": line["id"], "features": names, "candidates": rows })
+    let (page, phrases) = (Page::new(&reading), Phrases::new(&reading));
+    let sentence = |c: &feature::Candidate| json!({ "text": c.span.of(text), "values": page.values(c) });
+    let phrase = |p| json!({ "text": phrases.span(p).of(text), "values": phrases.values(p) });
+    let [of_sentences, of_phrases] = [names(feature::FEATURES), names(phrase::FEATURES)];
+    json!({
+        "id": line["id"],
+        "sentence_features": of_sentences,
+        "phrase_features": of_phrases,
+        "sentences": page.candidates.iter().map(sentence).collect::<Vec<_>>(),
+        "phrases": phrases.all.iter().map(phrase).collect::<Vec<_>>(),
+    })
+}
+
+fn names<F>(features: &[(&'static str, F)]) -> Vec<&'static str> {
+    features.iter().map(|(name, _)| *name).collect()
 }

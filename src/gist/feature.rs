@@ -1,15 +1,19 @@
 //! What can be said of a sentence at little cost: where it stands, what it shares with headline and text, how it is made.
 
+use std::ops::Range;
+
 use crate::gist::term::{Term, Terms};
 use crate::lexicon::List;
 use crate::quote::QuoteKind;
-use crate::{Kind, Reading, SectionKind, Shape, Span};
+use crate::{Doc, Kind, Reading, SectionKind, Shape, Span};
 
 /// A sentence that may stand in the gist.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     /// The index of the sentence.
     pub sentence: usize,
+    /// Where it stands, without a bullet, dash or number before it.
+    pub span: Span,
     /// Its words and numbers.
     pub words: usize,
     /// How many candidates stand before it.
@@ -38,6 +42,8 @@ pub struct Page<'r, 'a> {
     dates: Vec<Span>,
     quoted: Vec<Span>,
     issuer: Vec<Span>,
+    /// The first candidate that tells news.
+    first_news: Option<usize>,
     /// Length of the vector of the story's term counts, in 1/16.
     norm: u64,
 }
@@ -59,14 +65,20 @@ pub const FEATURES: &[Feature] = &[
     ("subheadline", |p, c| p.share(c, &p.subheadline)),
     ("centrality", |p, c| p.centrality(c)),
     ("fresh", |_, c| permille(c.fresh, c.words)),
-    ("figures", |p, c| p.within(c, &p.figures)),
+    ("figures", |p, c| within(&p.figures, c.span)),
     ("numbers", |p, c| p.tokens(c, |p, i| p.reading.doc.tokens[i].kind == Kind::Number)),
-    ("names", |p, c| p.within(c, &p.names)),
+    ("names", |p, c| within(&p.names, c.span)),
     ("capitals", |p, c| permille(p.capitals(c), c.words)),
-    ("dates", |p, c| p.within(c, &p.dates)),
-    ("quoted", |p, c| p.quoted_share(c)),
+    ("dates", |p, c| within(&p.dates, c.span)),
+    ("quoted", |p, c| quoted_share(&p.quoted, c.span)),
     ("marks", |p, c| p.tokens(c, |p, i| matches!(p.reading.doc.word(i), "“" | "”" | "\"" | "‘"))),
-    ("reports", |p, c| p.tokens(c, |p, i| p.reading.doc.is(i, List::NewsCue))),
+    ("study", |p, c| clip(p.news(c, "study"))),
+    ("finding", |p, c| clip(p.news(c, "finding"))),
+    ("deed", |p, c| clip(p.news(c, "deed"))),
+    ("new", |p, c| clip(p.news(c, "new"))),
+    ("tells_news", |p, c| i32::from(p.tells_news(c))),
+    ("first_news", |p, c| i32::from(p.first_news == Some(c.order))),
+    ("after_news", |p, c| i32::from(p.first_news.is_some_and(|n| n < c.order))),
     ("background", |p, c| p.tokens(c, |p, i| p.reading.doc.is(i, List::BackgroundCue))),
     ("points_back", |p, c| i32::from(p.reading.doc.is(p.first(c), List::Anaphor))),
     ("connects", |p, c| i32::from(p.reading.doc.phrase(p.first(c), List::Connective) > 0)),
@@ -74,8 +86,8 @@ pub const FEATURES: &[Feature] = &[
     ("commas", |p, c| p.tokens(c, |p, i| p.reading.doc.word(i) == ",")),
     ("first_person", |p, c| p.tokens(c, |p, i| p.reading.doc.is(i, List::FirstPerson))),
     ("question", |p, c| p.tokens(c, |p, i| p.reading.doc.word(i) == "?")),
-    ("issuer", |p, c| p.within(c, &p.issuer).min(1)),
-    ("issuer_first", |p, c| i32::from(p.issuer.first().is_some_and(|s| p.span(c).contains(*s)))),
+    ("issuer", |p, c| within(&p.issuer, c.span).min(1)),
+    ("issuer_first", |p, c| i32::from(p.issuer.first().is_some_and(|s| c.span.contains(*s)))),
     ("list", |p, c| i32::from(p.reading.doc.sentences[c.sentence].kind == SectionKind::List)),
 ];
 
@@ -89,20 +101,24 @@ impl<'r, 'a> Page<'r, 'a> {
         let lists = [&entities.people, &entities.organizations, &entities.places];
         let names = lists.iter().flat_map(|list| list.iter()).flat_map(|e| e.mentions.iter().copied());
         let direct = reading.quotes.all.iter().filter(|q| q.kind == QuoteKind::Direct);
+        let quoted = sorted(direct.flat_map(|q| q.parts.iter().copied()));
         let issuer = entities.organizations.iter().find(|e| header.issuer.is_some_and(|s| e.mentions.contains(&s)));
-        Self {
+        let mut page = Self {
             headline: of(header.headline),
             subheadline: of(header.subheadline),
             figures: sorted(reading.quantities.iter().map(|q| q.span)),
             names: sorted(names),
             dates: sorted(reading.dates.all.iter().map(|d| d.span)),
-            quoted: sorted(direct.flat_map(|q| q.parts.iter().copied())),
+            candidates: candidates(reading, &terms, &quoted),
+            quoted,
             issuer: sorted(issuer.into_iter().flat_map(|e| e.mentions.iter().copied()).filter(|&s| is_story(doc, s))),
-            candidates: candidates(reading, &terms),
             norm: norm((0..terms.total()).map(|t| u64::from(terms.count(t)))),
+            first_news: None,
             reading,
             terms,
-        }
+        };
+        page.first_news = page.candidates.iter().find(|c| page.tells_news(c)).map(|c| c.order);
+        page
     }
 
     /// The values of all features.
@@ -111,27 +127,13 @@ impl<'r, 'a> Page<'r, 'a> {
         FEATURES.iter().map(|(_, value)| value(self, candidate)).collect()
     }
 
-    /// Where the candidate stands.
-    #[must_use]
-    pub fn span(&self, candidate: &Candidate) -> Span {
-        self.reading.doc.sentences[candidate.sentence].span
-    }
-
     /// The terms of the candidate, each once.
     #[must_use]
     pub fn terms_of(&self, candidate: &Candidate) -> Vec<Term> {
         distinct(&self.terms, self.range(candidate))
     }
 
-    /// Thousandths of the candidate's bytes that stand in direct quotations.
-    #[must_use]
-    pub fn quoted_share(&self, candidate: &Candidate) -> i32 {
-        let span = self.span(candidate);
-        let inside = |q: &Span| q.end.min(span.end).saturating_sub(q.start.max(span.start)) as usize;
-        permille(overlapping(&self.quoted, span).iter().map(inside).sum(), span.len() as usize)
-    }
-
-    fn range(&self, candidate: &Candidate) -> std::ops::Range<usize> {
+    fn range(&self, candidate: &Candidate) -> Range<usize> {
         self.reading.doc.sentences[candidate.sentence].tokens.clone()
     }
 
@@ -161,8 +163,15 @@ impl<'r, 'a> Page<'r, 'a> {
         i32::try_from((dot * 256_000).checked_div(self.norm * length).unwrap_or(0)).unwrap_or(1000)
     }
 
-    fn within(&self, candidate: &Candidate, spans: &[Span]) -> i32 {
-        clip(overlapping(spans, self.span(candidate)).len())
+    /// How many of the candidate's words tell news of this sort.
+    fn news(&self, candidate: &Candidate, sort: &str) -> usize {
+        self.range(candidate).filter(|&i| self.reading.doc.value(i, List::NewsCue) == Some(sort)).count()
+    }
+
+    /// Whether the candidate says what a study found, or what somebody did.
+    fn tells_news(&self, candidate: &Candidate) -> bool {
+        let has = |sort| self.news(candidate, sort) > 0;
+        has("deed") || (has("study") && has("finding"))
     }
 
     fn tokens(&self, candidate: &Candidate, is: fn(&Self, usize) -> bool) -> i32 {
@@ -176,24 +185,27 @@ impl<'r, 'a> Page<'r, 'a> {
     }
 }
 
-/// The sentences of the story that are whole: not a line without a stop, not a few words.
-fn candidates(reading: &Reading, terms: &Terms) -> Vec<Candidate> {
-    let doc = &reading.doc;
+/// The sentences of the story that are whole: not a line without a stop, not a few words, not a bare quotation.
+fn candidates(reading: &Reading, terms: &Terms, quoted: &[Span]) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let mut seen = vec![false; terms.total()];
     let (mut paragraph, mut in_paragraph, mut section) = (0, 0, None);
-    for (sentence, s) in doc.sentences.iter().enumerate().filter(|(_, s)| s.kind.is_story()) {
-        let words = s.tokens.clone().filter(|&i| doc.tokens[i].kind != Kind::Mark).count();
-        if words < SHORTEST || !is_closed(reading, s.tokens.end) {
+    for (sentence, s) in reading.doc.sentences.iter().enumerate().filter(|(_, s)| s.kind.is_story()) {
+        let tokens = unnumbered(&reading.doc, s.tokens.clone());
+        let words = tokens.clone().filter(|&i| reading.doc.tokens[i].kind != Kind::Mark).count();
+        if words < SHORTEST || !is_closed(&reading.doc, tokens.end) {
+            continue;
+        }
+        let span = reading.doc.span(tokens.clone());
+        if quoted_share(quoted, span) >= BARE_QUOTE {
             continue;
         }
         if section.is_some_and(|before| before != s.section) {
             (paragraph, in_paragraph) = (paragraph + 1, 0);
         }
         section = Some(s.section);
-        let own = distinct(terms, s.tokens.clone());
-        let fresh = own.iter().filter(|&&t| !std::mem::replace(&mut seen[t], true)).count();
-        found.push(Candidate { sentence, words, order: found.len(), paragraph, in_paragraph, fresh });
+        let fresh = distinct(terms, tokens).iter().filter(|&&t| !std::mem::replace(&mut seen[t], true)).count();
+        found.push(Candidate { sentence, span, words, order: found.len(), paragraph, in_paragraph, fresh });
         in_paragraph += 1;
     }
     found
@@ -202,16 +214,35 @@ fn candidates(reading: &Reading, terms: &Terms) -> Vec<Candidate> {
 /// A sentence of fewer words says too little by itself.
 const SHORTEST: usize = 5;
 
-/// Whether one of the last tokens before `end` is a stop.
-fn is_closed(reading: &Reading, end: usize) -> bool {
-    (end.saturating_sub(3)..end).any(|i| matches!(reading.doc.word(i), "." | "!" | "?" | "…"))
+/// From so many thousandths in quotation marks on, a sentence is a bare quotation.
+const BARE_QUOTE: i32 = 600;
+
+/// Without bullets, dashes and the number of a paragraph.
+fn unnumbered(doc: &Doc, mut tokens: Range<usize>) -> Range<usize> {
+    let number = |i: usize| doc.tokens[i].kind == Kind::Number && matches!(doc.word(i + 1), "." | ")");
+    let bullet = |i: usize| matches!(doc.word(i), "–" | "—" | "-" | "•" | "*" | "·" | "." | ")");
+    while tokens.len() > 1 && (bullet(tokens.start) || number(tokens.start)) {
+        tokens.start += 1;
+    }
+    tokens
 }
 
-fn is_story(doc: &crate::Doc, span: Span) -> bool {
+/// Thousandths of the bytes of `span` that stand in direct quotations.
+fn quoted_share(quoted: &[Span], span: Span) -> i32 {
+    let inside = |q: &Span| q.end.min(span.end).saturating_sub(q.start.max(span.start)) as usize;
+    permille(overlapping(quoted, span).iter().map(inside).sum(), span.len() as usize)
+}
+
+/// Whether one of the last tokens before `end` is a stop.
+fn is_closed(doc: &Doc, end: usize) -> bool {
+    (end.saturating_sub(3)..end).any(|i| matches!(doc.word(i), "." | "!" | "?" | "…"))
+}
+
+fn is_story(doc: &Doc, span: Span) -> bool {
     doc.kind_at(span.start).is_some_and(SectionKind::is_story)
 }
 
-fn distinct(terms: &Terms, range: std::ops::Range<usize>) -> Vec<Term> {
+fn distinct(terms: &Terms, range: Range<usize>) -> Vec<Term> {
     let mut found: Vec<_> = range.filter_map(|i| terms.of(i)).collect();
     found.sort_unstable();
     found.dedup();
@@ -230,6 +261,11 @@ fn overlapping(spans: &[Span], span: Span) -> &[Span] {
     let end = spans.partition_point(|s| s.start < span.end);
     let first = spans.partition_point(|s| s.end <= span.start).min(end);
     &spans[first..end]
+}
+
+/// How many of the `spans` overlap `span`.
+fn within(spans: &[Span], span: Span) -> i32 {
+    clip(overlapping(spans, span).len())
 }
 
 /// Length of a vector, in 1/16.

@@ -2,9 +2,17 @@
 
 pub mod feature;
 pub mod keyphrase;
+pub mod phrase;
+pub mod score;
 pub mod term;
+pub mod weights;
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::{Reading, Span};
+use feature::{Candidate, Page};
+use score::score;
 
 /// A sentence of the gist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +25,48 @@ pub struct Gist {
 
 /// The `limit` best sentences, in reading order.
 #[must_use]
-pub fn find(_reading: &Reading, _limit: usize) -> Vec<Gist> {
-    Vec::new()
+pub fn find(reading: &Reading, limit: usize) -> Vec<Gist> {
+    let page = Page::new(reading);
+    let kept = without_repeats(&page, ranked(&page)).into_iter().take(limit);
+    let mut gist: Vec<_> = (1..).zip(kept).map(|(rank, c)| Gist { span: c.span, rank }).collect();
+    gist.sort_by_key(|g| g.span.start);
+    gist
+}
+
+/// The candidates, best first: the lead or what beats it, the sentence behind it, and the others by their points.
+/// A text in one paragraph gives no sign of what counts but its order.
+fn ranked<'p>(page: &'p Page) -> Vec<&'p Candidate> {
+    let Some(best) = best(page) else { return Vec::new() };
+    let in_order = page.candidates.last().is_some_and(|c| c.paragraph == 0);
+    let mut rest: Vec<_> = page.candidates.iter().filter(|c| c.order != best.order).collect();
+    rest.sort_by_cached_key(|c| match c.order {
+        order if in_order || order == best.order + 1 => Reverse(i32::MAX - i32::try_from(order).unwrap_or(i32::MAX)),
+        _ => Reverse(score(weights::NEXT, &page.values(c))),
+    });
+    std::iter::once(best).chain(rest).collect()
+}
+
+/// The lead, unless one of the sentences behind it promises more.
+fn best<'p>(page: &'p Page) -> Option<&'p Candidate> {
+    const RIVALS: usize = 3;
+    let (lead, others) = page.candidates.split_first()?;
+    let points = |c: &&Candidate| score(weights::RIVAL, &page.values(c));
+    let rival = others.iter().take(RIVALS).rev().max_by_key(points);
+    rival.filter(|c| points(c) > score(weights::LEAD, &page.values(lead))).or(Some(lead))
+}
+
+/// Leaves out what says little that is new: at most a third of its terms.
+fn without_repeats<'p>(page: &Page, ranked: Vec<&'p Candidate>) -> Vec<&'p Candidate> {
+    let mut told = BTreeSet::new();
+    let mut kept = ranked;
+    kept.retain(|c| {
+        let terms = page.terms_of(c);
+        let fresh = terms.iter().filter(|t| !told.contains(*t)).count();
+        let keep = fresh * 3 > terms.len();
+        if keep {
+            told.extend(terms);
+        }
+        keep
+    });
+    kept
 }

@@ -82,7 +82,7 @@ lists! {
     Means = "means",
     /// "we", "you": the words of advertising and of speech.
     FirstPerson = "first_person",
-    /// Words of sentences that tell the news: "announced", "findings".
+    /// Words of sentences that tell the news; value: "study" (its nouns), "finding" (its verbs), "deed", "new".
     NewsCue = "news_cues",
     /// Words of sentences that tell what stands around it: "located", "visit".
     BackgroundCue = "background_cues",

@@ -1,0 +1,265 @@
+#!/usr/bin/env python3
+"""Learns the scorecards of src/gist/weights.rs.
+
+usage: learn-gist.py DATA [--write]
+
+DATA is a folder with gist-release.jsonl ({text, reference}), releases.jsonl ({text, gold: {key_sentences}}) and keyphrases.jsonl ({text, keyphrases}). The features come from the crate itself (examples/features.rs). Prints the figures of
+cross-validation beside those of the texts learned from; --write writes the tables. Needs numpy, lightgbm, rouge-score.
+
+Each card is a sum of boosted stumps (trees with one question), so that every feature has its own steps and no two features are
+entangled. A sentence is to earn its ROUGE-1 against the reference, or its share of a key sentence; a phrase, whether it is one
+of the reference's.
+"""
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import lightgbm as lgb
+import numpy as np
+from nltk.stem import PorterStemmer
+from rouge_score import rouge_scorer
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDS, REPEATS = 5, 4
+STEM = PorterStemmer(mode=PorterStemmer.ORIGINAL_ALGORITHM)
+ROUGE = rouge_scorer.RougeScorer(["rouge1"], use_stemmer=True)
+
+
+def read(path):
+    return [json.loads(line) for line in open(path, encoding="utf-8") if line.strip()]
+
+
+def features(path):
+    run = ["cargo", "run", "--quiet", "--release", "--example", "features"]
+    out = subprocess.run(run, stdin=open(path, "rb"), capture_output=True, cwd=ROOT, check=True).stdout
+    return [json.loads(line) for line in out.decode().splitlines()]
+
+
+def rouge(reference, candidate):
+    return 100 * ROUGE.score(reference, candidate)["rouge1"].fmeasure
+
+
+def stemmed(phrase):
+    return " ".join(STEM.stem(w) for w in re.findall(r"[^\W_]+", phrase.lower()))
+
+
+class Rows:
+    """Values, targets and weights of all candidates, with the number of the text each stands in."""
+
+    def __init__(self, values, target, doc, weight):
+        self.values, self.target = np.array(values), np.array(target, float)
+        self.doc, self.weight = np.array(doc), np.array(weight, float)
+
+    def learn(self, model, rows=slice(None)):
+        return model().fit(self.values[rows], self.target[rows], sample_weight=self.weight[rows])
+
+    def held_out(self, model, seed):
+        """Scores of each text by a model that has not seen it."""
+        fold = np.random.RandomState(seed).randint(0, FOLDS, self.doc.max() + 1)[self.doc]
+        out = np.zeros(len(self.doc))
+        for k in range(FOLDS):
+            learned = self.learn(model, fold != k)
+            out[fold == k] = learned.predict(self.values[fold == k], raw_score=True)
+        return out
+
+
+# ---------- key phrases ----------
+
+def phrase_model():
+    return lgb.LGBMClassifier(n_estimators=200, num_leaves=2, learning_rate=0.15, min_child_samples=100, max_bin=24, verbose=-1)
+
+
+def phrases(data):
+    gold = [{stemmed(p) for p in d["keyphrases"]} - {""} for d in read(data / "keyphrases.jsonl")]
+    texts = features(data / "keyphrases.jsonl")
+    keys = [stemmed(p["text"]) for t in texts for p in t["phrases"]]
+    doc = [k for k, t in enumerate(texts) for _ in t["phrases"]]
+    rows = Rows([p["values"] for t in texts for p in t["phrases"]], [s in gold[k] for s, k in zip(keys, doc)], doc, [1] * len(doc))
+
+    def figure(scores):
+        total = 0
+        for k, wanted in enumerate(gold):
+            mine = np.where(rows.doc == k)[0]
+            best = []
+            for i in mine[np.argsort(-scores[mine], kind="stable")]:
+                if keys[i] and not any(f" {keys[i]} " in f" {b} " for b in best):
+                    best.append(keys[i])
+                if len(best) == 10:
+                    break
+            hit = len(wanted & set(best))
+            total += 2 * hit / (10 + len(wanted))
+        return 100 * total / len(gold)
+
+    learned = rows.learn(phrase_model)
+    held = np.mean([figure(rows.held_out(phrase_model, seed)) for seed in range(REPEATS)])
+    print(f"key phrases: F1@10 {held:.2f} held out, {figure(learned.predict(rows.values, raw_score=True)):.2f} learned from")
+    return texts[0]["phrase_features"], learned
+
+
+# ---------- sentences ----------
+
+RIVALS = 3
+BUDGET = 50
+
+
+def tokens(text):
+    return set(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+def clean(text):
+    return " ".join(text.split())
+
+
+def cut(sentences):
+    """The first words of the sentences, up to the budget."""
+    return " ".join(" ".join(sentences).split()[:BUDGET])
+
+
+def share(sentence, keys):
+    """How much of a key sentence and of the sentence itself is common to both, at best."""
+    mine = tokens(sentence)
+    return max(100 * len(mine & k) / max(len(mine | k), 1) for k in keys)
+
+
+class Texts:
+    """The candidates of the texts of a set, their values, and what each is worth by itself."""
+
+    def __init__(self, path):
+        self.docs = read(path)
+        found = features(path)
+        self.names = found[0]["sentence_features"]
+        self.sentences = [[clean(c["text"]) for c in t["sentences"]] for t in found]
+        self.values = [np.array([c["values"] for c in t["sentences"]]).reshape(len(t["sentences"]), -1) for t in found]
+
+
+def head_model(trees):
+    return lambda: lgb.LGBMRegressor(n_estimators=trees, num_leaves=2, learning_rate=0.1, min_child_samples=20, max_bin=24,
+                                     n_jobs=1, verbose=-1)
+
+
+def next_model():
+    return lgb.LGBMRegressor(n_estimators=60, num_leaves=2, learning_rate=0.1, min_child_samples=30, max_bin=24, n_jobs=1, verbose=-1)
+
+
+def flat(texts, chosen, worth, weight):
+    """Rows of the chosen candidates of each text."""
+    values = [texts.values[k][i] for k, mine in enumerate(chosen) for i in mine]
+    target = [worth[k][i] for k, mine in enumerate(chosen) for i in mine]
+    doc = [k for k, mine in enumerate(chosen) for _ in mine]
+    return Rows(values, target, doc, [weight] * len(doc))
+
+
+def joined(a, b):
+    rows = Rows(np.vstack([a.values, b.values]), np.concatenate([a.target, b.target]),
+                np.concatenate([a.doc, b.doc + a.doc.max() + 1]), np.concatenate([a.weight, b.weight]))
+    return rows
+
+
+def centred(worth):
+    """A sentence's worth as against the others of its text."""
+    return [[x - np.mean(w) for x in w] for w in worth]
+
+
+def sentences(data):
+    teasers, keys = Texts(data / "gist-release.jsonl"), Texts(data / "releases.jsonl")
+    worth = [[rouge(d["reference"], s) for s in ss] for d, ss in zip(teasers.docs, teasers.sentences)]
+    first = flat(teasers, [range(min(1, len(w))) for w in worth], worth, 1)
+    rival = flat(teasers, [range(1, min(1 + RIVALS, len(w))) for w in worth], worth, 1)
+
+    pair = [[rouge(d["reference"], cut([ss[0], s])) for s in ss[1:]] for d, ss in zip(teasers.docs, teasers.sentences)]
+    apart = [[share(s, [tokens(k) for k in d["gold"]["key_sentences"]]) for s in ss[1:]] for d, ss in zip(keys.docs, keys.sentences)]
+    behind = [flat(t, [range(1, len(w) + 1) for w in ws], [[0] + c for c in centred(ws)], weight)
+              for t, ws, weight in ((teasers, pair, 1), (keys, apart, 8))]
+    after = joined(*behind)
+
+    def head_figure(lead, other):
+        got = []
+        for k, w in enumerate(worth):
+            mine, theirs = lead[first.doc == k], other[rival.doc == k]
+            best = 1 + int(np.argmax(theirs)) if len(theirs) and theirs.max() > mine.max() else 0
+            got.append(w[best] if w else 0)
+        return np.mean(got)
+
+    held = [head_figure(first.held_out(head_model(100), s), rival.held_out(head_model(300), s)) for s in range(REPEATS)]
+    lead, other = first.learn(head_model(100)), rival.learn(head_model(300))
+    known = head_figure(lead.predict(first.values), other.predict(rival.values))
+    print(f"one sentence: R1 {np.mean([w[0] for w in worth if w]):.2f} lead, {np.mean(held):.2f} held out, {known:.2f} learned from")
+
+    def key_figure(scores):
+        """Share of the key sentences among lead, second and best other, and the other way round."""
+        hit = total = 0
+        for k, d in enumerate(keys.docs):
+            mine = scores[len(behind[0].doc):][behind[1].doc == k]
+            order = [0, 1] + [1 + int(i) for i in np.argsort(-mine, kind="stable") if i > 0]
+            wanted = [tokens(s) for s in d["gold"]["key_sentences"]]
+            chosen = [tokens(keys.sentences[k][i]) for i in order[:3] if i < len(keys.sentences[k])]
+            hit += sum(any(len(w & c) >= 0.7 * min(len(w), len(c)) for c in chosen) for w in wanted)
+            total += len(wanted) + len(chosen)
+        return 200 * hit / total
+
+    learned = after.learn(next_model)
+    held = [key_figure(after.held_out(next_model, s)) for s in range(REPEATS)]
+    print(f"key sentences: F1 {np.mean(held):.2f} held out, {key_figure(learned.predict(after.values)):.2f} learned from")
+    return teasers.names, lead, other, learned
+
+
+# ---------- tables ----------
+
+LOWEST = -1000
+
+
+def cards(names, model):
+    """The steps of each feature: the sums of the stumps' leaves between their thresholds. The lowest values earn 0 points; what they
+    would have earned is the model's base, which the card of the first feature carries."""
+    steps, base = [{} for _ in names], 0.0
+    for tree in model.booster_.dump_model()["tree_info"]:
+        root = tree["tree_structure"]
+        if "split_feature" not in root:
+            base += root["leaf_value"]
+            continue
+        left, right = root["left_child"]["leaf_value"], root["right_child"]["leaf_value"]
+        at = int(np.floor(root["threshold"])) + 1
+        base += left
+        steps[root["split_feature"]][at] = steps[root["split_feature"]].get(at, 0) + right - left
+    out = []
+    for i, (name, jumps) in enumerate(zip(names, steps)):
+        total = 0.0 if i else base
+        rows = [] if i else [(LOWEST, round(100 * total))]
+        for at in sorted(jumps):
+            total += jumps[at]
+            rows.append((at, round(100 * total)))
+        out.append((name, rows))
+    return out
+
+
+def table(name, doc, rows):
+    lines = [f"/// {doc}", f"pub const {name}: &[Card] = &["]
+    lines += [f'    ("{n}", &[{", ".join(f"({a}, {p})" for a, p in steps)}]),' for n, steps in rows]
+    return "\n".join(lines + ["];", ""])
+
+
+HEAD = """//! The scorecards. Learned by `scripts/learn-gist.py`: sums of boosted stumps, in hundredths of the learner's unit.
+
+use crate::gist::score::Card;
+
+"""
+
+
+def main():
+    data = Path(sys.argv[1])
+    names, lead, rival, after = sentences(data)
+    out = "\n".join([
+        HEAD + table("LEAD", "Points of the first sentence.", cards(names, lead)),
+        table("RIVAL", "Points of a sentence right behind the lead that may take its place.", cards(names, rival)),
+        table("NEXT", "Points of a sentence that is to follow the best one.", cards(names, after)),
+        table("PHRASE", "Points of a phrase.", cards(*phrases(data))),
+    ])
+    if "--write" in sys.argv:
+        (ROOT / "src/gist/weights.rs").write_text(out, encoding="utf-8")
+        subprocess.run(["rustfmt", "--edition", "2024", "src/gist/weights.rs"], cwd=ROOT, check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,248 @@
+//! Phrases that may be key phrases: runs of content words and their parts, with what can be said of each at little cost.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::doc::verb::{self, Form};
+use crate::gist::term::{Term, Terms};
+use crate::lexicon::List;
+use crate::{Doc, Gap, Kind, Reading, Shape, Span};
+
+/// The longest phrase, in words.
+const LONGEST: usize = 4;
+
+/// A phrase, all of whose places in the text are counted.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// Its terms.
+    pub terms: Vec<Term>,
+    /// Where it stands first.
+    pub first: Range<usize>,
+    /// How often it stands in the text.
+    pub count: u32,
+    /// How often no content word stands beside it.
+    pub whole: u32,
+    /// How often it begins with a capital inside a sentence.
+    pub capital: u32,
+    /// How often the commonest longer phrase stands that it begins or ends.
+    pub longer: u32,
+}
+
+/// A reading with the phrases found in it.
+#[derive(Debug)]
+pub struct Phrases<'r, 'a> {
+    reading: &'r Reading<'a>,
+    terms: Terms,
+    /// In order of first appearance.
+    pub all: Vec<Phrase>,
+    /// Indices of a phrase and of its short form.
+    acronyms: Vec<(usize, usize)>,
+    /// The token that headline or text begins with.
+    start: usize,
+    head: Vec<Span>,
+    names: Vec<Span>,
+}
+
+/// A feature: its name, and its value for a phrase.
+pub type Feature = (&'static str, fn(&Phrases, &Phrase) -> i32);
+
+/// The features, in the order of the weights.
+pub const FEATURES: &[Feature] = &[
+    ("words", |_, p| clip(p.terms.len())),
+    ("count", |_, p| clip(p.count as usize)),
+    ("share", |d, p| permille(p.count as usize, d.reading.doc.sentences.len())),
+    ("first", |d, p| clip(p.first.start.saturating_sub(d.start))),
+    ("depth", |d, p| permille(p.first.start, d.reading.doc.tokens.len())),
+    ("whole", |_, p| permille(p.whole as usize, p.count as usize)),
+    ("capital", |_, p| permille(p.capital as usize, p.count as usize)),
+    ("longer", |_, p| permille(p.longer as usize, p.count as usize)),
+    ("headline", |d, p| i32::from(d.head.iter().any(|s| s.contains(d.span(p))))),
+    ("name", |d, p| i32::from(d.names.binary_search(&d.span(p)).is_ok())),
+    ("rarest", |d, p| clip(p.terms.iter().map(|&t| d.terms.count(t)).min().unwrap_or(0) as usize)),
+    ("commonest", |d, p| clip(p.terms.iter().map(|&t| d.terms.count(t)).max().unwrap_or(0) as usize)),
+    ("head_count", |d, p| clip(p.terms.last().map_or(0, |&t| d.terms.count(t)) as usize)),
+    ("first_form", |d, p| form(&d.reading.doc, p.first.start)),
+    ("last_form", |d, p| form(&d.reading.doc, p.first.end - 1)),
+    ("first_ending", |d, p| ending(&d.reading.doc.folded(p.first.start))),
+    ("last_ending", |d, p| ending(&d.reading.doc.folded(p.first.end - 1))),
+    ("letters", |d, p| clip(d.span(p).len() as usize)),
+    ("cue", |d, p| i32::from(p.first.clone().any(|i| d.reading.doc.is(i, List::NewsCue)))),
+];
+
+impl<'r, 'a> Phrases<'r, 'a> {
+    /// Finds the phrases of the story.
+    #[must_use]
+    pub fn new(reading: &'r Reading<'a>) -> Self {
+        let doc = &reading.doc;
+        let terms = Terms::new(doc);
+        let mut found = Vec::new();
+        let mut index = BTreeMap::new();
+        for run in runs(doc, &terms) {
+            for part in parts(doc, &run) {
+                let key: Vec<_> = part.clone().filter_map(|i| terms.of(i)).collect();
+                let at = *index.entry(key.clone()).or_insert(found.len());
+                if at == found.len() {
+                    found.push(Phrase { terms: key, first: part.clone(), count: 0, whole: 0, capital: 0, longer: 0 });
+                }
+                found[at].count += 1;
+                found[at].whole += u32::from(part == run);
+                found[at].capital += u32::from(is_capital(doc, part.start));
+            }
+        }
+        mark_longer(&mut found, &index);
+        let lists = [&reading.entities.people, &reading.entities.organizations, &reading.entities.places];
+        let mut names: Vec<_> = lists.iter().flat_map(|l| l.iter()).flat_map(|e| e.mentions.iter().copied()).collect();
+        names.sort_unstable();
+        let head: Vec<_> = [reading.header.headline, reading.header.subheadline].into_iter().flatten().collect();
+        let start = head.first().map_or(0, |&s| doc.tokens_in(s).start);
+        Self { acronyms: acronyms(doc, &terms, &index), reading, terms, all: found, start, head, names }
+    }
+
+    /// The phrase that `phrase` is the acronym of, else itself.
+    #[must_use]
+    pub fn long_form<'p>(&'p self, phrase: &'p Phrase) -> &'p Phrase {
+        let short = |&(_, short): &(usize, usize)| self.all[short].terms == phrase.terms;
+        self.acronyms.iter().copied().find(short).map_or(phrase, |(long, _)| &self.all[long])
+    }
+
+    /// How often the acronym of `phrase` stands in the text.
+    #[must_use]
+    pub fn short_count(&self, phrase: &Phrase) -> u32 {
+        let long = |&(long, _): &(usize, usize)| self.all[long].terms == phrase.terms;
+        self.acronyms.iter().copied().find(long).map_or(0, |(_, short)| self.all[short].count)
+    }
+
+    /// The values of all features.
+    #[must_use]
+    pub fn values(&self, phrase: &Phrase) -> Vec<i32> {
+        FEATURES.iter().map(|(_, value)| value(self, phrase)).collect()
+    }
+
+    /// Where the phrase stands first.
+    #[must_use]
+    pub fn span(&self, phrase: &Phrase) -> Span {
+        self.reading.doc.span(phrase.first.clone())
+    }
+}
+
+/// Runs of content words that no mark but a hyphen, no little word and no finite verb parts.
+fn runs(doc: &Doc, terms: &Terms) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    for sentence in doc.sentences.iter().filter(|s| !s.kind.is_apart()) {
+        let mut start = sentence.tokens.start;
+        for i in sentence.tokens.clone() {
+            if !goes_on(doc, terms, i, i > start) {
+                runs.push(start..i);
+                start = i + 1;
+            }
+        }
+        runs.push(start..sentence.tokens.end);
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
+}
+
+/// Whether token `i` may stand in a run, behind its first token where `inside`.
+fn goes_on(doc: &Doc, terms: &Terms, i: usize, inside: bool) -> bool {
+    let token = &doc.tokens[i];
+    let glued = doc.tokens.get(i + 1).is_some_and(|t| t.gap == Gap::None && t.kind != Kind::Mark);
+    match token.kind {
+        Kind::Mark => inside && glued && token.gap == Gap::None && matches!(doc.word(i), "-" | "‐" | "‑"),
+        Kind::Number => inside && terms.of(i).is_some(),
+        Kind::Word => terms.of(i).is_some() && !is_other(doc, i),
+    }
+}
+
+/// Whether the word is a finite verb or an adverb.
+fn is_other(doc: &Doc, i: usize) -> bool {
+    let adverb = doc.tokens[i].shape == Shape::Lower && doc.word(i).len() > 5 && doc.word(i).ends_with("ly");
+    adverb || (doc.tokens[i].shape == Shape::Lower && verb::is_finite(doc, i))
+}
+
+/// The parts of a run that begin and end with a word, up to the longest.
+fn parts<'d>(doc: &'d Doc, run: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 'd {
+    let run = run.clone();
+    let word = |i: usize| doc.tokens[i].kind != Kind::Mark;
+    let ends = move |start: usize| (start + 1..=run.end).filter(move |&end| word(end - 1)).take(LONGEST);
+    run.clone().filter(move |&start| word(start)).flat_map(move |start| ends(start).map(move |end| start..end))
+}
+
+/// Tells each phrase how often the longer phrases stand that it begins or ends.
+fn mark_longer(found: &mut [Phrase], index: &BTreeMap<Vec<Term>, usize>) {
+    for at in 0..found.len() {
+        let (terms, count) = (found[at].terms.clone(), found[at].count);
+        for part in [terms.get(1..), terms.get(..terms.len() - 1)].into_iter().flatten() {
+            if let Some(&inner) = index.get(part) {
+                found[inner].longer = found[inner].longer.max(count);
+            }
+        }
+    }
+}
+
+/// The phrases that an acronym in brackets follows whose letters they begin with: "foreign terrorist fighters (FTFs)".
+fn acronyms(doc: &Doc, terms: &Terms, index: &BTreeMap<Vec<Term>, usize>) -> Vec<(usize, usize)> {
+    let brackets = (1..doc.tokens.len()).filter(|&i| doc.word(i) == "(" && doc.word(i + 2) == ")");
+    let pair = |i: usize| {
+        let letters: String = doc.word(i + 1).chars().filter(|c| c.is_uppercase()).collect();
+        let start = (2..=LONGEST).contains(&letters.len()).then(|| long_start(doc, i, &letters))??;
+        let key = |range: Range<usize>| range.filter_map(|t| terms.of(t)).collect::<Vec<_>>();
+        Some((*index.get(&key(start..i))?, *index.get(&key(i + 1..i + 2))?))
+    };
+    brackets.filter_map(pair).collect()
+}
+
+/// Where the words before token `end` begin that have `letters` as initials.
+fn long_start(doc: &Doc, end: usize, letters: &str) -> Option<usize> {
+    let mut at = end;
+    for letter in letters.chars().rev() {
+        at = at.checked_sub(1)?;
+        if matches!(doc.word(at), "-" | "‐" | "‑") {
+            at = at.checked_sub(1)?;
+        }
+        let first = doc.word(at).chars().next()?;
+        if !first.eq_ignore_ascii_case(&letter) {
+            return None;
+        }
+    }
+    Some(at)
+}
+
+/// The form of a word as a verb, numbered.
+fn form(doc: &Doc, i: usize) -> i32 {
+    verb::form(doc, i).map_or(0, |form| match form {
+        Form::Base => 1,
+        Form::Third => 2,
+        Form::Past => 3,
+        Form::Participle => 4,
+        Form::Gerund => 5,
+        Form::Auxiliary => 6,
+    })
+}
+
+/// The ending of a word, numbered: what most adjectives, then what most nouns end in.
+fn ending(folded: &str) -> i32 {
+    const ENDINGS: &[&[&str]] = &[
+        &["ous", "ive", "ful", "less", "able", "ible", "ish"],
+        &["al", "ic", "ary", "ant", "ent"],
+        &["er", "or", "ist", "ers", "ors", "ists"],
+        &["ion", "ions", "ment", "ments", "ness", "ity", "ities", "ship", "ism", "ance", "ence"],
+        &["ed"],
+        &["ing"],
+        &["ly"],
+    ];
+    let at = ENDINGS.iter().rposition(|group| group.iter().any(|end| folded.ends_with(end)));
+    at.map_or(0, |i| clip(i + 1))
+}
+
+fn is_capital(doc: &Doc, i: usize) -> bool {
+    let begins = doc.sentences.get(doc.sentence_at(doc.tokens[i].span.start)).is_some_and(|s| s.tokens.start == i);
+    !begins && doc.tokens[i].shape != Shape::Lower
+}
+
+fn permille(part: usize, whole: usize) -> i32 {
+    clip((part * 1000).checked_div(whole).unwrap_or(0))
+}
+
+fn clip(n: usize) -> i32 {
+    i32::try_from(n.min(1000)).unwrap_or(1000)
+}
