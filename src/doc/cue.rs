@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::doc::block::is_item;
+use crate::doc::dateline::date_len;
 use crate::doc::look::{Date, Look};
 use crate::lexicon::{self, List};
-use crate::{Doc, Gap, SectionKind};
+use crate::{Doc, Gap, SectionKind, Shape};
 
 /// What the words of a block say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,14 @@ pub enum Cue {
     Line,
     /// It is an item of a list.
     Item,
+}
+
+impl Cue {
+    /// Whether it says nothing of its own about the words that follow.
+    #[must_use]
+    pub const fn is_plain(self) -> bool {
+        matches!(self, Self::None | Self::Body)
+    }
 }
 
 /// Reads the cue of `block`.
@@ -93,7 +102,11 @@ fn label(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     }
     let closed = end >= block.end || matches!(doc.mark(end), ':' | '-' | '–' | '—' | '|' | '/');
     let shout = len > 1 && !look.has_stop() && look.words <= 30;
+    let marks = (end..block.end).take_while(|&i| doc.mark(i) != '\0').count();
+    let dated = date_len(doc, end + marks, block.end) > 0
+        && end + marks + date_len(doc, end + marks, block.end) + 1 >= block.end;
     match value {
+        _ if dated => Cue::Line,
         _ if !closed && !shout => Cue::None,
         "title" if closed => Cue::Title,
         "subtitle" if closed => Cue::Subtitle,
@@ -111,9 +124,13 @@ fn date(_: &Doc, _: &Range<usize>, look: Look) -> Cue {
     }
 }
 
-/// "By Jane Roe", "By Jane Roe, Daily Post".
+/// "By Jane Roe", "By: Daily Post".
 fn byline(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
-    let names = |i: usize| doc.shape(i).is_capital() || matches!(doc.mark(i), ',' | '.' | '-' | '’' | '|');
+    let names = |i: usize| {
+        doc.shape(i).is_capital()
+            || doc.shape(i) == Shape::Mixed
+            || matches!(doc.mark(i), ',' | '.' | '-' | '’' | '|' | ':')
+    };
     let by = doc.folded(block.start) == "by" && doc.shape(block.start).is_capital();
     let signed = by && look.words <= 8 && look.words > 1 && (block.start + 1..block.end).all(names);
     if signed { Cue::Is(SectionKind::Note) } else { Cue::None }

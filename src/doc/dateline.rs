@@ -21,7 +21,7 @@ pub struct Dateline {
     /// Whether it names a wire service between brackets or slashes.
     pub tagged: bool,
     /// Whether a dash or colon ends it.
-    closed: bool,
+    pub closed: bool,
 }
 
 /// Reads the dateline at the start of `block`.
@@ -165,7 +165,7 @@ fn is_numeric(doc: &Doc, tokens: Range<usize>) -> bool {
 
 /// Length of "(GLOBE NEWSWIRE)" or "/PRNewswire/" at token `i`.
 fn tag_len(doc: &Doc, i: usize, end: usize) -> usize {
-    const TAG: usize = 10;
+    const TAG: usize = 24;
     let close = match doc.mark(i) {
         '(' => ')',
         '/' if doc.gap(i) != Gap::None => '/',

@@ -24,7 +24,8 @@ pub(super) fn read(parts: &mut Parts, blocks: &[Block]) -> usize {
             parts.push(SectionKind::Subheadline, line.title.start..line.block.tokens.end);
         } else {
             let listed = blocks.get(i + 1).is_some_and(|b| b.cue == Cue::Item);
-            let kind = if listed && line.block.cue == Cue::None { SectionKind::Heading } else { line.other() };
+            let below = headline.is_some_and(|h| i > h) && line.block.look.words >= 4;
+            let kind = if (listed || below) && line.is_candidate() { SectionKind::Heading } else { line.other() };
             parts.push(kind, line.title.start..line.block.tokens.end);
         }
     }
@@ -33,14 +34,14 @@ pub(super) fn read(parts: &mut Parts, blocks: &[Block]) -> usize {
 
 /// The first block of the story: running text, or a dateline.
 fn story(doc: &Doc, blocks: &[Block]) -> usize {
-    let dated = |b: &Block| matches!(b.cue, Cue::None | Cue::Body) && dateline::find(doc, &b.tokens).is_some();
+    let dated = |b: &Block| b.cue.is_plain() && dateline::find(doc, &b.tokens).is_some();
     let prose = |b: &Block| matches!(b.cue, Cue::None | Cue::Body | Cue::Title) && b.look.is_prose();
     let first = blocks.iter().position(|b| prose(b) || dated(b));
     match first {
-        // A sentence between a headline and the dateline is the subheadline.
-        Some(i) if i > 0 && !dated(&blocks[i]) => {
-            let near = (i + 1..blocks.len().min(i + 3)).find(|&n| dated(&blocks[n]));
-            near.filter(|_| blocks[i].look.words <= 45).unwrap_or(i)
+        // A sentence before the dateline is the headline, or the subheadline below it.
+        Some(i) if !dated(&blocks[i]) => {
+            let near = (i + 1..blocks.len().min(i + 2 + usize::from(i > 0))).find(|&n| dated(&blocks[n]));
+            near.filter(|_| blocks[i].look.words <= if i > 0 { 45 } else { 25 }).unwrap_or(i)
         }
         Some(i) => i,
         None => short_story(blocks),

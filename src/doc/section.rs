@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::doc::cue::{self, Cue};
+use crate::doc::dateline::Dateline;
 use crate::doc::look::{Ending, Look};
 use crate::doc::token::is_dash;
 use crate::doc::{block, dateline, head};
@@ -95,7 +96,8 @@ pub fn find(doc: &Doc) -> Vec<Section> {
         .map_or(story, |i| i + 1);
     let mut zone = Zone::default();
     for (i, block) in blocks.iter().enumerate().skip(story) {
-        let kind = zone.kind(doc, block, i >= tail);
+        let dated = zone.is_story() && block.cue.is_plain() && parts.dateline(&block.tokens).is_some();
+        let kind = if dated { SectionKind::Body } else { zone.kind(block, i >= tail) };
         match kind {
             SectionKind::Body => parts.paragraph(block.tokens.clone()),
             _ => parts.push(kind, block.tokens.clone()),
@@ -129,9 +131,15 @@ impl Parts<'_, '_> {
             }
             _ => {}
         }
-        let body = dateline::find(self.doc, &tokens).map_or(tokens.start, |d| d.tokens.end);
+        let body = self.dateline(&tokens).map_or(tokens.start, |d| d.tokens.end);
         self.push(SectionKind::Dateline, tokens.start..body);
         self.push(SectionKind::Body, body..tokens.end);
+    }
+
+    /// The dateline of a paragraph; after the first paragraph only one that has its line to itself: "LISBON, 4 May 2024".
+    fn dateline(&self, tokens: &Range<usize>) -> Option<Dateline> {
+        let told = self.sections.iter().rev().take(8).any(|s| s.kind == SectionKind::Body);
+        dateline::find(self.doc, tokens).filter(|d| !told || (d.tokens.end == tokens.end && !d.closed))
     }
 
     /// Sets apart the paragraphs at the end of the story in which organizations describe themselves.
@@ -173,8 +181,12 @@ struct Zone {
 }
 
 impl Zone {
+    fn is_story(&self) -> bool {
+        self.opened.is_none() && !self.ended && !self.closing
+    }
+
     /// The kind of the next block; `tail` where no sentence and no list follows in the text.
-    fn kind(&mut self, doc: &Doc, block: &Block, tail: bool) -> SectionKind {
+    fn kind(&mut self, block: &Block, tail: bool) -> SectionKind {
         match block.cue {
             Cue::Opens(kind) => {
                 self.opened = Some(kind);
@@ -188,11 +200,6 @@ impl Zone {
             Cue::Is(kind) => kind,
             Cue::Title | Cue::Subtitle | Cue::Line if self.opened.is_some() || self.ended => self.plain(block, tail),
             Cue::Title | Cue::Subtitle | Cue::Line => SectionKind::Label,
-            Cue::None | Cue::Body
-                if self.opened.is_none() && !self.ended && dateline::find(doc, &block.tokens).is_some() =>
-            {
-                SectionKind::Body
-            }
             Cue::Item | Cue::Body | Cue::None => self.plain(block, tail),
         }
     }
