@@ -1,0 +1,269 @@
+//! Who issues a release: the letterhead or the source line says it, else the name for which most speaks.
+
+use crate::doc::Section;
+use crate::doc::token::is_dash;
+use crate::lexicon::List;
+use crate::mention::entity::{Entities, Entity};
+use crate::{Doc, Gap, SectionKind, Shape, Span};
+
+/// Finds the issuer.
+#[must_use]
+pub fn find(doc: &Doc, entities: &Entities) -> Option<Span> {
+    letterhead(doc).or_else(|| source(doc)).or_else(|| likeliest(doc, entities))
+}
+
+/// The sections before the story.
+fn head<'d>(doc: &'d Doc) -> impl Iterator<Item = &'d Section> {
+    doc.sections.iter().take_while(|s| !matches!(s.kind, SectionKind::Body | SectionKind::Dateline))
+}
+
+/// The body that a line above the headline names: "Ministry of Works", or that the title of the page ends with.
+fn letterhead(doc: &Doc) -> Option<Span> {
+    let above = head(doc).take_while(|s| s.kind != SectionKind::Headline);
+    above.filter(|s| s.kind == SectionKind::Breadcrumb).find_map(|s| {
+        let starts = |&i: &usize| i == s.tokens.start || is_dash(doc.mark(i - 1)) || doc.mark(i - 1) == '|';
+        let start = s.tokens.clone().filter(starts).find(|&i| doc.phrase(i, List::Letterhead) > 0)?;
+        Some(doc.span(start..s.tokens.end))
+    })
+}
+
+/// "SOURCE Acme Works", the last line of a wire release.
+fn source(doc: &Doc) -> Option<Span> {
+    doc.sections.iter().rev().find_map(|s| {
+        let name = s.tokens.start + 1 + usize::from(doc.mark(s.tokens.start + 1) == ':');
+        let short = s.tokens.len() <= 10 && name < s.tokens.end && doc.shape(name).is_capital();
+        let line = matches!(doc.word(s.tokens.start), "SOURCE" | "Source") && s.kind.is_apart();
+        (line && short).then(|| doc.span(name..s.tokens.end))
+    })
+}
+
+/// Where an issuer is named: each place speaks for it, none alone is sure.
+struct Places {
+    headline: Option<Span>,
+    lead: Span,
+    about: Vec<Span>,
+}
+
+impl Places {
+    fn of(doc: &Doc) -> Option<Self> {
+        let lead = doc.sentences.iter().find(|s| s.kind == SectionKind::Body)?.span;
+        let headline = doc.sections.iter().find(|s| s.kind == SectionKind::Headline).map(|s| s.span);
+        let about = |s: &&Section| s.kind == SectionKind::Boilerplate && doc.folded(s.tokens.start) == "about";
+        Some(Self { headline, lead, about: doc.sections.iter().filter(about).map(|s| s.span).collect() })
+    }
+}
+
+/// A name and how much speaks for it.
+struct Candidate {
+    name: Span,
+    weight: usize,
+}
+
+/// The organization, or the official at the start of the story, for which most speaks.
+fn likeliest(doc: &Doc, entities: &Entities) -> Option<Span> {
+    /// One word alone may as well be a thing that the text is about.
+    const ENOUGH: usize = 6;
+    let places = Places::of(doc)?;
+    let subject = subject(doc, &places, entities);
+    let subject = subject.map(|e| Candidate { name: e.name, weight: weight(&places, &e, true) });
+    let described = described(doc)
+        .map(|e| Candidate { name: e.name, weight: weight(&places, &e, is_led_by_any(doc, &places, &e)) });
+    let organizations = entities.organizations.iter().map(|e| organization(doc, &places, e));
+    let people = entities.people.iter().filter_map(|e| official(doc, &places, e, entities));
+    // Of equals the one that is named first.
+    let best = subject
+        .into_iter()
+        .chain(described)
+        .chain(organizations)
+        .chain(people)
+        .max_by_key(|c| (c.weight, std::cmp::Reverse(c.name.start)))?;
+    let single = usize::from(doc.tokens_in(best.name).len() == 1);
+    Some(best.name).filter(|_| best.weight >= ENOUGH + single)
+}
+
+/// How much speaks for an entity.
+fn weight(places: &Places, entity: &Entity, opens: bool) -> usize {
+    let inside = |place: Span| entity.mentions.iter().any(|m| place.contains(*m));
+    let starts = |place: Span, slack: u32| {
+        entity.mentions.iter().any(|m| m.start >= place.start && m.start <= place.start + slack)
+    };
+    let headline = places.headline.map_or(0, |h| 2 * usize::from(inside(h)) + 3 * usize::from(starts(h, 4)));
+    let lead = 2 * usize::from(inside(places.lead)) + 5 * usize::from(opens);
+    let about = places.about.iter().position(|&a| starts(a, 12)).map_or(0, |i| 5 - i.min(2));
+    headline + lead + about + entity.mentions.len().min(4)
+}
+
+/// An organization, named as in the lead, else as in the headline, else in its fullest form.
+fn organization(doc: &Doc, places: &Places, entity: &Entity) -> Candidate {
+    let mentions: Vec<Span> = entity.mentions.iter().copied().filter(|&m| !is_ticker(doc, m)).collect();
+    let within = |place: Option<Span>| place.and_then(|p| mentions.iter().copied().find(|m| p.contains(*m)));
+    let name = within(Some(places.lead)).or_else(|| within(places.headline)).unwrap_or(entity.name);
+    let opens = within(Some(places.lead)).is_some_and(|m| is_led_by(doc, places.lead, m));
+    let named = !mentions.is_empty();
+    let entity = Entity { mentions, ..entity.clone() };
+    Candidate { name, weight: if named { weight(places, &entity, opens) } else { 0 } }
+}
+
+/// Whether the story begins with one of the mentions.
+fn is_led_by_any(doc: &Doc, places: &Places, entity: &Entity) -> bool {
+    entity.mentions.iter().find(|m| places.lead.contains(**m)).is_some_and(|&m| is_led_by(doc, places.lead, m))
+}
+
+/// The name in the heading of the first boilerplate, "About Acme Works".
+fn described(doc: &Doc) -> Option<Entity> {
+    let about = |s: &&Section| s.kind == SectionKind::Boilerplate && doc.folded(s.tokens.start) == "about";
+    let heading = doc.sections.iter().find(about).filter(|s| s.tokens.len() <= 10)?;
+    let start = heading.tokens.start + 1 + usize::from(doc.is(heading.tokens.start + 1, List::Determiner));
+    let end = heading.tokens.clone().rev().find(|&i| doc.mark(i) == '\0')? + 1;
+    (start < end).then(|| Entity {
+        name: doc.span(start..end),
+        mentions: mentions(doc, start).collect(),
+        acronym: None,
+        role: None,
+        organization: None,
+    })
+}
+
+/// "(NASDAQ: ACME)": neither the exchange nor the ticker.
+fn is_ticker(doc: &Doc, mention: Span) -> bool {
+    let tokens = doc.tokens_in(mention);
+    let exchange = doc.mark(tokens.end) == ':' && tokens.start > 0 && doc.mark(tokens.start - 1) == '(';
+    exchange || (tokens.start > 0 && doc.mark(tokens.start - 1) == ':' && doc.mark(tokens.end) == ')')
+}
+
+/// Whether the sentence begins with the name, an article or a title before it aside.
+fn is_led_by(doc: &Doc, lead: Span, name: Span) -> bool {
+    let before = doc.tokens_in(Span::new(lead.start, name.start));
+    name.start == lead.start
+        || (before.len() <= 8 && before.clone().all(|i| doc.shape(i).is_capital() || doc.mark(i) != '\0'))
+}
+
+/// An official at the start of the lead, with the title: "Mayor Jane Roe".
+fn official(doc: &Doc, places: &Places, entity: &Entity, entities: &Entities) -> Option<Candidate> {
+    let name = *entity.mentions.iter().find(|m| places.lead.contains(**m))?;
+    let title = doc.tokens_in(Span::new(places.lead.start, name.start));
+    let titled = places.lead.start < name.start && is_led_by(doc, places.lead, name);
+    let whole = Span::new(places.lead.start, name.end);
+    let employed = entities.organizations.iter().any(|o| o.mentions.iter().any(|m| whole.overlaps(*m)));
+    let fits = titled && !employed && !doc.is(title.start, List::Determiner);
+    fits.then(|| Candidate { name: whole, weight: weight(places, entity, true) })
+}
+
+/// The name with which the story begins, as far as its capitals go: "Harbour and Ferry Works Corp. today …".
+fn subject(doc: &Doc, places: &Places, entities: &Entities) -> Option<Entity> {
+    let lead = doc.tokens_in(places.lead);
+    let start = lead.start + usize::from(doc.word(lead.start) == "The");
+    let end = name_end(doc, start, lead.end.min(start + 12));
+    let common = |i: usize| {
+        doc.is(i, List::Stopword) || doc.is(i, List::Month) || doc.is(i, List::Weekday) || doc.is(i, List::Honorific)
+    };
+    if end == start || common(start) {
+        return None;
+    }
+    let name = doc.span(start..end);
+    if end == start + 1 && !stands_alone(doc, end) {
+        return None;
+    }
+    let known = |list: &[Entity]| list.iter().any(|e| e.mentions.iter().any(|m| m.overlaps(name)));
+    let mentions: Vec<Span> = mentions(doc, start).collect();
+    let repeated = mentions.iter().any(|m| !is_sentence_start(doc, *m));
+    if known(&entities.people)
+        || known(&entities.places)
+        || !(known(&entities.organizations) || (repeated && doc.shape(start) != Shape::Initial))
+    {
+        return None;
+    }
+    Some(Entity { name, mentions, acronym: None, role: None, organization: None })
+}
+
+/// One past the name at token `start`: its capitals, with small words between them, as far as a last word such as "Corp.".
+/// After "and" only such a last word shows that the name goes on.
+fn name_end(doc: &Doc, start: usize, limit: usize) -> usize {
+    let (mut end, mut joined) = (start, false);
+    for i in start..limit {
+        let glued = doc.gap(i) == Gap::None && i > start;
+        let capital = doc.shape(i).is_capital() || doc.shape(i) == Shape::Mixed;
+        match doc.mark(i) {
+            '\0' if doc.is(i, List::OrgSuffix) && capital && i > start => {
+                (end, joined) = (i + 1 + usize::from(doc.mark(i + 1) == '.' && doc.gap(i + 1) == Gap::None), false);
+                if !goes_on(doc, end) {
+                    break;
+                }
+            }
+            '\0' if capital || (glued && doc.is_number(i) && end == i) => end = if joined { end } else { i + 1 },
+            '\0' if doc.word(i) == "and" => joined = true,
+            '\0' if doc.is(i, List::PlaceLink) || doc.word(i) == "for" => {}
+            '.' if glued && doc.is(i - 1, List::OrgSuffix) => {}
+            '&' | '-' | '‑' => {}
+            ',' if doc.is(i + 1, List::OrgSuffix) => {}
+            _ => break,
+        }
+    }
+    end
+}
+
+/// Whether a name that could end before token `i` goes on: "Group Corp.", "Group, Inc.", "Bank of Oslo".
+fn goes_on(doc: &Doc, i: usize) -> bool {
+    let next = i + usize::from(doc.mark(i) == ',');
+    doc.is(next, List::OrgSuffix)
+        || (next == i && (doc.is(i, List::PlaceLink) || doc.word(i) == "for" || doc.mark(i) == '&'))
+}
+
+/// Whether one word by itself can be the name that a sentence begins with: not the first half of "Health care".
+fn stands_alone(doc: &Doc, end: usize) -> bool {
+    let verb = |list| doc.is(end, list);
+    doc.mark(end) != '\0' || doc.word(end).ends_with(['s', 'd']) || verb(List::Auxiliary) || verb(List::ReportingVerb)
+}
+
+/// Where the word at token `first` is written with a capital.
+fn mentions<'d>(doc: &'d Doc, first: usize) -> impl Iterator<Item = Span> + 'd {
+    let word = doc.word(first);
+    (0..doc.tokens.len()).filter(move |&i| doc.word(i) == word).map(|i| doc.span(i..i + 1))
+}
+
+/// Whether a sentence of running text begins with it; headlines capitalize every word and prove nothing.
+fn is_sentence_start(doc: &Doc, word: Span) -> bool {
+    let sentence = doc.sentences.get(doc.sentence_at(word.start));
+    sentence.is_none_or(|s| s.kind != SectionKind::Body || s.span.start == word.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Reading};
+
+    fn check(text: &str, expected: &str) {
+        let reading = Reading::new(text, &Options::default());
+        assert_eq!(reading.header.issuer.map_or("", |s| s.of(text)), expected);
+    }
+
+    #[test]
+    fn issuers() {
+        check(
+            "Quay opens\n\nLISBON – Harbour and Ferry Works Corp. opened a new quay for ferries on Monday.",
+            "Harbour and Ferry Works Corp.",
+        );
+        check(
+            "Ministry of Works\n\nMinister opens quay\n\nThe minister opened a new quay for the ferries of Lisbon on Monday.",
+            "Ministry of Works",
+        );
+        check(
+            "Acme opens a quay\n\nThe quay for the ferries of Lisbon was opened by Acme on Monday at noon.\n\nAbout Acme\n\nAcme builds quays and sells them.",
+            "Acme",
+        );
+        check(
+            "Quay opens\n\nMayor Jane Roe has opened a new quay for the ferries of Lisbon. Roe said it was late.",
+            "Mayor Jane Roe",
+        );
+        check(
+            "Quay opens\n\nA new quay for the ferries of Lisbon was opened on Monday at noon.\n\nSOURCE Acme Works",
+            "Acme Works",
+        );
+    }
+
+    #[test]
+    fn nobody() {
+        check("", "");
+        check("Quay opens\n\nA new quay for the ferries of Lisbon was opened on Monday at noon.", "");
+        check("Health news\n\nHealth care of all sorts was a great concern to many people in Lisbon this year.", "");
+    }
+}
