@@ -12,6 +12,7 @@ mirror.append("\n");
 
 function reflect() {
   const [before, now] = [words.data, release.value];
+  document.body.classList.toggle("endless", /\S{2000}/.test(now));
   const most = Math.min(before.length, now.length);
   let [head, tail] = [0, 0];
   while (head < most && before[head] === now[head]) head += 1;

@@ -173,8 +173,9 @@ export function host(stage, test) {
       const e = await kit.make("kit-summary", { open: "" }, { text: kit.text });
       const root = e.shadowRoot.querySelector(".root");
       const wide = [...root.querySelectorAll(".body, h2, h3")].filter((n) => n.getBoundingClientRect().right > root.getBoundingClientRect().right + 1);
+      const own = root.getBoundingClientRect().width;
       document.getElementById("place").style.width = "";
-      return [wide.map((n) => n.textContent.slice(0, 30)), root.getBoundingClientRect().width <= width];
+      return [wide.map((n) => n.textContent.slice(0, 30)), own <= width];
     }, [[], true], width);
   }
 

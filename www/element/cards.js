@@ -14,9 +14,13 @@ import { format, interval } from "./edtf.js";
 const APART = new Set(["boilerplate", "contact", "note", "caption", "breadcrumb", "label", "end"]);
 const MINUS = "−";
 
+/** More than this of one passage is no summary, and a page takes long to lay it out. */
+const MOST = 2000;
+const short = (text) => (text.length > MOST ? `${text.slice(0, MOST)} …` : text);
+
 /** Words of the release: in its language, in the direction of their own letters. */
 const words = (view, text, tag = "span", part = "") =>
-  h(tag, { lang: view.language, dir: "auto", part: part || null, class: part || null }, text);
+  h(tag, { lang: view.language, dir: "auto", part: part || null, class: part || null }, short(text));
 
 const excerpt = (kind, view, span, more = {}) => ({
   kind, spans: [span], body: [words(view, span.text, "p")], copy: span.text, ...more,
@@ -45,7 +49,7 @@ function quote(quote, view) {
   const said = quote.parts.map((part) => part.text);
   const title = speaker ? join([speaker.role, speaker.organization]) : "";
   const body = [
-    h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, said.join(" … ")),
+    h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said.join(" … "))),
     h("p", { class: "by" },
       speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
       title && ", ", title && words(view, title),
