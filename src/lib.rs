@@ -12,6 +12,7 @@ pub mod event;
 pub mod fact;
 pub mod gist;
 pub mod header;
+pub mod language;
 pub mod lexicon;
 pub mod mention;
 pub mod notice;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::Reading;
+use crate::{Reading, language};
 
 /// A plain statement of what was not found or is not certain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,5 +27,7 @@ pub fn find(reading: &Reading) -> Vec<Notice> {
             "A date in figures can be read two ways, and nothing in the text tells which.",
         ),
     ];
-    known.iter().filter(|k| k.0).map(|&(_, code, message)| Notice { code, message }).collect()
+    let known = known.iter().filter(|k| k.0).map(|&(_, code, message)| Notice { code, message });
+    let foreign = language::foreign(&reading.doc).and_then(language::message);
+    foreign.map(|message| Notice { code: "not-english", message }).into_iter().chain(known).collect()
 }

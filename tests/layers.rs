@@ -10,7 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &["lexicon"],
     &["doc"],
     &["mention"],
-    &["quote", "header"],
+    &["quote", "header", "language"],
     &["reading"],
     &["fact", "gist", "event", "notice"],
     &["summary"],

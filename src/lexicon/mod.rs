@@ -48,6 +48,10 @@ lists! {
     SectionOpener = "section_openers",
     /// Words anywhere in a short paragraph that say what it is; value: kind of section.
     SectionPhrase = "section_phrases",
+    /// Small words of other languages; value: their languages.
+    ForeignWord = "foreign_words",
+    /// Languages; value: what the reader is told of a text in them.
+    Language = "languages",
     /// Words that a heading ends with when the line below it is glued to it.
     GluedHead = "glued_heads",
     /// What an organization calls itself where it describes itself: "leading", "provider".
