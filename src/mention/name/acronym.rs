@@ -1,5 +1,6 @@
 //! Short forms that the text defines in brackets: "World Health Organization (WHO)".
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::Shape;
@@ -22,7 +23,35 @@ pub fn find(scan: &Scan, range: Range<usize>) -> Vec<Definition> {
     opens.filter_map(|open| definition(scan, range.clone(), open)).collect()
 }
 
+/// The short forms, folded, that the text defines for words that are no name.
+#[must_use]
+pub fn common(scan: &Scan) -> HashSet<String> {
+    let sentences = scan.doc.sentences.iter().map(|s| s.tokens.clone());
+    let defined = sentences.flat_map(|range| {
+        let opens: Vec<usize> = range.clone().filter(|&i| scan.is_text(i, "(") && i > range.start).collect();
+        opens.into_iter().filter_map(move |open| pair(scan, range.clone(), open))
+    });
+    defined.filter(|d| !is_named(scan, d)).map(|d| scan.doc.folded_phrase(d.short)).collect()
+}
+
 fn definition(scan: &Scan, range: Range<usize>, open: usize) -> Option<Definition> {
+    pair(scan, range, open).filter(|d| is_named(scan, d))
+}
+
+/// Whether the long form is the name of a body.
+fn is_named(scan: &Scan, definition: &Definition) -> bool {
+    let doc = scan.doc;
+    let long = definition.long.clone();
+    let Some(last) = scan.words(long.clone()).next_back() else { return false };
+    let named = scan.words(long.clone()).all(|i| scan.capital(i) || is_link(scan, i));
+    let head = long.clone().any(|i| doc.is(i, List::OrgHead));
+    let common = doc.is(definition.short.start, List::Acronym)
+        && doc.value(definition.short.start, List::Acronym) != Some("org");
+    let plain = common || long.clone().any(|i| scan.capital(i) && scan.also_lower(i) && !doc.is(i, List::RoleField));
+    named && !doc.is(last, List::NameStop) && !doc.is(last, List::JobTitle) && (head || !plain)
+}
+
+fn pair(scan: &Scan, range: Range<usize>, open: usize) -> Option<Definition> {
     let quoted = usize::from(matches!(scan.doc.word(open + 1), "“" | "\"" | "‘"));
     let at = open + 1 + quoted;
     let short = at..at + 1;
@@ -33,8 +62,7 @@ fn definition(scan: &Scan, range: Range<usize>, open: usize) -> Option<Definitio
         return None;
     }
     let start = long_start(scan, range.start, open, &letters)?;
-    let named = scan.words(start..open).all(|i| scan.capital(i) || is_link(scan, i));
-    named.then_some(Definition { long: start..open, short })
+    Some(Definition { long: start..open, short })
 }
 
 fn is_link(scan: &Scan, i: usize) -> bool {
@@ -47,7 +75,7 @@ fn long_start(scan: &Scan, start: usize, open: usize, letters: &[char]) -> Optio
     let mut left = letters.len();
     for i in (start..open).rev().take(MOST).filter(|&i| scan.is_word(i)) {
         let begins = |letter: char| scan.doc.word(i).chars().next().is_some_and(|c| c.eq_ignore_ascii_case(&letter));
-        if begins(letters[left - 1]) && (scan.capital(i) || left > 1) {
+        if begins(letters[left - 1]) {
             left -= 1;
         } else if !is_link(scan, i) {
             return None;

@@ -144,18 +144,26 @@ fn owned(scan: &Scan, parts: &[Part], from: usize, post: Post) -> Post {
     }
     let genitive = post.role.start > from && scan.is_genitive(post.role.start - 1);
     let owner = part_to(parts, post.role.start - usize::from(genitive));
-    let body =
-        owner.filter(|p| p.kind != Some(NameKind::Person) && p.run.words.start >= from).map(|p| p.run.words.clone());
-    Post { body, ..post }
+    let Some(owner) = owner.filter(|p| p.kind != Some(NameKind::Person) && p.run.words.start >= from) else {
+        return post;
+    };
+    let words = owner.run.words.clone();
+    match owner.kind.is_some() || genitive {
+        true => Post { body: Some(words), ..post },
+        false => Post { role: words.start..post.role.end, body: None },
+    }
 }
 
 /// The role that stands behind a name.
 fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<Post> {
     let found = role::appositive(scan, name_end, limit)?;
     let (end, body) = tail(scan, parts, found.title.end, limit);
-    let owner = Some(found.owner).filter(|o| !o.is_empty());
+    let genitive = scan.is_genitive(found.owner.end);
+    let known = genitive || part_to(parts, found.owner.end).is_some_and(|p| p.kind.is_some());
+    let owner = Some(found.owner.clone()).filter(|o| !o.is_empty() && known);
+    let start = if known { found.title.start } else { found.owner.start.min(found.title.start) };
     let kin = scan.entry_value(found.title.clone(), List::JobTitle) == Some("kin");
-    (!kin).then_some(Post { role: found.title.start..end, body: body.or(owner) })
+    (!kin).then_some(Post { role: start..end, body: body.or(owner) })
 }
 
 /// What follows a title that ends before `from`: its field, which is part of the role, and the body.

@@ -15,8 +15,11 @@ pub fn at(scan: &Scan, runs: &[Run], k: usize) -> Option<(Range<usize>, usize)> 
     while owns_next(scan, runs, last) {
         last += 1;
     }
-    if !is_body(scan, runs[k].words.start..runs[last].words.end) {
-        last = and_body(scan, runs, last)?;
+    let whole = is_body(scan, runs[k].words.start..runs[last].words.end);
+    match and_body(scan, runs, last) {
+        Some(next) if !whole || is_list_of_fields(scan, &runs[last], &runs[next]) => last = next,
+        _ if whole => {}
+        _ => return None,
     }
     let start = runs[k].words.start;
     while let Some(next) = tail(scan, runs, last) {
@@ -59,9 +62,6 @@ fn is_body(scan: &Scan, words: Range<usize>) -> bool {
     let end = words.end - usize::from(scan.is_text(words.end - 1, ".") && words.len() > 1);
     let all: Vec<usize> = scan.words(words.start..end).collect();
     let Some(&last) = all.last() else { return false };
-    if all.iter().any(|&i| scan.is_entry(i..i + 1, List::NameStop)) && !doc.is(last, List::OrgSuffix) {
-        return false;
-    }
     if scan.entry_len_back(words.start, end, List::OrgSuffix) > 0
         && all.len() > 1
         && scan.shape(last) != Shape::Initial
@@ -73,13 +73,16 @@ fn is_body(scan: &Scan, words: Range<usize>) -> bool {
     if len == 0 {
         return false;
     }
-    let soft = scan.entry_value(end - len..end, List::OrgHead) == Some("soft");
+    let value = scan.entry_value(end - len..end, List::OrgHead);
+    let soft = value == Some("soft");
+    let stop =
+        soft && all.iter().any(|&i| doc.is(i, List::NameStop)) || doc.is(last, List::NameStop) || value == Some("noun");
     let person =
         soft && all.len() == 2 && doc.value(all[0], List::GivenName) == Some("") && !doc.is(all[0], List::Place);
     let common = soft && all.iter().all(|&i| scan.also_lower(i) || doc.is(i, List::RoleField));
     let titled = doc.is(last, List::JobTitle);
     let named = end - len > words.start || scan.entry_value(end - len..end, List::OrgHead) == Some("of");
-    named && !person && !common && !titled
+    named && !stop && !person && !common && !titled
 }
 
 /// The run that ends a body with "and" in its name: "Food | and Drug Administration".
@@ -94,6 +97,13 @@ fn and_body(scan: &Scan, runs: &[Run], k: usize) -> Option<usize> {
         && !run.initial | (scan.words(run.words.clone()).count() > 1)
         && is_body(scan, next.words.clone()))
     .then_some(k + 1)
+}
+
+/// "Acme Media | and Technology Group": fields on both sides of "and".
+fn is_list_of_fields(scan: &Scan, run: &Run, next: &Run) -> bool {
+    let field = |i: usize| scan.doc.is(i, List::RoleField);
+    let soft = scan.doc.value(run.words.end - 1, List::OrgHead) == Some("soft");
+    (soft || field(run.words.end - 1)) && field(next.words.start)
 }
 
 /// The run with which the name goes on behind run `k`: "of Texas", "for Disease Control", "and Prevention".
@@ -165,7 +175,8 @@ pub fn split(scan: &Scan, words: &Range<usize>) -> Option<(Range<usize>, Range<u
         let title = role::title_back(scan, words.start, end).or((honorific > 0).then_some(end - honorific..end))?;
         let name = end..words.end;
         let given = title.len() == 1
-            && scan.doc.is(title.start, List::GivenName)
+            && (scan.doc.is(title.start, List::GivenName)
+                || scan.entry_value(title.clone(), List::JobTitle) == Some("plain"))
             && scan.words(name.clone()).count() == 1
             && !scan.is_text(end - 1, ".");
         (!given && super::person::possible(scan, name.clone())).then_some((title, name))
@@ -192,6 +203,9 @@ pub fn is(scan: &Scan, run: &Run) -> bool {
 #[must_use]
 pub fn is_acronym(scan: &Scan, words: &Range<usize>) -> bool {
     let i = words.start;
+    if is_ticker(scan, i) || is_degree(scan, i) || scan.is_common_acronym(i) {
+        return false;
+    }
     let common = scan.doc.is(i, List::Acronym) && scan.doc.value(i, List::Acronym) != Some("org");
     let numbered = scan.doc.tokens.get(words.end).is_some_and(|t| t.kind == Kind::Number && t.gap <= crate::Gap::Space);
     words.len() == 1
@@ -204,6 +218,18 @@ pub fn is_acronym(scan: &Scan, words: &Range<usize>) -> bool {
         && !numbered
         && !scan.also_lower(i)
         && !scan.doc.is(i, List::JobTitle)
+}
+
+/// "Jane Doe, M.D., FAHA": a degree among others.
+fn is_degree(scan: &Scan, i: usize) -> bool {
+    let behind = i > 0 && (scan.is_text(i - 1, ",") || scan.doc.is(i - 1, List::PersonSuffix));
+    behind && scan.doc.is(i, List::PersonSuffix)
+}
+
+/// "NASDAQ: ACME", "$ACME": the short name of a share.
+fn is_ticker(scan: &Scan, i: usize) -> bool {
+    let before = |n: usize| i.checked_sub(n).map_or("", |j| scan.doc.word(j));
+    before(1) == "$" || before(1) == ":" && i >= 2 && scan.shape(i - 2) == Shape::Upper
 }
 
 /// "Springfield Isotopes": a place and a word in the plural.
@@ -225,5 +251,22 @@ pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
     let mixed = run.words.len() == 1
         && scan.shape(run.words.start) == Shape::Mixed
         && !scan.doc.is(run.words.start, List::PersonSuffix);
-    mixed && place::region_behind(scan, run.words.end).is_none()
+    let noun = |i: usize| {
+        scan.shape(i) == Shape::Lower
+            && scan.doc.is(i, List::OrgHead)
+            && scan.doc.value(i, List::OrgHead) != Some("soft")
+    };
+    let start = run.words.start;
+    let apposed = start > 0 && noun(start - 1) && !scan.also_lower(start);
+    let end = run.words.end;
+    let article = scan.is_text(end, ",") && scan.is_any(end + 1, &["a", "an", "the"]);
+    let described = article && !scan.also_lower(start) && is_described(scan, end + 2, noun);
+    (mixed || apposed || described) && place::region_behind(scan, run.words.end).is_none()
+}
+
+/// Whether words that may stand before a noun lead from token `from` to a noun of bodies: "a world-leading maker of …".
+fn is_described(scan: &Scan, from: usize, noun: impl Fn(usize) -> bool) -> bool {
+    const LONGEST: usize = 6;
+    let mut row = (from..from + LONGEST).take_while(|&i| role::is_attribute(scan, i));
+    row.any(noun)
 }

@@ -19,7 +19,9 @@ pub fn possible(scan: &Scan, words: Range<usize>) -> bool {
     let count = scan.words(words.clone()).count();
     let dotted = words.len() >= 4 && scan.words(words.clone()).all(|i| scan.shape(i) == Shape::Initial);
     let abroad = scan.entry_len(words.start, words.end, List::Place) > 1;
-    !dotted
+    let joined = words.clone().any(|i| matches!(scan.doc.word(i), "&" | "+"));
+    !joined
+        && !dotted
         && !abroad
         && !is_title(scan, &words)
         && (1..=LONGEST).contains(&count)
@@ -37,7 +39,9 @@ fn fits(scan: &Scan, i: usize, count: usize) -> bool {
     let upper = scan.shape(i) == Shape::Upper
         && (count == 1 || doc.word(i).len() < 4 || doc.is(i, List::Acronym) || doc.is(i, List::Organization))
         && !doc.is(i, List::PersonSuffix);
-    let digits = doc.word(i).bytes().any(|b| b.is_ascii_digit());
+    let inner = doc.word(i).char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
+    let joined = scan.shape(i) == Shape::Mixed && !(2..=4).contains(&inner);
+    let digits = joined || doc.word(i).bytes().any(|b| b.is_ascii_digit());
     let generation = doc.is(i, List::PersonSuffix);
     let suffix = doc.is(i, List::OrgSuffix) && !generation && scan.shape(i) != Shape::Title;
     !(hard
@@ -52,7 +56,7 @@ fn fits(scan: &Scan, i: usize, count: usize) -> bool {
 /// "Secretary", "Director-General": a post without its holder.
 fn is_title(scan: &Scan, words: &Range<usize>) -> bool {
     let given = scan.doc.is(words.start, List::GivenName) && words.len() > 1;
-    !given && scan.entry_len(words.start, words.end, List::JobTitle) > 0
+    !given && scan.words(words.clone()).any(|i| scan.doc.is(i, List::JobTitle))
 }
 
 fn is_place(scan: &Scan, words: Range<usize>) -> bool {
@@ -101,13 +105,14 @@ fn form(scan: &Scan, words: Range<usize>, count: usize) -> i32 {
     score -= 2 * i32::from(doc.is(last, List::OrgHead) || doc.is(last, List::PlaceHead) && count > 2);
     score -= 2 * i32::from(doc.is(first, List::Demonym))
         + i32::from(doc.is(first, List::Place) && !doc.is(first, List::GivenName));
-    score - 2 * i32::from(count > 4) - i32::from(words.clone().any(|i| doc.word(i) == "&")) * 4
+    score - 2 * i32::from(count > 4)
 }
 
 /// What the words around say.
 fn context(scan: &Scan, run: &Run, limit: usize) -> i32 {
     let doc = scan.doc;
     let (start, end) = (run.words.start, run.words.end);
+    let within = start > 0 && scan.is_any(start - 1, &["of", "for", "in", "at", "on", "the"]);
     let said = |i: usize| matches!(verb::form(doc, i), Some(Form::Past | Form::Third)) && scan.shape(i) == Shape::Lower;
     let mut score = 2 * i32::from(said(end)) + i32::from(run.genitive);
     score += 2 * i32::from(start > 0 && said(start - 1) && !doc.is(start - 1, List::Auxiliary));
@@ -115,7 +120,8 @@ fn context(scan: &Scan, run: &Run, limit: usize) -> i32 {
     score += 3 * i32::from(is_age(scan, end, limit));
     score += 3 * i32::from(role::skip_degrees(scan, end, limit) > end);
     score += 3 * i32::from(scan.has_mailbox(start..end)) + i32::from(is_alone(scan, run, limit));
-    score + 3 * i32::from(role::appositive(scan, end, limit).is_some())
+    let known = doc.value(start, List::GivenName) == Some("");
+    score - 2 * i32::from(within && !known) + 3 * i32::from(role::appositive(scan, end, limit).is_some())
 }
 
 /// Whether the run is all of its sentence.

@@ -44,6 +44,7 @@ fn has_head(scan: &Scan, words: Range<usize>) -> bool {
     }
     let leads = scan.doc.value(first, List::PlaceHead) == Some("first")
         && !scan.doc.is(last, List::NameStop)
+        && !scan.doc.is(last, List::Demonym)
         && !scan.doc.is(last, List::OrgHead)
         && !scan.doc.is(last, List::RoleField);
     let ends = scan.doc.value(last, List::PlaceHead).is_some_and(|v| v != "first");

@@ -63,7 +63,8 @@ fn widen(scan: &Scan, start: usize, begin: usize) -> Option<usize> {
         return Some(begin - len);
     }
     let part_of_hyphen = scan.is_text(begin, "-");
-    (!part_of_hyphen && belongs(scan, before)).then_some(before)
+    let cased = scan.shape(begin) == Shape::Lower && scan.capital(before) && before > start && scan.capital(before - 1);
+    (!part_of_hyphen && !cased && belongs(scan, before)).then_some(before)
 }
 
 fn title_back_len(scan: &Scan, start: usize, end: usize) -> Option<usize> {

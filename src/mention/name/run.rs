@@ -121,7 +121,7 @@ fn step(scan: &Scan, start: usize, end: usize, limit: usize, kind: SectionKind) 
     }
     match scan.doc.word(end) {
         "." if scan.glued(end) => stop(scan, end, limit),
-        "-" | "‑" | "‐" if scan.glued(end) && scan.glued(end + 1) => hyphen(scan, end, limit),
+        "-" | "‑" | "‐" if scan.glued(end) && scan.glued(end + 1) => hyphen(scan, start, end, limit),
         "&" | "+" if capital(end + 1) => Some(end + 2),
         "," => comma(scan, end, limit),
         "“" | "\"" | "‘" | "(" => nickname(scan, start, end, limit),
@@ -147,13 +147,15 @@ fn stop(scan: &Scan, end: usize, limit: usize) -> Option<usize> {
     (suffix || dotted || before_name && name_follows).then_some(end + 1)
 }
 
-/// A hyphen inside a name: "Jean-Pierre", "COVID-19", "Rond-point"; not "Chicago-based".
-fn hyphen(scan: &Scan, end: usize, limit: usize) -> Option<usize> {
+/// A hyphen inside a name: "Jean-Pierre", "COVID-19", "Kim Ji-woo"; not "Chicago-based".
+fn hyphen(scan: &Scan, start: usize, end: usize, limit: usize) -> Option<usize> {
     let next = end + 1;
     let doc = scan.doc;
     let number = doc.tokens.get(next).is_some_and(|t| t.kind == crate::Kind::Number);
     let joins = scan.capital(next) || number || doc.is(next, List::NameParticle) || doc.is(next, List::JobTitle);
-    (next < limit && joins).then_some(next + 1)
+    let syllable = |i: usize| scan.doc.word(i).len() <= 5 && verb::form(doc, i).is_none() && !doc.is(i, List::Stopword);
+    let given = end - start == 2 && syllable(end - 1) && syllable(next) && scan.is_word(next);
+    (next < limit && (joins || given)).then_some(next + 1)
 }
 
 /// A comma before a legal form or a generation: "Holdings, LLC", "Smith, Jr."

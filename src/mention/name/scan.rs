@@ -15,6 +15,7 @@ pub struct Scan<'d, 'a> {
     pub doc: &'d Doc<'a>,
     dated: Vec<bool>,
     lower: HashSet<String>,
+    common: HashSet<String>,
     addresses: Addresses,
 }
 
@@ -44,8 +45,24 @@ impl<'d, 'a> Scan<'d, 'a> {
         for date in dates {
             blocked[doc.tokens_in(date.span)].fill(true);
         }
-        let lower = (0..doc.tokens.len()).filter(|&i| doc.tokens[i].shape == Shape::Lower);
-        Self { doc, dated: blocked, lower: lower.map(|i| doc.folded(i)).collect(), addresses: Addresses::new(doc) }
+        block_addresses(doc, &mut blocked);
+        let lower =
+            (0..doc.tokens.len()).filter(|&i| doc.tokens[i].shape == Shape::Lower && !is_inside_address(doc, i));
+        let mut scan = Self {
+            doc,
+            dated: blocked,
+            lower: lower.map(|i| doc.folded(i)).collect(),
+            common: HashSet::new(),
+            addresses: Addresses::new(doc),
+        };
+        scan.common = super::acronym::common(&scan);
+        scan
+    }
+
+    /// Whether token `i` is a short form that the text defines for plain words: "foreign terrorist fighters (FTF)".
+    #[must_use]
+    pub fn is_common_acronym(&self, i: usize) -> bool {
+        self.common.contains(&self.doc.folded(i))
     }
 
     /// Whether an e-mail address of the text is made of these words of a name: "jdoe@", "jane.doe@".
@@ -184,6 +201,25 @@ impl<'d, 'a> Scan<'d, 'a> {
         let lower = all - capital;
         let title = if is_display(sentence.kind) { all >= 3 && lower * 8 <= all } else { all >= 6 && lower == 0 };
         if title { Style::Title } else { Style::Running }
+    }
+}
+
+/// Whether a word is part of "acme.org" or "news@acme.org".
+fn is_inside_address(doc: &Doc, i: usize) -> bool {
+    let glued = |i: usize| doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None);
+    let mark = |i: usize| matches!(doc.word(i), "." | "@" | "/" | "_" | ":");
+    let before = i > 1 && glued(i) && mark(i - 1) && glued(i - 1);
+    before || glued(i + 1) && mark(i + 1) && glued(i + 2)
+}
+
+/// Blocks hashtags, handles and the parts of web addresses: they are no names.
+fn block_addresses(doc: &Doc, blocked: &mut [bool]) {
+    let mut address = false;
+    for i in 1..doc.tokens.len() {
+        address = doc.tokens[i].gap == Gap::None
+            && (address || doc.word(i - 1) == "/" && doc.word(i) == "/" || doc.word(i - 1) == "www");
+        let tagged = doc.tokens[i].gap == Gap::None && matches!(doc.word(i - 1), "#" | "@" | "_" | "=");
+        blocked[i] |= address || tagged;
     }
 }
 

@@ -54,7 +54,8 @@ impl Known {
     fn body(&mut self, scan: &Scan, part: &Part) {
         let words = part.run.words.clone();
         for end in words.start + 1..=words.end {
-            if scan.is_word(end - 1) && (end == words.end || scan.shape(end - 1) != Shape::Lower) {
+            let generic = end == words.start + 1 && is_generic(scan, words.start);
+            if !generic && scan.is_word(end - 1) && (end == words.end || scan.shape(end - 1) != Shape::Lower) {
                 *self.bodies.entry(scan.doc.folded_phrase(words.start..end)).or_default() += 1;
             }
         }
@@ -70,6 +71,9 @@ impl Known {
         let surname = self.surnames.contains_key(&key) && !lower;
         match part.kind {
             Some(NameKind::Place) if single && surname && !is_located(scan, part) => Some(NameKind::Person),
+            Some(NameKind::Place) if !is_certain_place(scan, part) && self.bodies.contains_key(&key) => {
+                Some(NameKind::Organization)
+            }
             Some(kind) => Some(kind),
             None if surname => Some(NameKind::Person),
             None if self.is_body(scan, part, &key) => Some(NameKind::Organization),
@@ -109,6 +113,26 @@ fn cue(scan: &Scan, part: &Part) -> usize {
         + usize::from(run.genitive && !run.initial)
 }
 
+/// Whether the words hold a place's name or word, other than one that may begin any name: "New", "West".
+fn is_certain_place(scan: &Scan, part: &Part) -> bool {
+    let words = part.run.words.clone();
+    scan.doc.is(words.end - 1, List::PlaceHead) || scan.is_entry(words, List::Place)
+}
+
+/// Whether a word is too common to stand for a body by itself.
+fn is_generic(scan: &Scan, i: usize) -> bool {
+    let lists = [
+        List::OrgHead,
+        List::Demonym,
+        List::Place,
+        List::RoleField,
+        List::NameStop,
+        List::RoleModifier,
+        List::JobTitle,
+    ];
+    lists.iter().any(|&list| scan.doc.is(i, list)) || scan.also_lower(i)
+}
+
 /// Whether the words are no day, work, field or title.
 fn may_be_body(scan: &Scan, part: &Part) -> bool {
     let words = part.run.words.clone();
@@ -116,6 +140,7 @@ fn may_be_body(scan: &Scan, part: &Part) -> bool {
     let last = words.end - 1;
     let common = scan.words(words.clone()).all(|i| {
         scan.also_lower(i)
+            || scan.doc.is(i, List::OrgHead)
             || scan.doc.is(i, List::RoleField)
             || scan.doc.is(i, List::Acronym) && !organization::is_acronym(scan, &(i..i + 1))
     });
