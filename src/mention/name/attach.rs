@@ -148,10 +148,10 @@ fn owned(scan: &Scan, parts: &[Part], from: usize, post: Post) -> Post {
         return post;
     };
     let words = owner.run.words.clone();
-    match owner.kind.is_some() || genitive {
-        true => Post { body: Some(words), ..post },
-        false => Post { role: words.start..post.role.end, body: None },
+    if owner.kind.is_some() || genitive {
+        return Post { body: Some(words), ..post };
     }
+    Post { role: words.start..post.role.end, body: None }
 }
 
 /// The role that stands behind a name.

@@ -215,11 +215,11 @@ fn is_inside_address(doc: &Doc, i: usize) -> bool {
 /// Blocks hashtags, handles and the parts of web addresses: they are no names.
 fn block_addresses(doc: &Doc, blocked: &mut [bool]) {
     let mut address = false;
-    for i in 1..doc.tokens.len() {
-        address = doc.tokens[i].gap == Gap::None
-            && (address || doc.word(i - 1) == "/" && doc.word(i) == "/" || doc.word(i - 1) == "www");
-        let tagged = doc.tokens[i].gap == Gap::None && matches!(doc.word(i - 1), "#" | "@" | "_" | "=");
-        blocked[i] |= address || tagged;
+    for (i, blocked) in blocked.iter_mut().enumerate().skip(1) {
+        let opens = doc.word(i - 1) == "/" && doc.word(i) == "/" || doc.word(i - 1) == "www";
+        let glued = doc.tokens[i].gap == Gap::None;
+        address = glued && (address || opens);
+        *blocked |= address || glued && matches!(doc.word(i - 1), "#" | "@" | "_" | "=");
     }
 }
 
