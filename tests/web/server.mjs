@@ -12,9 +12,9 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8", ".svg": "image/svg+xml", ".webmanifest": "application/manifest+json",
 };
 
-/** Scripts and the core from this host only, no style but constructed sheets, no string may become markup or script. */
+/** Scripts, the core and the icon that browsers ask for from this host only, no style but constructed sheets, no string may become markup or script. */
 const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
 const MOUNTS = [["/pkg/", pkg], ["/tests/", path.join(root, "tests/web/pages")], ["/", path.join(root, "www")]];

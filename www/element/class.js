@@ -250,14 +250,14 @@ export function elementClass(core) {
       if (!this.#summary || this.highlight === "none") return;
       if (this.highlight === "marks") {
         for (const [kind, spans] of Object.entries(marks(this.#summary))) {
-          this.#painter.paint(`nutgraf-${kind}`, spans.slice(0, MOST_MARKS).map((span) => this.#range(span)).filter(Boolean));
+          this.#painter.paint(kind, spans.slice(0, MOST_MARKS).map((span) => this.#range(span)).filter(Boolean));
         }
       }
-      this.#painter.paint("nutgraf-pin", this.#ranges(this.#pinned));
+      this.#painter.paint("pin", this.#ranges(this.#pinned));
     }
 
     #hover(index) {
-      if (this.highlight !== "none") this.#painter.paint("nutgraf-hover", this.#ranges(index));
+      if (this.highlight !== "none") this.#painter.paint("hover", this.#ranges(index));
     }
 
     #button(index) {
@@ -280,7 +280,7 @@ export function elementClass(core) {
       }
       const { kind, spans } = this.#view.items[index] ?? { kind: null, spans: [] };
       this.#emit("select", { kind, excerpts: spans.map(({ text, start, end }) => ({ text, start, end })), pinned: index >= 0 });
-      if (this.highlight !== "none") this.#painter.paint("nutgraf-pin", this.#ranges(index));
+      if (this.highlight !== "none") this.#painter.paint("pin", this.#ranges(index));
     }
 
     #select(index) {

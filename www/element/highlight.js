@@ -2,6 +2,9 @@
 
 import { HOST } from "./styles.js";
 
+const PREFIX = "nutgraf-";
+const KINDS = ["aside", "quote", "person", "date", "figure", "pin", "hover"];
+
 let sheet;
 
 /** Gives the tree that holds the text the colours of the marks, in a layer that any rule of the host overrides. */
@@ -10,22 +13,27 @@ function dress(root) {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
-/** The ranges of one element; the registry is shared with other elements and other copies of this module. */
+/**
+ * The highlight of a name in the page's registry, which other elements and other copies of this module share. A later one lies
+ * on top, so all are registered at once; `priority` would say the same, but WebKit crashes where two ranges with it overlap.
+ */
+function shared(name) {
+  for (const kind of KINDS) if (!CSS.highlights.has(PREFIX + kind)) CSS.highlights.set(PREFIX + kind, new Highlight());
+  return CSS.highlights.get(PREFIX + name);
+}
+
+/** The ranges of one element, by the name they are painted under. */
 export class Painter {
   #ranges = new Map();
 
   /** Replaces this element's ranges under `name`. */
   paint(name, ranges) {
     if (!globalThis.Highlight) return;
-    const registered = CSS.highlights.get(name);
-    for (const old of this.#ranges.get(name) ?? []) registered?.delete(old);
-    this.#ranges.set(name, ranges);
-    if (!ranges.length) return;
-    dress(ranges[0].startContainer.getRootNode());
-    const highlight = registered ?? new Highlight();
-    highlight.priority = name === "nutgraf-hover" ? 3 : name === "nutgraf-pin" ? 2 : name === "nutgraf-quote" ? 0 : 1;
+    const highlight = shared(name);
+    for (const old of this.#ranges.get(name) ?? []) highlight.delete(old);
     for (const range of ranges) highlight.add(range);
-    CSS.highlights.set(name, highlight);
+    this.#ranges.set(name, ranges);
+    if (ranges.length) dress(ranges[0].startContainer.getRootNode());
   }
 
   clear() {
