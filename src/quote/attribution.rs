@@ -12,7 +12,7 @@ use crate::quote::indirect::{self, Reported};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
 use crate::quote::speaker::{self, Named};
-use crate::quote::syntax::{class, ends_sentence, finite, is_capital};
+use crate::quote::syntax::{ends_sentence, finite, is_capital};
 use crate::quote::{QuoteKind, Speaker};
 use crate::{Doc, SectionKind};
 
@@ -172,8 +172,10 @@ impl Scene<'_, '_> {
     /// A source that a reader can name: a person, a body, somebody with a role.
     fn is_source(&self, speaker: &Speaker) -> bool {
         let name = self.doc.tokens_in(speaker.name);
-        let proper = is_capital(self.doc, name.start) && class(self.doc, name.start).is_none();
-        speaker.person.is_some() || proper || name.into_iter().any(|i| self.doc.is(i, List::JobTitle))
+        let listed = speaker.person.is_some() || self.cast.organizations_in(speaker.name).next().is_some();
+        let proper =
+            name.len() > 1 && name.clone().all(|i| is_capital(self.doc, i) || self.doc.tokens[i].kind == Kind::Mark);
+        listed || proper || name.into_iter().any(|i| self.doc.is(i, List::JobTitle))
     }
 
     /// No reporting words beside it: the subject of the sentence before, or who spoke last.
@@ -201,7 +203,7 @@ impl Scene<'_, '_> {
         let start = (lowest..end).rev().find(|&i| ends_sentence(self.doc, i)).map_or(lowest, |i| i + 1);
         let verb = (start..end).find(|&i| finite(self.doc, i).is_some_and(|v| !v.may_be_noun))?;
         let who = phrase::subject(self.doc, start, verb)?;
-        speaker::resolve(self.doc, &self.cast, who).and_then(|named| self.settle(named))
+        speaker::resolve(self.doc, &self.cast, who).and_then(|named| self.settle(named)).filter(|s| self.is_source(s))
     }
 
     fn same_paragraph(&self, from: usize, to: usize) -> bool {

@@ -24,10 +24,25 @@ pub struct Reported {
 pub fn find(doc: &Doc, sentence: &Sentence) -> Option<Reported> {
     let range = sentence.tokens.start..content_end(doc, &sentence.tokens);
     according_first(doc, &range)
+        .or_else(|| verb_last(doc, &range))
         .or_else(|| speaker_first(doc, &range))
         .or_else(|| speaker_last(doc, &range))
         .or_else(|| according_last(doc, &range))
-        .filter(|r| is_clause(doc, &r.words))
+        .map(|r| Reported { words: without_bullet(doc, r.words), ..r })
+        .filter(|r| is_clause(doc, &r.words) && !is_first_person(doc, r.who.start))
+}
+
+/// Without marks before the first word, but for opening brackets and quotation marks.
+fn without_bullet(doc: &Doc, words: Range<usize>) -> Range<usize> {
+    let first = words
+        .clone()
+        .find(|&i| doc.tokens[i].kind != Kind::Mark || !matches!(doc.word(i), "*" | "•" | "-" | "–" | "—" | ":" | ","));
+    first.unwrap_or(words.end)..words.end
+}
+
+/// "We said": the issuer's own words; "it", "they": too vague to name a source.
+fn is_first_person(doc: &Doc, i: usize) -> bool {
+    is_function(doc, i, "pronoun") && !matches!(doc.folded(i).as_str(), "he" | "she")
 }
 
 /// Without the marks that end the sentence.
@@ -52,12 +67,21 @@ fn speaker_first(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
     let verb = reports(doc, verb_at)?;
     let start = clause_after(doc, verb_at, verb, range.end)?;
     let who = phrase::subject(doc, range.start, verb_at)?;
-    Some(Reported { words: start..range.end, cue: verb_at..verb_at + verb.len, who, rule: "speaker, verb, clause" })
+    let relative = who.start > range.start && is_function(doc, who.start - 1, "subordinator");
+    (!relative).then_some(Reported {
+        words: start..range.end,
+        cue: verb_at..verb_at + verb.len,
+        who,
+        rule: "speaker, verb, clause",
+    })
 }
 
 /// A finite verb that can report a clause; not the issuer's own "announced".
 fn reports(doc: &Doc, i: usize) -> Option<Verb> {
-    let usable = |v: &Verb| !matches!(v.usage, "announce" | "topic" | "voice" | "ask");
+    let usable = |v: &Verb| {
+        !matches!(v.usage, "announce" | "topic" | "voice" | "ask" | "resume")
+            && (v.usage != "opine" || v.form != "past")
+    };
     let after_name =
         |v: &Verb| !v.may_be_noun || (i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun")));
     finite(doc, i).filter(usable).filter(after_name)
@@ -74,7 +98,7 @@ fn clause_after(doc: &Doc, verb_at: usize, verb: Verb, end: usize) -> Option<usi
         return Some(that + 1);
     }
     match verb.usage {
-        "say" => begins_clause(doc, next).then_some(next),
+        "say" | "opine" => begins_clause(doc, next).then_some(next),
         "tell" => clause_after_addressee(doc, next, end),
         _ => None,
     }
@@ -110,13 +134,34 @@ fn speaker_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
         .rev()
         .find(|&i| reports(doc, i).is_some_and(|v| matches!(v.usage, "say" | "tell" | "state")))?;
     let behind = verb_at + reports(doc, verb_at)?.len;
-    let bare = behind >= range.end || ["preposition", "adverb"].iter().any(|c| is_function(doc, behind, c));
+    let bare = behind >= range.end || is_adjunct(doc, behind);
     let who = phrase::subject(doc, range.start, verb_at)
         .filter(|_| bare || reports(doc, verb_at).is_some_and(|v| v.usage == "tell"))?;
     let comma = who.start.checked_sub(1).filter(|&i| i > range.start && doc.word(i) == ",")?;
     let clause = range.start..comma;
     let open = is_function(doc, range.start, "preposition") || is_function(doc, range.start, "subordinator");
     (!open).then_some(Reported { words: clause, cue: verb_at..behind, who, rule: "clause, speaker, verb" })
+}
+
+/// "More must be shared, said X."
+fn verb_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
+    let inverts =
+        |&i: &usize| doc.word(i - 1) == "," && finite(doc, i).is_some_and(|v| matches!(v.usage, "say" | "state"));
+    let verb_at = (range.start + 1..range.end).rev().find(inverts)?;
+    let who = phrase::after(doc, verb_at + finite(doc, verb_at)?.len, range.end);
+    let named = who.clone().any(|i| is_capital(doc, i));
+    let whole = named && (who.end == range.end || doc.word(who.end) == "," || is_adjunct(doc, who.end));
+    whole.then_some(Reported {
+        words: range.start..verb_at - 1,
+        cue: verb_at..who.start,
+        who,
+        rule: "clause, verb, speaker",
+    })
+}
+
+/// "in a letter", "yesterday".
+fn is_adjunct(doc: &Doc, i: usize) -> bool {
+    is_function(doc, i, "adverb") || (is_function(doc, i, "preposition") && doc.word(i) != "to")
 }
 
 /// "According to X, more must be shared."

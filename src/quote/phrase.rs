@@ -92,7 +92,7 @@ fn goes_on_after_and(doc: &Doc, i: usize) -> bool {
 
 fn trim_end(doc: &Doc, start: usize, mut end: usize) -> usize {
     while end > start && (doc.tokens[end - 1].kind == Kind::Mark && !matches!(doc.word(end - 1), ")" | "."))
-        || (end > start && matches!(class(doc, end - 1), Some("conjunction" | "preposition")))
+        || (end > start && matches!(class(doc, end - 1), Some("conjunction" | "preposition" | "determiner")))
     {
         end -= 1;
     }
@@ -116,8 +116,18 @@ pub fn subject(doc: &Doc, floor: usize, verb: usize) -> Option<Range<usize>> {
         let start = clause_start(doc, floor, end - 1);
         return (start < end - 1).then_some(start..end - 1);
     }
+    if let Some(comma) = relative_clause(doc, floor, end) {
+        let start = clause_start(doc, floor, comma);
+        return (start < comma).then_some(start..comma);
+    }
     let start = phrase_start(doc, floor, before_bracket(doc, floor, end));
     (start < end).then_some(start..end)
+}
+
+/// The comma before ", who leads Tidewell" that ends at `end` without a comma of its own.
+fn relative_clause(doc: &Doc, floor: usize, end: usize) -> Option<usize> {
+    let behind = (floor..end).rev().find(|&i| doc.word(i) == ",")?;
+    (doc.word(behind + 1) == "who").then_some(behind)
 }
 
 /// Where the words begin to end that brackets before `end` belong to: "Ann Poe (Tidewell) | said".

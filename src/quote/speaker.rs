@@ -23,6 +23,9 @@ pub fn resolve(doc: &Doc, cast: &Cast, range: Range<usize>) -> Option<Named> {
     if range.is_empty() {
         return None;
     }
+    if matches!(class(doc, range.start), Some("preposition" | "subordinator" | "auxiliary" | "conjunction")) {
+        return None;
+    }
     if is_function(doc, range.start, "pronoun") {
         return Some(Named::Pronoun(doc.span(range.start..range.start + 1)));
     }
@@ -77,7 +80,9 @@ impl Phrase<'_, '_, '_> {
 
     /// "of Ann Poe", "for Dr. Poe"; but not "Director of Sales Ann Poe".
     fn is_governed(&self, segment: &Range<usize>, at: usize) -> bool {
-        let title = |i: usize| self.doc.is(i, List::Honorific) || self.doc.word(i) == ".";
+        let title = |i: usize| {
+            self.doc.is(i, List::Honorific) || self.doc.word(i) == "." || is_function(self.doc, i, "determiner")
+        };
         let start = (segment.start..at).rev().find(|&i| !title(i)).map_or(segment.start, |i| i + 1);
         start > segment.start && is_function(self.doc, start - 1, "preposition")
     }
@@ -193,7 +198,12 @@ impl Phrase<'_, '_, '_> {
 
     /// "the victim", "a spokesperson for the ministry".
     fn nameless(&self, segment: &Range<usize>) -> Option<Speaker> {
-        let noun = segment.start < segment.end && reporting(self.doc, segment.start).is_none();
+        const LONGEST: usize = 14;
+        let joint = |i: usize| matches!(self.doc.word(i), "-" | "." | "’" | "'" | "&");
+        let words =
+            segment.len() <= LONGEST && segment.clone().all(|i| self.doc.tokens[i].kind != Kind::Mark || joint(i));
+        let plain = class(self.doc, segment.start).is_none_or(|c| c == "determiner");
+        let noun = words && plain && segment.start < segment.end && reporting(self.doc, segment.start).is_none();
         let name = self.doc.span(segment.start..segment.end.max(segment.start + 1));
         let title = segment.clone().any(|i| self.doc.is(i, List::JobTitle));
         let start = if is_function(self.doc, segment.start, "determiner") { segment.start + 1 } else { segment.start };
@@ -221,10 +231,23 @@ impl Phrase<'_, '_, '_> {
     fn role_before(&self, end: usize) -> Option<Span> {
         let end =
             (self.range.start..end).rev().find(|&i| !self.doc.is(i, List::Honorific) && self.doc.word(i) != ".")? + 1;
-        let belongs =
-            |i: usize| self.doc.is(i, List::JobTitle) || self.doc.is(i, List::RoleModifier) || self.doc.word(i) == "-";
-        let start = (self.range.start..end).rev().take_while(|&i| belongs(i)).last()?;
-        (self.doc.word(start) != "-").then(|| self.doc.span(start..end))
+        let start = (self.range.start..end).find(|&i| self.is_role(i, end))?;
+        Some(self.doc.span(start..end))
+    }
+
+    /// Whether titles and their modifiers take up all from `start` to `end`.
+    fn is_role(&self, start: usize, end: usize) -> bool {
+        let mut at = start;
+        while at < end {
+            let modifier =
+                self.doc.is(at, List::RoleModifier) || (at > start && matches!(self.doc.word(at), "-" | "and"));
+            let taken = self.doc.phrase(at, List::JobTitle).max(usize::from(modifier));
+            if taken == 0 {
+                return false;
+            }
+            at += taken;
+        }
+        at == end
     }
 
     /// ", head of sales": the words behind a name, up to the next comma.
