@@ -55,7 +55,16 @@ impl Context<'_, '_, '_> {
                 return Some(self.cast.person(subject, None));
             }
         }
-        last.map(|l| l.1).filter(fits)
+        last.map(|l| l.1).filter(fits).or_else(|| self.only_one(at, pronoun))
+    }
+
+    /// The only person named shortly before.
+    fn only_one(&self, at: usize, pronoun: &str) -> Option<Speaker> {
+        const REACH: usize = 250;
+        let span = self.doc.span(at.saturating_sub(REACH)..at + 1);
+        let mut named = self.cast.people_in(span).filter(|&(_, index)| self.cast.agrees(index, pronoun)).map(|n| n.1);
+        let person = named.next()?;
+        named.all(|other| other == person).then(|| self.cast.person(person, None))
     }
 
     /// The person that the sentence `range` is about; none where a pronoun stands in that place.

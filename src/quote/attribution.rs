@@ -80,8 +80,8 @@ impl Scene<'_, '_> {
         let before = || cue::before(doc, floor, marks.whole.start);
         let after = || if marks.runs_on { None } else { cue::after(doc, marks.whole.end, limit, ending) };
         match (ending, content) {
-            (Ending::Stop, _) | (_, Content::Fragment) => before().or_else(after),
-            _ => after().or_else(before),
+            (Ending::Comma, _) | (Ending::Open, Content::Speech | Content::Name) => after().or_else(before),
+            _ => before().or_else(after),
         }
     }
 
@@ -102,7 +102,8 @@ impl Scene<'_, '_> {
     /// Whole words of a speaker where the cue stands next to them, else part of a reported clause.
     fn fragment(&self, marks: &Marked, cue: &Cue) -> Option<QuoteKind> {
         if cue.words.end <= marks.whole.start {
-            let near = cue.words.end + 1 >= marks.whole.start || content::starts_upper(self.doc, marks);
+            let led_in = matches!(self.doc.word(marks.whole.start - 1), "," | ":" | "—" | "–");
+            let near = cue.words.end + 1 >= marks.whole.start || (led_in && content::starts_upper(self.doc, marks));
             return Some(if near { QuoteKind::Direct } else { QuoteKind::Mixed });
         }
         let marked = self.is_comma(marks) || content::ends_loudly(self.doc, marks);
@@ -181,18 +182,38 @@ impl Scene<'_, '_> {
     /// No reporting words beside it: the subject of the sentence before, or who spoke last.
     fn uncued(&self, marks: &Marked) -> (Option<Speaker>, &'static str) {
         let start = marks.whole.start;
-        let Some(last) = self.turns.last() else { return (self.lead(start), "sentence before") };
+        let Some(last) = self.turns.last() else {
+            return match self.name_behind(marks) {
+                Some(speaker) => (Some(speaker), "name behind"),
+                None => (self.lead(start), "sentence before"),
+            };
+        };
         if last.marked.runs_on {
             return (last.speaker, "paragraph runs on");
         }
         if self.same_paragraph(last.marked.whole.end, start) && !self.has_stop(last.marked.whole.end, start) {
             return (last.speaker, "same sentence");
         }
+        if let Some(speaker) = self.name_behind(marks) {
+            return (Some(speaker), "name behind");
+        }
         match self.lead(start) {
             Some(speaker) => (Some(speaker), "sentence before"),
             None if self.is_near(last.marked.whole.end, start) => (last.speaker, "running speaker"),
             None => (None, ""),
         }
+    }
+
+    /// "…” Ann Poe, Tidewell", also in brackets or as a line of its own: a person with nothing but a role behind.
+    fn name_behind(&self, marks: &Marked) -> Option<Speaker> {
+        const LONGEST: usize = 16;
+        let start = marks.whole.end + usize::from(self.doc.word(marks.whole.end) == "(");
+        let who = phrase::after(self.doc, start, start + LONGEST);
+        let line_ends = self.doc.tokens.get(who.end).is_none_or(|t| t.gap >= Gap::Line);
+        let same_line = self.doc.tokens.get(start).is_some_and(|t| t.gap < Gap::Blank);
+        let whole = line_ends || (same_line && matches!(self.doc.word(who.end), "." | ")"));
+        let Named::Speaker(speaker) = speaker::resolve(self.doc, &self.cast, who)? else { return None };
+        (whole && speaker.person.is_some() && is_capital(self.doc, start)).then_some(speaker)
     }
 
     /// The reporting subject of the sentence before token `at`.
@@ -202,7 +223,8 @@ impl Scene<'_, '_> {
         let end = at.checked_sub(1).filter(|&e| e >= lowest)?;
         let start = (lowest..end).rev().find(|&i| ends_sentence(self.doc, i)).map_or(lowest, |i| i + 1);
         let verb = (start..end).find(|&i| finite(self.doc, i).is_some_and(|v| !v.may_be_noun))?;
-        let who = phrase::subject(self.doc, start, verb)?;
+        let subject = phrase::subject(self.doc, start, verb);
+        let who = subject.unwrap_or_else(|| phrase::after(self.doc, verb + 1, end));
         speaker::resolve(self.doc, &self.cast, who).and_then(|named| self.settle(named)).filter(|s| self.is_source(s))
     }
 

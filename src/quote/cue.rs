@@ -44,6 +44,7 @@ pub fn after(doc: &Doc, at: usize, limit: usize, ending: Ending) -> Option<Cue> 
     inverted(doc, start, limit)
         .or_else(|| according(doc, start, limit, "according to, after"))
         .or_else(|| dash(doc, start, limit))
+        .or_else(|| passive(doc, start, limit))
         .or_else(|| subject_first(doc, start, limit, ending))
 }
 
@@ -77,6 +78,15 @@ fn is_dash_or_tilde(doc: &Doc, i: usize) -> bool {
     is_dash(doc, i) || matches!(doc.word(i), "~" | "-")
 }
 
+/// "as noted by X".
+fn passive(doc: &Doc, start: usize, limit: usize) -> Option<Cue> {
+    let by =
+        (start + 1..limit).find(|&i| doc.word(i) == "by" && reporting(doc, i - 1).is_some_and(|v| v.form == "past"))?;
+    let who = phrase::after(doc, by + 1, limit);
+    let near = by <= start + 3 && !who.is_empty();
+    near.then_some(Cue { words: by - 1..by + 1, who: Some(who), rule: "verb by speaker" })
+}
+
 /// "X said", "X, head of Y, told Z".
 fn subject_first(doc: &Doc, at: usize, limit: usize, ending: Ending) -> Option<Cue> {
     let start = if matches!(doc.word(at), "as" | "is" | "was") { at + 1 } else { at };
@@ -107,7 +117,7 @@ fn is_speech_verb(doc: &Doc, i: usize) -> bool {
             || is_function(doc, i - 1, "pronoun")
             || doc.word(i - 1) == ","
             || doc.word(i + 1) == ".");
-    verb.usage != "topic" && (!verb.may_be_noun || after_subject)
+    (verb.usage != "topic" || ends_sentence(doc, i + verb.len)) && (!verb.may_be_noun || after_subject)
 }
 
 /// The cue before a quotation that opens at token `at`, not before `floor`.
@@ -151,6 +161,9 @@ fn main_subject(doc: &Doc, floor: usize, at: usize) -> Option<Range<usize>> {
 fn distant(doc: &Doc, floor: usize, end: usize, lead: &str) -> Option<Cue> {
     if let Some(at) = (floor..end).rev().find(|&i| doc.folded(i) == "according") {
         return according(doc, at, end, "according to, before");
+    }
+    if let Some(cue) = passive(doc, floor, end) {
+        return Some(cue);
     }
     let verb_at = (floor..end).rev().find(|&i| is_speech_verb(doc, i) || (lead == ":" && is_topic_verb(doc, i)))?;
     let who = phrase::subject(doc, floor, verb_at).or_else(|| {

@@ -70,7 +70,8 @@ fn ends_at_word(doc: &Doc, i: usize) -> bool {
 fn is_verb(doc: &Doc, i: usize) -> bool {
     let lower = doc.tokens[i].shape == Shape::Lower;
     let past = doc.is(i, List::IrregularPast) || (doc.word(i).ends_with("ed") && doc.word(i).len() > 4);
-    let behind_name = i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun"));
+    let name = i > 0 && is_capital(doc, i - 1) && class(doc, i - 1).is_none();
+    let behind_name = name || (i > 0 && is_function(doc, i - 1, "pronoun"));
     finite(doc, i).is_some_and(|v| !v.may_be_noun) || (lower && past && behind_name)
 }
 
@@ -121,7 +122,19 @@ pub fn subject(doc: &Doc, floor: usize, verb: usize) -> Option<Range<usize>> {
         return (start < comma).then_some(start..comma);
     }
     let start = phrase_start(doc, floor, before_bracket(doc, floor, end));
+    let start = before_role(doc, floor, start..end).unwrap_or(start);
     (start < end).then_some(start..end)
+}
+
+/// "Ann Poe, head of Tidewell | said": where the name before a role begins that no second comma closes.
+fn before_role(doc: &Doc, floor: usize, role: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let comma = role.start.checked_sub(1).filter(|&i| i > floor && doc.word(i) == ",")?;
+    let start = clause_start(doc, floor, comma);
+    let name = start..comma;
+    let named =
+        name.len() <= LONGEST && name.into_iter().all(|i| is_capital(doc, i) || matches!(doc.word(i), "." | "-"));
+    (named && role.into_iter().any(|i| doc.is(i, List::JobTitle))).then_some(start)
 }
 
 /// The comma before ", who leads Tidewell" that ends at `end` without a comma of its own.
@@ -192,10 +205,15 @@ fn phrase_start(doc: &Doc, floor: usize, end: usize) -> usize {
     while start > floor && joins(doc, start - 1, start) {
         start -= 1;
     }
-    while start < end && matches!(class(doc, start), Some("conjunction" | "adverb" | "auxiliary")) {
+    while start < end && matches!(class(doc, start), Some("conjunction" | "adverb" | "auxiliary" | "preposition")) {
         start += 1;
     }
     start
+}
+
+/// No verb that a subject would stand before; a participle may stand behind its noun: "an article discussing it".
+fn is_noun_like(doc: &Doc, i: usize) -> bool {
+    !is_verb(doc, i) && reporting(doc, i).is_none_or(|v| v.may_be_noun || v.form == "gerund")
 }
 
 /// Whether token `i` belongs to the noun phrase that begins behind it at `next`.
@@ -210,8 +228,9 @@ fn joins(doc: &Doc, i: usize, next: usize) -> bool {
     }
     match class(doc, i) {
         Some("subordinator") => doc.word(i) == "who",
-        Some("pronoun" | "auxiliary") => false,
+        Some("auxiliary") => i > 0 && doc.word(i - 1) == "who",
+        Some("pronoun") => false,
         Some("conjunction") => doc.word(i) == "and" && i > 0 && is_capital(doc, i - 1) && is_capital(doc, next),
-        _ => !is_verb(doc, i) && reporting(doc, i).is_none_or(|v| v.may_be_noun),
+        _ => (i > 0 && doc.word(i - 1) == "who") || is_noun_like(doc, i),
     }
 }

@@ -181,9 +181,9 @@ impl Phrase<'_, '_, '_> {
         (is_capital(self.doc, i) && !is_function(self.doc, i, "determiner")) || joint
     }
 
-    /// Where the head of a segment ends: at the first preposition.
+    /// Where the head of a segment ends: at the first preposition or relative pronoun.
     fn head_end(&self, segment: &Range<usize>) -> usize {
-        let cut = |&i: &usize| i > segment.start && is_function(self.doc, i, "preposition");
+        let cut = |&i: &usize| i > segment.start && matches!(class(self.doc, i), Some("preposition" | "subordinator"));
         segment.clone().find(cut).unwrap_or(segment.end)
     }
 
@@ -199,6 +199,8 @@ impl Phrase<'_, '_, '_> {
     /// "the victim", "a spokesperson for the ministry".
     fn nameless(&self, segment: &Range<usize>) -> Option<Speaker> {
         const LONGEST: usize = 14;
+        let relative = segment.clone().skip(1).find(|&i| is_function(self.doc, i, "subordinator"));
+        let segment = &(segment.start..relative.unwrap_or(segment.end));
         let joint = |i: usize| matches!(self.doc.word(i), "-" | "." | "’" | "'" | "&");
         let words =
             segment.len() <= LONGEST && segment.clone().all(|i| self.doc.tokens[i].kind != Kind::Mark || joint(i));
