@@ -36,15 +36,33 @@ pub fn form(doc: &Doc, i: usize) -> Option<Form> {
 
 /// The form of a word that ends as verbs do and whose stem is one.
 fn regular(folded: &str) -> Option<Form> {
-    let endings =
-        [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];
-    let (ending, _) = endings.iter().find(|(ending, put)| {
-        folded.strip_suffix(ending).is_some_and(|stem| is_base(&format!("{stem}{put}")) || is_base(undoubled(stem)))
-    })?;
+    let (ending, _) = stemmed(folded)?;
     Some(match ending.as_bytes().last() {
         Some(b's') => Form::Third,
         Some(b'd') => Form::Past,
         _ => Form::Gerund,
+    })
+}
+
+/// The base form of a folded verb in a regular form: "announce" of "announces"; the word itself where it has none.
+#[must_use]
+pub fn base(folded: &str) -> String {
+    if is_base(folded) {
+        folded.to_owned()
+    } else {
+        stemmed(folded).map_or_else(|| folded.to_owned(), |(_, base)| base)
+    }
+}
+
+/// The ending of a regular verb form, and its base form.
+fn stemmed(folded: &str) -> Option<(&'static str, String)> {
+    const ENDINGS: [(&str, &str); 8] =
+        [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];
+    ENDINGS.iter().find_map(|&(ending, put)| {
+        let stem = folded.strip_suffix(ending)?;
+        let whole = format!("{stem}{put}");
+        let base = if is_base(&whole) { whole } else { undoubled(stem).to_owned() };
+        is_base(&base).then_some((ending, base))
     })
 }
 

@@ -1,6 +1,25 @@
 //! Key facts: the shortest clauses that stand on their own.
+//!
+//! Sentences are cut into clauses (`clause`), each clause gets its kind from a table of extractors (`kind`), and the best
+//! are kept (`rank`).
 
-use crate::{Reading, Span};
+pub mod clause;
+pub mod kind;
+pub mod page;
+pub mod rank;
+
+use crate::lexicon::List;
+use crate::{Reading, SectionKind, Span};
+use clause::Clause;
+use kind::Sense;
+use page::Page;
+use rank::Scored;
+
+/// How many sentences of the story are read for facts.
+const SENTENCES: usize = 400;
+
+/// The headline counts as the sentence of this number: it is used where the story does not say the same.
+const HEADLINE: usize = 20;
 
 /// A clause that states a fact.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +34,57 @@ pub struct Fact {
 
 /// Finds the `limit` best facts, best first.
 #[must_use]
-pub fn find(_reading: &Reading, _limit: usize) -> Vec<Fact> {
-    Vec::new()
+pub fn find(reading: &Reading, limit: usize) -> Vec<Fact> {
+    let page = Page::new(reading);
+    let scored = sentences(reading).into_iter().flat_map(|(at, order)| scored(&page, at, order)).collect();
+    rank::choose(&page, scored, limit).iter().map(|s| fact(&page, s)).collect()
+}
+
+/// The sentences that facts are taken from, with the number of sentences of the story before each; the headline last, so
+/// that it is used where the story does not say it.
+fn sentences(reading: &Reading) -> Vec<(usize, usize)> {
+    let of = |wanted: fn(SectionKind) -> bool| {
+        let all = reading.doc.sentences.iter().enumerate();
+        all.filter(move |(_, s)| wanted(s.kind)).map(|(at, _)| at)
+    };
+    let story = of(SectionKind::is_story).take(SENTENCES).enumerate().map(|(order, at)| (at, order));
+    let head = of(|k| matches!(k, SectionKind::Headline | SectionKind::Subheadline)).map(|at| (at, HEADLINE));
+    story.chain(head).collect()
+}
+
+/// The clauses of a sentence that tell something.
+fn scored(page: &Page, at: usize, order: usize) -> Vec<Scored> {
+    let clauses = clause::find(page, at);
+    let sentence = &page.reading.doc.sentences[at].tokens;
+    if sentence.clone().last().is_some_and(|i| page.reading.doc.word(i) == "?") {
+        return Vec::new();
+    }
+    let told = clauses.into_iter().filter(|c| !page.touches(&page.quoted, &c.tokens) && !is_tag(page, c));
+    told.filter_map(|clause| {
+        let extractor = Sense::new(page, &clause).kind()?;
+        let score = rank::score(page, &clause, extractor, order);
+        Some(Scored { clause, extractor, score })
+    })
+    .collect()
+}
+
+/// Whether a clause only names who spoke: "said Mary Roe".
+fn is_tag(page: &Page, clause: &Clause) -> bool {
+    page.reading.doc.is(clause.tokens.start, List::ReportingVerb) && clause.subject.is_none()
+}
+
+/// The fact with its slots: who, when, where, how many.
+fn fact(page: &Page, scored: &Scored) -> Fact {
+    let doc = &page.reading.doc;
+    let clause: &Clause = &scored.clause;
+    let sentence = &doc.sentences[clause.sentence].tokens;
+    let near = |spans: &[Span]| page.first(spans, &clause.tokens).or_else(|| page.first(spans, sentence));
+    let slots = [
+        ("who", clause.subject.clone().map(|r| doc.span(r))),
+        ("when", near(&page.dates)),
+        ("where", near(&page.places)),
+        ("howMany", page.first(&page.figures, &clause.tokens)),
+    ];
+    let slots = slots.into_iter().filter_map(|(name, span)| Some((name, span?))).collect();
+    Fact { span: doc.span(clause.tokens.clone()), kind: scored.extractor.kind, slots }
 }

@@ -174,6 +174,10 @@ lists! {
     ChangeNoun = "change_nouns",
     /// Words before a part of a contact: "phone"; value: the part.
     ContactLabel = "contact_labels",
+    /// Verbs that tell facts; value: the kinds.
+    FactVerb = "fact_verbs",
+    /// Nouns that stand in facts; value: the kinds.
+    FactNoun = "fact_nouns",
 }
 
 /// The lists that a word, or a phrase that it begins, stands in.

@@ -1,0 +1,350 @@
+//! Cuts sentences into stretches that can stand on their own: clauses, predicates behind a long subject, phrases with a figure.
+
+use std::ops::Range;
+
+use crate::doc::verb::{self, Form};
+use crate::fact::page::Page;
+use crate::lexicon::List;
+use crate::{Doc, Gap, Kind};
+
+/// Fewer words say too little.
+pub const SHORTEST: usize = 5;
+/// More words are no longer a short fact.
+pub const LONGEST: usize = 26;
+/// How far a clause is followed, in tokens.
+const REACH: usize = 60;
+/// How far the verb of a clause may stand from its start, in tokens.
+const NEAR: usize = 24;
+/// The longest subject that is kept with its predicate when an apposition parts them, in tokens.
+const PARTED: usize = 12;
+
+/// A stretch of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The index of its sentence.
+    pub sentence: usize,
+    /// How it begins.
+    pub start: Start,
+    /// How it ends.
+    pub end: End,
+    /// Its subject, which stands before it where it begins with the verb.
+    pub subject: Option<Range<usize>>,
+    /// Its finite verb, or participle.
+    pub verb: Option<usize>,
+}
+
+/// What stands at the start of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The start of the sentence.
+    Sentence,
+    /// What follows "that" or reporting words.
+    Report,
+    /// The main clause behind an opening phrase, or a clause behind "and", ";" or a dash.
+    Clause,
+    /// A clause behind "when", "which" …
+    Below,
+    /// The verb.
+    Predicate,
+    /// A participle: "co-hosted by".
+    Participle,
+    /// A phrase with a figure: "a profit of £4 million".
+    Phrase,
+}
+
+/// What stands at the end of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The end of the sentence, or a semicolon, a colon, a dash.
+    Full,
+    /// Another clause.
+    Clause,
+    /// A comma.
+    Comma,
+    /// A preposition: the phrase could go on.
+    Phrase,
+}
+
+/// The stretches of sentence `at` that can be facts.
+#[must_use]
+pub fn find(page: &Page, at: usize) -> Vec<Clause> {
+    let doc = &page.reading.doc;
+    let Some(sentence) = doc.sentences.get(at) else { return Vec::new() };
+    let range = body(doc, sentence.tokens.clone());
+    let ends = ends(page, &range);
+    let mut found = Vec::new();
+    for (i, start) in starts(page, &range) {
+        let (subject, verb) = parts(doc, i, start, &range);
+        let reach = ends.partition_point(|e| e.0 <= i)..ends.partition_point(|e| e.0 <= i + REACH);
+        for &(j, end) in &ends[reach] {
+            let tokens = i..j;
+            let whole = verb.is_none_or(|v| v + 1 < j);
+            if whole && is_balanced(doc, &tokens) && (SHORTEST..=LONGEST).contains(&words(doc, &tokens)) {
+                found.push(Clause { tokens, sentence: at, start, end, subject: subject.clone(), verb });
+            }
+        }
+    }
+    found
+}
+
+/// The number of words as a reader counts them: stretches between white space.
+#[must_use]
+pub fn words(doc: &Doc, tokens: &Range<usize>) -> usize {
+    let spaced = tokens.clone().skip(1).filter(|&i| doc.tokens[i].gap != Gap::None).count();
+    spaced + usize::from(!tokens.is_empty())
+}
+
+/// The sentence without bullet, opening connective and closing mark.
+fn body(doc: &Doc, mut range: Range<usize>) -> Range<usize> {
+    let is_mark =
+        |i: usize| doc.tokens[i].kind == Kind::Mark && !matches!(doc.word(i), "$" | "£" | "€" | "(" | "“" | "\"");
+    while !range.is_empty() && is_mark(range.start) {
+        range.start += 1;
+    }
+    while !range.is_empty() && matches!(doc.word(range.end - 1), "." | "!" | "?" | ";" | ":" | ",") {
+        range.end -= 1;
+    }
+    let listed = doc.tokens.get(range.start).is_some_and(|t| t.kind == Kind::Number || t.span.len() == 1);
+    if listed && matches!(doc.word(range.start + 1), "." | ")") && range.len() > 2 {
+        range.start += 2;
+    }
+    let connective = doc.phrase(range.start, List::Connective);
+    if connective > 0 && doc.word(range.start + connective) == "," {
+        range.start = (range.start + connective + 1).min(range.end);
+    }
+    range
+}
+
+/// Where stretches may begin.
+fn starts(page: &Page, range: &Range<usize>) -> Vec<(usize, Start)> {
+    let doc = &page.reading.doc;
+    let mut found = vec![(range.start, Start::Sentence)];
+    let mut verbs = 0usize;
+    for i in range.start + 1..range.end {
+        let finite = verb::is_finite(doc, i);
+        if let Some(start) = start_at(page, i, range, verbs, finite) {
+            found.push((i, start));
+        }
+        verbs += usize::from(finite);
+    }
+    found
+}
+
+/// Whether a stretch may begin at token `i`, behind so many finite verbs.
+fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: bool) -> Option<Start> {
+    let doc = &page.reading.doc;
+    let before = doc.folded(i - 1);
+    let mark = doc.tokens[i - 1].kind == Kind::Mark;
+    let comma = before == ",";
+    let clause = || has_verb(doc, i..range.end) && !finite;
+    if doc.tokens[i].kind == Kind::Mark && !matches!(doc.word(i), "$" | "£" | "€" | "“")
+        || is_inside(doc, i)
+        || page.splits(i)
+    {
+        return None;
+    }
+    if doc.is(i, List::RelativePronoun) {
+        return None;
+    }
+    if page.reported.binary_search_by_key(&doc.tokens[i].span.start, |s| s.start).is_ok() {
+        return Some(Start::Report);
+    }
+    match before.as_str() {
+        "that" if verbs > 0 && clause() => return Some(Start::Report),
+        "and" | "but" if finite && verbs > 0 => return Some(Start::Predicate),
+        "and" | "but" if verbs > 0 && has_subject(doc, i, range.end) => return Some(Start::Clause),
+        ";" | ":" | "–" | "—" if clause() => return Some(Start::Clause),
+        "," if verbs == 0 && !finite && opens(doc, range.start) && clause() => return Some(Start::Clause),
+        _ => {}
+    }
+    if finite && comma && verbs == 0 && i - range.start > PARTED {
+        return Some(Start::Predicate);
+    }
+    if doc.is(i - 1, List::Subordinator) && clause() {
+        return Some(Start::Below);
+    }
+    if (comma || mark && before != ")") && is_participle(doc, i) {
+        return Some(Start::Participle);
+    }
+    let amount = page.touches(&page.figures, &(i..(i + PARTED).min(range.end)));
+    let opens = matches!(doc.folded(i).as_str(), "a" | "an" | "the")
+        || doc.tokens[i].kind == Kind::Number
+        || matches!(doc.word(i), "$" | "£" | "€");
+    let led = comma
+        || matches!(before.as_str(), "with" | "including" | "of" | "from" | ":" | "–" | "—" | "announce" | "announced");
+    (amount && opens && led).then_some(Start::Phrase)
+}
+
+/// Whether a phrase that opens a sentence begins at token `i`: "On Monday, …", "Addressing a meeting, …".
+fn opens(doc: &Doc, i: usize) -> bool {
+    let lists = [List::Preposition, List::Subordinator, List::Connective, List::Month, List::RelativeDate];
+    lists.iter().any(|&l| doc.is(i, l))
+        || verb::form(doc, i) == Some(Form::Gerund)
+        || doc.folded(i) == "to"
+        || doc.word(i).ends_with("ly")
+}
+
+/// Whether a participle or gerund begins at token `i`: "co-hosted", "bringing".
+fn is_participle(doc: &Doc, i: usize) -> bool {
+    let form = |k| matches!(verb::form(doc, k), Some(Form::Past | Form::Participle | Form::Gerund));
+    let compound = doc.word(i + 1) == "-" && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None) && form(i + 2);
+    (form(i) || compound) && doc.tokens[i].shape == crate::Shape::Lower
+}
+
+/// Whether a finite verb stands near the start of the range.
+fn has_verb(doc: &Doc, range: Range<usize>) -> bool {
+    first_verb(doc, range).is_some()
+}
+
+/// The first finite verb, outside brackets, before the clause can be another one.
+fn first_verb(doc: &Doc, range: Range<usize>) -> Option<usize> {
+    let mut depth = 0usize;
+    for i in range.clone().take(NEAR) {
+        match doc.word(i) {
+            "(" => depth += 1,
+            ")" => depth = depth.saturating_sub(1),
+            ";" | ":" => return None,
+            _ if depth == 0 && i > range.start && verb::is_finite(doc, i) => return Some(surer(doc, i, range.end)),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The verb at token `i`, or, where that may be a noun ("estimates show"), the next one before another clause begins.
+fn surer(doc: &Doc, i: usize, end: usize) -> usize {
+    const NEXT: usize = 10;
+    let noun = matches!(verb::form(doc, i), Some(Form::Third | Form::Base)) && !doc.is(i, List::ReportingVerb);
+    let breaks = |k: &usize| {
+        doc.is(*k, List::Subordinator)
+            || doc.is(*k, List::RelativePronoun)
+            || matches!(doc.folded(*k).as_str(), "," | "and" | "but" | ";" | ":" | "that" | "to")
+    };
+    let mut next = (i + 1..end.min(i + NEXT)).take_while(|k| !breaks(k));
+    if noun { next.find(|&k| verb::is_finite(doc, k)).unwrap_or(i) } else { i }
+}
+
+/// Whether token `i` stands inside a number, a hyphenated word or a name with a comma.
+fn is_inside(doc: &Doc, i: usize) -> bool {
+    doc.tokens[i].gap == Gap::None && !matches!(doc.word(i - 1), "“" | "\"" | "—" | "–" | "(")
+}
+
+/// Subject and verb of a stretch from token `i`.
+fn parts(doc: &Doc, i: usize, start: Start, range: &Range<usize>) -> (Option<Range<usize>>, Option<usize>) {
+    match start {
+        Start::Phrase => (None, None),
+        Start::Participle => (None, Some(i)),
+        Start::Predicate => (subject(doc, range.start..i), Some(i)),
+        _ => match first_verb(doc, i..range.end) {
+            Some(verb) => (subject(doc, behind_opening(doc, i..verb)), Some(verb)),
+            None => (None, None),
+        },
+    }
+}
+
+/// The range behind the comma of an opening phrase.
+fn behind_opening(doc: &Doc, range: Range<usize>) -> Range<usize> {
+    if !opens(doc, range.start) {
+        return range;
+    }
+    match range.clone().rev().find(|&k| doc.word(k) == ",") {
+        Some(comma) => comma + 1..range.end,
+        None => range.end..range.end,
+    }
+}
+
+/// The noun phrase that begins a range, without apposition or relative clause.
+fn subject(doc: &Doc, range: Range<usize>) -> Option<Range<usize>> {
+    let stops = |&i: &usize| {
+        matches!(doc.word(i), "," | "(" | "–" | "—" | ";" | ":")
+            || doc.is(i, List::RelativePronoun)
+            || verb::is_finite(doc, i)
+    };
+    let end = range.clone().skip(1).find(stops).unwrap_or(range.end);
+    (end > range.start).then_some(range.start..end)
+}
+
+/// Where stretches may end, in order.
+fn ends(page: &Page, range: &Range<usize>) -> Vec<(usize, End)> {
+    let doc = &page.reading.doc;
+    let inner = (range.start + 1..range.end).filter(|&i| !page.splits(i));
+    let mut found: Vec<_> = inner.filter_map(|i| Some((i, end_at(doc, i, range)?))).collect();
+    found.push((range.end, End::Full));
+    found
+}
+
+/// Whether a stretch may end before token `i`.
+fn end_at(doc: &Doc, i: usize, range: &Range<usize>) -> Option<End> {
+    let next = doc.word(i + 1);
+    match doc.word(i) {
+        ";" | "–" | "—" if doc.tokens[i].gap != Gap::None => return Some(End::Full),
+        ";" => return Some(End::Full),
+        ":" if doc.tokens.get(i + 1).is_some_and(|t| t.gap != Gap::None) => return Some(End::Full),
+        "(" => return Some(End::Phrase),
+        "," if doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Number) || is_place(doc, i) => return None,
+        "," if doc.is(i + 1, List::RelativePronoun)
+            || is_participle(doc, i + 1)
+            || doc.is(i + 1, List::Subordinator) =>
+        {
+            return Some(End::Clause);
+        }
+        "," if matches!(next, "and" | "but" | "as" | "with") => return Some(End::Clause),
+        "," if in_list(doc, i, range.end) => return None,
+        "," => return Some(End::Comma),
+        _ => {}
+    }
+    if doc.tokens[i].kind == Kind::Mark || doc.tokens[i].gap == Gap::None {
+        return None;
+    }
+    match doc.folded(i).as_str() {
+        "and" | "but" if verb::is_finite(doc, i + 1) || has_subject(doc, i + 1, range.end) => Some(End::Clause),
+        "that" => None,
+        _ if doc.is(i, List::Subordinator) || doc.is(i, List::RelativePronoun) => Some(End::Clause),
+        "for" | "by" | "with" | "through" | "from" | "during" | "following" | "to" | "in" | "at" | "on" => {
+            Some(End::Phrase)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the comma at token `i` parts the members of a list: another comma or "and" follows, and no verb before it.
+fn in_list(doc: &Doc, i: usize, end: usize) -> bool {
+    const MEMBER: usize = 8;
+    let mut near = (i + 1..end.min(i + MEMBER)).take_while(|&k| !verb::is_finite(doc, k));
+    let article = matches!(doc.folded(i + 1).as_str(), "a" | "an" | "the");
+    !article && near.any(|k| matches!(doc.folded(k).as_str(), "and" | "or"))
+}
+
+/// Whether a clause with a subject of its own begins at token `i`.
+fn has_subject(doc: &Doc, i: usize, end: usize) -> bool {
+    const SUBJECT: usize = 6;
+    let mut near = (i + 1..end.min(i + SUBJECT)).take_while(|&k| doc.tokens[k].kind != Kind::Mark);
+    near.any(|k| verb::is_finite(doc, k) && !doc.is(k - 1, List::RelativePronoun))
+}
+
+/// Whether the comma at token `i` parts a town from its country, or closes one that is so parted.
+fn is_place(doc: &Doc, i: usize) -> bool {
+    let place = |k: usize| doc.is(k, List::Place) || doc.is(k, List::StateAbbreviation);
+    place(i - 1) && place(i + 1)
+}
+
+/// Whether every bracket and quotation mark in the range has its other half there.
+fn is_balanced(doc: &Doc, tokens: &Range<usize>) -> bool {
+    let (mut round, mut curly, mut straight) = (0i32, 0i32, 0i32);
+    for i in tokens.clone() {
+        match doc.word(i) {
+            "(" | "[" => round += 1,
+            ")" | "]" => round -= 1,
+            "“" => curly += 1,
+            "”" => curly -= 1,
+            "\"" => straight += 1,
+            _ => {}
+        }
+        if round < 0 || curly < 0 {
+            return false;
+        }
+    }
+    round == 0 && curly == 0 && straight % 2 == 0
+}

@@ -1,0 +1,18 @@
+//! Who agrees with whom.
+
+use super::Extractor;
+
+/// The extractor.
+pub const AGREEMENT: Extractor = Extractor { kind: "agreement", weight: 65, tells: |s| s.tells("agreement") };
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn examples() {
+        super::super::check(
+            &super::AGREEMENT,
+            &["Varley and Roe signed an agreement on water.", "The two towns agreed to share a bridge."],
+            &["Mary Roe signed her name.", "The bridge is new."],
+        );
+    }
+}

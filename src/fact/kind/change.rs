@@ -1,0 +1,18 @@
+//! How a figure changed.
+
+use super::Extractor;
+
+/// The extractor.
+pub const CHANGE: Extractor = Extractor { kind: "change", weight: 75, tells: |s| s.is_change() };
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn examples() {
+        super::super::check(
+            &super::CHANGE,
+            &["Visits rose from 1,000 to 4,000.", "Ticket prices rose by 4 percent."],
+            &["The sun rose.", "The mayor cut the ribbon."],
+        );
+    }
+}

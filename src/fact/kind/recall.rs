@@ -1,0 +1,18 @@
+//! Recalls, withdrawals and warnings.
+
+use super::Extractor;
+
+/// The extractor.
+pub const RECALL: Extractor = Extractor { kind: "recall", weight: 85, tells: |s| s.tells("recall") };
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn examples() {
+        super::super::check(
+            &super::RECALL,
+            &["Varley Foods recalled 400 jars of honey on Monday.", "The agency warned swimmers against the lake."],
+            &["The mayor recalled his youth in Varley, as he does.", "Varley Foods sells honey."],
+        );
+    }
+}

@@ -1,0 +1,161 @@
+//! What the extractors look up in a reading: each is found once, then asked for by token.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::lexicon::List;
+use crate::mention::quantity::QuantityKind;
+use crate::quote::QuoteKind;
+use crate::{Kind, Reading, Span};
+
+/// A reading, and what stands at each of its tokens.
+#[derive(Debug)]
+pub struct Page<'r, 'a> {
+    /// What was read.
+    pub reading: &'r Reading<'a>,
+    /// Amounts, shares and counts.
+    pub figures: Vec<Span>,
+    /// Money and shares.
+    pub amounts: Vec<Span>,
+    /// Dates.
+    pub dates: Vec<Span>,
+    /// People, organizations and places.
+    pub names: Vec<Span>,
+    /// Places.
+    pub places: Vec<Span>,
+    /// Words in quotation marks that somebody said.
+    pub quoted: Vec<Span>,
+    /// Reported clauses.
+    pub reported: Vec<Span>,
+    /// Changes.
+    pub changes: Vec<Span>,
+    /// The content words of the headline.
+    headline: BTreeSet<String>,
+    /// What each token and those before it are worth.
+    worth: Vec<i32>,
+}
+
+impl<'r, 'a> Page<'r, 'a> {
+    /// Looks up the spans of a reading.
+    #[must_use]
+    pub fn new(reading: &'r Reading<'a>) -> Self {
+        let (doc, entities) = (&reading.doc, &reading.entities);
+        let mentions = |lists: &[&Vec<crate::mention::entity::Entity>]| {
+            sorted(lists.iter().flat_map(|l| l.iter()).flat_map(|e| e.mentions.iter().copied()))
+        };
+        let of_kind = |kinds: &[QuantityKind]| {
+            sorted(reading.quantities.iter().filter(|q| kinds.contains(&q.kind)).map(|q| q.span))
+        };
+        let quotes = |direct: bool| {
+            let said = reading.quotes.all.iter().filter(move |q| (q.kind == QuoteKind::Direct) == direct);
+            sorted(said.flat_map(|q| q.parts.iter().copied()))
+        };
+        let headline = reading.header.headline.map(|s| doc.tokens_in(s)).unwrap_or_default();
+        let mut page = Self {
+            figures: of_kind(&[
+                QuantityKind::Count,
+                QuantityKind::Money,
+                QuantityKind::Percent,
+                QuantityKind::Ratio,
+                QuantityKind::Measure,
+            ]),
+            amounts: of_kind(&[QuantityKind::Money, QuantityKind::Percent]),
+            dates: sorted(reading.dates.all.iter().map(|d| d.span)),
+            names: mentions(&[&entities.people, &entities.organizations, &entities.places]),
+            places: mentions(&[&entities.places]),
+            quoted: quotes(true),
+            reported: quotes(false),
+            changes: sorted(reading.changes.iter().map(|c| c.span)),
+            headline: headline.filter(|&i| is_content(reading, i)).map(|i| stem(&doc.folded(i))).collect(),
+            worth: Vec::new(),
+            reading,
+        };
+        page.worth = page.weigh();
+        page
+    }
+
+    /// The sum over all tokens up to each: figures weigh most, then amounts, dates, names, words of the headline.
+    fn weigh(&self) -> Vec<i32> {
+        let doc = &self.reading.doc;
+        let mut worth = vec![0; doc.tokens.len() + 1];
+        for (spans, weight) in
+            [(&self.figures, 90), (&self.amounts, 40), (&self.dates, 60), (&self.names, 25), (&self.changes, 40)]
+        {
+            for span in spans {
+                worth[doc.tokens_in(*span).start + 1] += weight;
+            }
+        }
+        for (i, slot) in worth.iter_mut().skip(1).enumerate() {
+            if is_content(self.reading, i) && self.headline.contains(&stem(&doc.folded(i))) {
+                *slot += 20;
+            }
+        }
+        let mut sum = 0;
+        for w in &mut worth {
+            sum += *w;
+            *w = sum;
+        }
+        worth
+    }
+
+    /// Whether token `i` goes on from the one before in a date, a figure or a name.
+    #[must_use]
+    pub fn splits(&self, i: usize) -> bool {
+        let Some(at) = self.reading.doc.tokens.get(i).map(|t| t.span.start) else { return false };
+        [&self.dates, &self.figures, &self.names].iter().any(|spans| {
+            let next = spans.partition_point(|s| s.end <= at);
+            spans.get(next).is_some_and(|s| s.start < at)
+        })
+    }
+
+    /// What the tokens of a range are worth.
+    #[must_use]
+    pub fn worth(&self, range: &Range<usize>) -> i32 {
+        let at = |i: usize| self.worth.get(i).copied().unwrap_or(0);
+        at(range.end) - at(range.start)
+    }
+
+    /// The first of `spans` inside the tokens `range`.
+    #[must_use]
+    pub fn first(&self, spans: &[Span], range: &Range<usize>) -> Option<Span> {
+        if range.is_empty() {
+            return None;
+        }
+        let whole = self.reading.doc.span(range.clone());
+        let from = spans.partition_point(|s| s.start < whole.start);
+        spans.get(from).copied().filter(|s| whole.contains(*s))
+    }
+
+    /// Whether one of `spans` overlaps the tokens `range`.
+    #[must_use]
+    pub fn touches(&self, spans: &[Span], range: &Range<usize>) -> bool {
+        !range.is_empty() && {
+            let whole = self.reading.doc.span(range.clone());
+            let from = spans.partition_point(|s| s.end <= whole.start);
+            spans.get(from).is_some_and(|s| s.overlaps(whole))
+        }
+    }
+
+    /// The content words of a range.
+    #[must_use]
+    pub fn terms(&self, range: &Range<usize>) -> BTreeSet<String> {
+        range.clone().filter(|&i| is_content(self.reading, i)).map(|i| stem(&self.reading.doc.folded(i))).collect()
+    }
+}
+
+fn sorted(spans: impl Iterator<Item = Span>) -> Vec<Span> {
+    let mut spans: Vec<_> = spans.collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
+}
+
+fn is_content(reading: &Reading, i: usize) -> bool {
+    let token = &reading.doc.tokens[i];
+    token.kind != Kind::Mark && token.span.len() > 1 && !token.lex.has(List::Stopword)
+}
+
+/// A folded word without the ending of plural or genitive.
+fn stem(folded: &str) -> String {
+    folded.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s')).unwrap_or(folded).to_owned()
+}
