@@ -59,3 +59,8 @@ pub fn summarize(text: &str, options: &Options) -> Summary {
 pub fn sentences(text: &str) -> Vec<Span> {
     Doc::new(text).sentences.iter().map(|s| s.span).collect()
 }
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
