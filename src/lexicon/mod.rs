@@ -168,7 +168,7 @@ lists! {
     Plural = "plural_nouns",
     /// Words beside which "4-2" is a score or the result of a vote.
     Score = "score_words",
-    /// Verbs by which a figure changes; value: "up", "down" or a factor: "x2".
+    /// Verbs by which a figure changes; value: "up", "down", "any" or a factor ("x2"), with "?" where a lone end says too little.
     ChangeVerb = "change_verbs",
     /// Nouns for the change of a figure; value as for the verbs.
     ChangeNoun = "change_nouns",
@@ -178,6 +178,10 @@ lists! {
     FactVerb = "fact_verbs",
     /// Nouns that stand in facts; value: the kinds.
     FactNoun = "fact_nouns",
+    /// Words beside the figure of an earlier time: "a year earlier".
+    PastCue = "past_cues",
+    /// Nouns that stand for a figure: "that number has grown".
+    FigureNoun = "figure_nouns",
 }
 
 /// The lists that a word, or a phrase that it begins, stands in.

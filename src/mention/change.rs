@@ -1,9 +1,17 @@
 //! How a figure changed: "from 1,000 to 4,000", "rose 12% to $4.1 million", "doubled".
 
+mod cue;
+mod ends;
+mod subject;
+
+use std::ops::Range;
+
 use serde::Serialize;
 
-use crate::mention::quantity::Quantity;
+use crate::doc::Sentence;
+use crate::mention::quantity::{Quantity, QuantityKind, Unit};
 use crate::{Doc, Span};
+use cue::{Cue, Way};
 
 /// A figure that changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +22,7 @@ pub struct Change {
     pub from: Option<Quantity>,
     /// After.
     pub to: Option<Quantity>,
-    /// Relative change in percent, where both ends are known or the text states it.
+    /// Size of the relative change in percent, where both ends are known or the text states it.
     pub percent: Option<f64>,
     /// Which way.
     pub direction: Direction,
@@ -34,6 +42,143 @@ pub enum Direction {
 
 /// Finds the changes among the `quantities`, in order of appearance.
 #[must_use]
-pub fn find(_doc: &Doc, _quantities: &[Quantity]) -> Vec<Change> {
-    Vec::new()
+pub fn find(doc: &Doc, quantities: &[Quantity]) -> Vec<Change> {
+    let figures: Vec<_> = quantities.iter().map(|q| Figure { tokens: doc.tokens_in(q.span), quantity: q }).collect();
+    let mut found = Vec::new();
+    for sentence in &doc.sentences {
+        let first = figures.partition_point(|f| f.tokens.end <= sentence.tokens.start);
+        let last = figures.partition_point(|f| f.tokens.start < sentence.tokens.end);
+        let clause = Clause {
+            doc,
+            sentence,
+            figures: &figures[first..last],
+            earlier: &figures[first.saturating_sub(REACH)..first],
+        };
+        found.extend(clause.changes());
+    }
+    found
+}
+
+/// How many figures of earlier sentences "that figure" may mean.
+const REACH: usize = 3;
+
+/// A quantity and its tokens.
+struct Figure<'q> {
+    tokens: Range<usize>,
+    quantity: &'q Quantity,
+}
+
+/// A sentence with its figures.
+struct Clause<'c, 'a> {
+    doc: &'c Doc<'a>,
+    sentence: &'c Sentence,
+    figures: &'c [Figure<'c>],
+    earlier: &'c [Figure<'c>],
+}
+
+/// The parts of a change, as they are found.
+#[derive(Clone, Copy)]
+struct Parts<'c> {
+    cue: Cue,
+    from: Option<&'c Quantity>,
+    to: Option<&'c Quantity>,
+    stated: Option<&'c Quantity>,
+}
+
+impl<'c> Clause<'c, '_> {
+    fn changes(&self) -> Vec<Change> {
+        let cues: Vec<_> = self.sentence.tokens.clone().filter_map(|i| cue::read(self.doc, i)).collect();
+        let mut found: Vec<Change> = Vec::new();
+        for parts in cues.iter().filter_map(|&cue| self.parts(cue)).chain(self.compared()) {
+            if let Some(change) = self.finish(parts).filter(|c| !found.iter().any(|f| repeats(f, c))) {
+                found.retain(|f| !repeats(&change, f));
+                found.push(change);
+            }
+        }
+        found.sort_by_key(|c| c.span);
+        found
+    }
+
+    /// What stands around a cue: both ends, one end, a percentage, or a factor alone.
+    fn parts(&self, cue: Cue) -> Option<Parts<'c>> {
+        let stated = self.stated(cue);
+        let (from, to) = self.ends(cue, stated).unwrap_or((None, None));
+        let lone = from.is_none() && stated.is_none() && (to.is_none() || cue.weak);
+        let told = matches!(cue.way, Way::Times(_)) || !lone;
+        let both = from.is_some() && to.is_some();
+        (told && (both || cue.way != Way::Any)).then_some(Parts { cue, from, to, stated })
+    }
+
+    fn finish(&self, parts: Parts) -> Option<Change> {
+        let Parts { cue, from, to, stated } = parts;
+        let direction = self.direction(parts)?;
+        let spans =
+            [from, to, stated].into_iter().flatten().map(|q| q.span).filter(|&s| self.sentence.span.contains(s));
+        let what = subject::find(self.doc, self.sentence, cue, from, to);
+        let inside = what.filter(|&w| self.sentence.span.contains(w));
+        let span = spans.chain(inside).fold(self.doc.tokens[cue.token].span, Span::cover);
+        let percent = stated.map(|q| q.value).or_else(|| percent(from, to, self.is_loss(from))).or(cue.way.percent());
+        Some(Change { what, from: from.cloned(), to: to.cloned(), percent, direction, span })
+    }
+
+    /// The ends decide; a lone end leaves it to the cue.
+    fn direction(&self, parts: Parts) -> Option<Direction> {
+        if let (Some(from), Some(to)) = (parts.from, parts.to) {
+            let from = if self.is_loss(parts.from) { -from.value } else { from.value };
+            return match from.partial_cmp(&to.value)? {
+                std::cmp::Ordering::Less => Some(Direction::Up),
+                std::cmp::Ordering::Greater => Some(Direction::Down),
+                std::cmp::Ordering::Equal => None,
+            };
+        }
+        parts.cue.way.direction()
+    }
+
+    /// "from a $2 million loss"
+    fn is_loss(&self, from: Option<&Quantity>) -> bool {
+        from.is_some_and(|q| matches!(self.doc.word(self.doc.tokens_in(q.span).end), "loss" | "deficit"))
+    }
+}
+
+/// Whether `b` tells no more than `a`: one of its ends is the same, or its percentage is what the ends of `a` come to.
+fn repeats(a: &Change, b: &Change) -> bool {
+    let same = |x: &Option<Quantity>, y: &Option<Quantity>| {
+        x.is_some() && x.as_ref().map(|q| q.span) == y.as_ref().map(|q| q.span)
+    };
+    let fuller = |c: &Change| usize::from(c.from.is_some()) + usize::from(c.to.is_some());
+    let ends = (same(&a.to, &b.to) || same(&a.from, &b.from)) && fuller(a) >= fuller(b);
+    let near = matches!((a.percent, b.percent), (Some(x), Some(y)) if (x - y).abs() <= 1.0);
+    let alone = b.from.is_none() && b.to.is_none();
+    ends || (alone && near && fuller(a) > 0 && a.direction == b.direction) || (alone && a.span.contains(b.span))
+}
+
+/// The size of the relative change, to one decimal place.
+fn percent(from: Option<&Quantity>, to: Option<&Quantity>, loss: bool) -> Option<f64> {
+    let (from, to) = (from?, to?);
+    let exact = from.value_to.is_none() && to.value_to.is_none();
+    let share = exact && from.kind == QuantityKind::Percent;
+    if !exact || share || loss || from.value <= 0.0 || to.value < 0.0 {
+        return None;
+    }
+    Some(((to.value - from.value).abs() / from.value * 1000.0).round() / 10.0)
+}
+
+/// Whether two figures can be two states of one.
+fn alike(doc: &Doc, a: &Quantity, b: &Quantity) -> bool {
+    let kind = matches!(
+        a.kind,
+        QuantityKind::Count
+            | QuantityKind::Money
+            | QuantityKind::Percent
+            | QuantityKind::Measure
+            | QuantityKind::Duration
+    );
+    let last = |span: Span| span.of(doc.text).rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let unit = match (a.unit, b.unit) {
+        (Some(Unit::Words(x)), Some(Unit::Words(y))) => last(x) == last(y),
+        (Some(Unit::Symbol(x)), Some(Unit::Symbol(y))) => x == y,
+        (Some(Unit::Symbol(_)), _) | (_, Some(Unit::Symbol(_))) => false,
+        _ => true,
+    };
+    kind && a.kind == b.kind && unit
 }

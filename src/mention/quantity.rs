@@ -4,7 +4,7 @@ mod count;
 mod label;
 mod link;
 mod money;
-mod qualifier;
+pub mod qualifier;
 mod unit;
 
 use std::ops::Range;
@@ -103,7 +103,8 @@ impl Amount {
 #[must_use]
 pub fn find(doc: &Doc, dates: &[CalendarDate]) -> Vec<Quantity> {
     let mut found = Vec::new();
-    for sentence in doc.sentences.iter().filter(|s| holds_figures(s.kind)) {
+    let story = doc.sentences.iter().any(|s| holds_figures(s.kind));
+    for sentence in doc.sentences.iter().filter(|s| !story || holds_figures(s.kind)) {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             at = match read(doc, dates, at) {
@@ -118,7 +119,7 @@ pub fn find(doc: &Doc, dates: &[CalendarDate]) -> Vec<Quantity> {
     found
 }
 
-/// Whether figures are looked for in sections of this kind.
+/// Whether figures are looked for in sections of this kind, where there is a story besides.
 const fn holds_figures(kind: SectionKind) -> bool {
     !matches!(
         kind,

@@ -1,0 +1,99 @@
+//! What changed, as the text names it: "revenue" before "rose", "the dividend" behind "doubling", "funding" behind "increase in".
+
+use std::ops::Range;
+
+use crate::doc::Sentence;
+use crate::lexicon::List;
+use crate::mention::change::cue::Cue;
+use crate::mention::noun;
+use crate::mention::quantity::{Quantity, Unit, qualifier};
+use crate::{Doc, Kind, Span};
+
+/// How many words a name of what changed may have.
+const LONGEST: usize = 6;
+
+/// What changed: the phrase behind "in" or behind the cue, the one before it, or what the figures count.
+#[must_use]
+pub fn find(doc: &Doc, sentence: &Sentence, cue: Cue, from: Option<&Quantity>, to: Option<&Quantity>) -> Option<Span> {
+    let behind = || phrase_behind(doc, sentence, cue);
+    let stated = || to.and_then(|q| phrase_of(doc, sentence, cue, q));
+    let before = || if cue.noun { None } else { phrase_before(doc, sentence, cue.token) };
+    let counted = || match from.or(to)?.unit? {
+        Unit::Words(span) => Some(span),
+        Unit::Symbol(_) => None,
+    };
+    let phrase = behind().or_else(stated).or_else(before).map(|r| doc.span(r));
+    phrase.filter(|s| !is_pointer(doc, *s)).or_else(counted)
+}
+
+/// "(an operating) profit of $4 million, a 26% increase": what a figure before the cue is the figure of.
+fn phrase_of(doc: &Doc, sentence: &Sentence, cue: Cue, figure: &Quantity) -> Option<Range<usize>> {
+    let tokens = doc.tokens_in(figure.span);
+    let qualified = qualifier::before(doc, tokens.start).map_or(tokens.start, |(_, start)| start);
+    let of = qualified.checked_sub(1).filter(|_| tokens.end <= cue.token)?;
+    let tied =
+        matches!(doc.word(of), "of" | "was" | "were" | "reached" | "at" | "to" | "hit" | "totaled" | "totalled" | ":");
+    tied.then(|| phrase_before(doc, sentence, of)).flatten()
+}
+
+/// Whether the phrase only points back: "figure".
+fn is_pointer(doc: &Doc, span: Span) -> bool {
+    let tokens = doc.tokens_in(span);
+    tokens.len() == 1 && doc.is(tokens.start, List::FigureNoun)
+        || tokens.len() == 1 && doc.is(tokens.start, List::Stopword)
+}
+
+/// The noun phrase behind the cue, or behind "in" there, without its article.
+fn phrase_behind(doc: &Doc, sentence: &Sentence, cue: Cue) -> Option<Range<usize>> {
+    let linked = matches!(doc.word(cue.token + 1), "in" | "of");
+    if cue.noun && !linked {
+        return None;
+    }
+    let at = cue.token + 1 + usize::from(linked);
+    let start = at + usize::from(doc.is(at, List::Determiner));
+    let limit = (start + LONGEST).min(sentence.tokens.end);
+    let end = (start..limit).find(|&i| !is_part(doc, i) && !is_joint(doc, i)).unwrap_or(limit);
+    named(doc, sentence, start..end)
+}
+
+/// The noun phrase that ends before token `at`, past adverbs and auxiliaries.
+fn phrase_before(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
+    let skips = |i: usize| {
+        doc.is(i, List::Auxiliary)
+            || doc.word(i).ends_with("ly")
+            || matches!(doc.word(i), "more" | "than" | "also" | ",")
+    };
+    let mut end = at;
+    while end > sentence.tokens.start && skips(end - 1) {
+        end -= 1;
+    }
+    let mut start = end;
+    while start > sentence.tokens.start
+        && end - start < LONGEST
+        && (is_part(doc, start - 1) || is_joint(doc, start - 1))
+    {
+        start -= 1;
+    }
+    start += usize::from(doc.is(start, List::Determiner));
+    named(doc, sentence, start..end)
+}
+
+/// The range, where it is a phrase of words.
+fn named(doc: &Doc, sentence: &Sentence, range: Range<usize>) -> Option<Range<usize>> {
+    let words = range.clone().any(|i| doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.span.len() > 2));
+    (range.start < range.end && range.end <= sentence.tokens.end && words).then_some(range)
+}
+
+/// "number of passengers", "profit after tax"
+fn is_joint(doc: &Doc, i: usize) -> bool {
+    i > 0 && matches!(doc.word(i), "of" | "after" | "per") && is_part(doc, i - 1) && is_part(doc, i + 1)
+}
+
+fn is_part(doc: &Doc, i: usize) -> bool {
+    let Some(token) = doc.tokens.get(i) else { return false };
+    match token.kind {
+        Kind::Word => matches!(doc.word(i), "’s" | "'s") || !noun::ends_phrase(doc, i) && !doc.is(i, List::ChangeVerb),
+        Kind::Mark => doc.word(i) == "-",
+        Kind::Number => false,
+    }
+}
