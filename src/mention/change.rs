@@ -112,12 +112,16 @@ impl<'c> Clause<'c, '_> {
     fn finish(&self, parts: Parts) -> Option<Change> {
         let Parts { cue, from, to, stated } = parts;
         let direction = self.direction(parts)?;
-        let spans =
-            [from, to, stated].into_iter().flatten().map(|q| q.span).filter(|&s| self.sentence.span.contains(s));
-        let what = subject::find(self.doc, self.sentence, cue, from, to);
-        let inside = what.filter(|&w| self.sentence.span.contains(w));
-        let span = spans.chain(inside).fold(self.doc.tokens[cue.token].span, Span::cover);
-        let percent = stated.map(|q| q.value).or_else(|| percent(from, to, self.is_loss(from))).or(cue.way.percent());
+        let subject = subject::find(self.doc, self.sentence, cue, from, to);
+        let what = subject.what;
+        if what.is_none() && (from.is_none() || to.is_none()) {
+            return None;
+        }
+        let spans = [from, to, stated].into_iter().flatten().map(|q| q.span).chain(what).chain(subject.phrase);
+        let inside = spans.filter(|&s| self.sentence.span.contains(s));
+        let span = inside.fold(self.doc.tokens[cue.token].span, Span::cover);
+        let computed = || percent(from, to, self.is_loss(from));
+        let percent = stated.map(|q| q.value.abs()).or_else(computed).or(cue.way.percent());
         Some(Change { what, from: from.cloned(), to: to.cloned(), percent, direction, span })
     }
 

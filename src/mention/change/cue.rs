@@ -67,6 +67,9 @@ pub fn read(doc: &Doc, i: usize) -> Option<Cue> {
     if let Some(factor) = fold(doc, i) {
         return Some(Cue { token: i, way: Way::Times(factor), noun: false, weak: false });
     }
+    if is_compound(doc, i) {
+        return None;
+    }
     let noun = doc.value(i, List::ChangeNoun).filter(|_| !is_verb(doc, i));
     let value = noun.or_else(|| doc.value(i, List::ChangeVerb))?;
     let way = Way::parse(value.trim_end_matches('?'))?;
@@ -103,19 +106,26 @@ fn fold(doc: &Doc, i: usize) -> Option<f64> {
     (near && factor > 1.0).then_some(factor)
 }
 
-/// Whether a word that can be both is the verb: "will increase", "to cut".
+/// Whether a word that can be both is the verb: "will increase", "to cut", "doubling its".
 fn is_verb(doc: &Doc, i: usize) -> bool {
-    i.checked_sub(1).is_some_and(|b| doc.is(b, List::Auxiliary) || doc.word(b) == "to") && doc.is(i, List::ChangeVerb)
+    let led = i.checked_sub(1).is_some_and(|b| doc.is(b, List::Auxiliary) || doc.word(b) == "to");
+    let object = doc.word(i).ends_with("ing") && !matches!(doc.word(i + 1), "in" | "of");
+    (led || object) && doc.is(i, List::ChangeVerb)
 }
 
 /// Whether "double" and its like are verbs with a figure for their subject or object: not "double room", "doubling down".
 fn multiplies(doc: &Doc, i: usize) -> bool {
     let word = doc.folded(i);
-    let before = i.checked_sub(1);
-    let base = !(word.ends_with("ed") || word.ends_with("ing"));
-    let led = before
-        .is_some_and(|b| doc.is(b, List::Auxiliary) || matches!(doc.word(b), "to" | "than" | "nearly" | "almost"));
+    let before = |n: usize| i.checked_sub(n).map_or("", |b| doc.word(b));
+    let led = (1..4).any(|n| matches!(before(n), "to" | "will" | "shall" | "has" | "have" | "had" | "did"));
+    let modal = (1..4).any(|n| matches!(before(n), "can" | "could" | "may" | "might" | "would" | "should"));
     let object = doc.is(i + 1, List::Determiner) || matches!(doc.word(i + 1), "to" | "from" | "in");
-    let modal = before.is_some_and(|b| matches!(doc.word(b), "can" | "could" | "may" | "might" | "would"));
-    !modal && !matches!(doc.word(i + 1), "down" | "-") && (!base || led || word.ends_with('s') && object)
+    let form = word.ends_with("ed") || word.ends_with("ing") || led || word.ends_with('s') && object;
+    form && !modal && !matches!(doc.word(i + 1), "down")
+}
+
+/// Whether the word is part of a compound: "cutting-edge", "cross-cutting".
+fn is_compound(doc: &Doc, i: usize) -> bool {
+    let hyphen = |j: usize| doc.word(j) == "-" && doc.tokens[j].gap == Gap::None;
+    hyphen(i + 1) || i > 0 && hyphen(i - 1) && doc.tokens[i].gap == Gap::None
 }

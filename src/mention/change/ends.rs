@@ -1,9 +1,13 @@
 //! The figures before and after a change, and the percentage beside its cue.
 
+use std::ops::Range;
+
+use crate::Doc;
+use crate::doc::verb;
 use crate::lexicon::List;
 use crate::mention::change::cue::{Cue, Way};
 use crate::mention::change::{Clause, Figure, Parts, alike};
-use crate::mention::quantity::{Quantity, QuantityKind, Unit};
+use crate::mention::quantity::{Quantity, QuantityKind, Unit, qualifier};
 
 /// How many tokens may stand between a preposition and its figure: "to (a record) 4,000".
 const NEAR: usize = 5;
@@ -22,26 +26,36 @@ impl<'c> Clause<'c, '_> {
     fn told(&self, cue: Cue, stated: Option<&Quantity>) -> Option<Ends<'c>> {
         let start = stated.map_or(cue.token + 1, |q| self.doc.tokens_in(q.span).end.max(cue.token + 1));
         let near = start..(start + APART).min(self.sentence.tokens.end);
-        let (word, figure) = near.take_while(|&i| !self.is_break(i)).find_map(|i| self.end_at(i))?;
+        let (word, figure) =
+            near.take_while(|&i| !self.is_break(i) && self.doc.word(i) != "and").find_map(|i| self.end_at(i))?;
         match (word, self.other_end(figure, word)) {
             ("from", Some(to)) => Some((Some(figure.quantity), Some(to.quantity))),
             ("to", Some(from)) => Some((Some(from.quantity), Some(figure.quantity))),
             ("from", None) => Some((Some(figure.quantity), Some(self.before(cue, figure)?))),
-            _ => Some((self.referent(cue, figure), Some(figure.quantity))),
+            _ => is_lone(self.doc, figure.quantity).then(|| (self.referent(cue, figure), Some(figure.quantity))),
         }
     }
 
-    /// "from" or "to" at token `i`, and the figure behind it.
+    /// "from", "to" or "compared with" at token `i`, and the figure behind it.
     fn end_at(&self, i: usize) -> Option<(&'static str, &'c Figure<'c>)> {
-        let word = match self.doc.word(i) {
-            "from" => "from",
-            "to" => "to",
+        let before = i.checked_sub(1).map_or("", |b| self.doc.word(b));
+        let word = match (before, self.doc.word(i)) {
+            (_, "from") | ("compared", "to" | "with") => "from",
+            ("up" | "close" | "due" | "thanks" | "owing", "to") => return None,
+            (_, "to") => "to",
             _ => return None,
         };
         let figure = self.figure_behind(i + 1)?;
-        let clear =
-            (i + 1..figure.tokens.start).all(|j| !self.is_break(j) && !matches!(self.doc.word(j), "from" | "to"));
-        (clear && is_state(figure.quantity)).then_some((word, figure))
+        let start = qualifier::before(self.doc, figure.tokens.start).map_or(figure.tokens.start, |(_, start)| start);
+        (self.leads_on(i + 1..start) && is_state(figure.quantity)).then_some((word, figure))
+    }
+
+    /// Whether the words between a preposition and its figure only describe the figure: "a record".
+    fn leads_on(&self, between: Range<usize>) -> bool {
+        let infinitive = verb::form(self.doc, between.start) == Some(verb::Form::Base) && !between.is_empty();
+        let other =
+            |i: usize| self.is_break(i) || self.doc.is(i, List::Preposition) || self.doc.is(i, List::Subordinator);
+        !infinitive && !between.into_iter().any(other)
     }
 
     /// The figure that begins at token `at` or a few tokens later.
@@ -78,7 +92,8 @@ impl<'c> Clause<'c, '_> {
         let figure = self.last_before(start)?;
         let between = figure.tokens.end..start;
         let apposed = between.len() < 7 && matches!(self.doc.word(between.start), "," | "(" | "–" | "—");
-        (apposed && figure.quantity.kind != QuantityKind::Percent).then_some(figure.quantity)
+        (apposed && is_lone(self.doc, figure.quantity) && figure.quantity.kind != QuantityKind::Percent)
+            .then_some(figure.quantity)
     }
 
     /// The figure that "that figure" means: the last one like it in the sentences before.
@@ -91,48 +106,44 @@ impl<'c> Clause<'c, '_> {
         (points && figure).then(|| self.earlier.iter().rev().find(like).map(|f| f.quantity)).flatten()
     }
 
-    /// The percentage beside the cue: "rose by 12%", "a 12% rise", "an increase of 12%".
+    /// The percentage beside the cue: "rose by 12%", "cut costs by 12%", "a 12% rise", "an increase of 12%".
     pub(super) fn stated(&self, cue: Cue) -> Option<&'c Quantity> {
-        let is_percent =
-            |f: &&Figure| f.quantity.kind == QuantityKind::Percent && f.quantity.unit == Some(Unit::Symbol("%"));
-        let behind = self.figure_behind(cue.token + 1).filter(is_percent).filter(|f| self.leads_to(cue, f));
-        let before = || {
-            let n = self.figures.partition_point(|f| f.tokens.end <= cue.token);
-            let figure = self.figures[..n].last().filter(is_percent)?;
-            let close = cue.token - figure.tokens.end < NEAR;
-            let clear = (figure.tokens.end..cue.token).all(|i| !self.is_break(i) && self.doc.word(i) != "of");
-            (cue.noun && close && clear).then_some(figure)
-        };
-        let found = behind.or_else(before)?;
-        (!matches!(cue.way, Way::Any | Way::Times(_))).then_some(found.quantity)
+        if matches!(cue.way, Way::Any | Way::Times(_)) {
+            return None;
+        }
+        let next = self.figures.partition_point(|f| f.tokens.start <= cue.token);
+        let behind = self.figures.get(next).filter(|f| is_percent(f.quantity) && self.leads_to(cue, f));
+        let before =
+            || self.figures[..next].last().filter(|f| cue.noun && is_percent(f.quantity) && self.leads_from(f, cue));
+        behind.or_else(before).map(|f| f.quantity)
     }
 
-    /// Whether only "by", "of" and qualifiers part the cue from the figure behind it.
+    /// Whether only "by", "of" and qualifiers part the cue from the figure behind it, or an object and "by" do.
     fn leads_to(&self, cue: Cue, figure: &Figure) -> bool {
-        (cue.token + 1..figure.tokens.start).all(|i| {
-            let word = self.doc.word(i);
-            !self.is_break(i) && (word == "by" || word == "of" || word.ends_with("ly") || self.qualifies(i))
-        })
+        let start = figure.tokens.start;
+        let start = qualifier::before(self.doc, start).map_or(start, |(_, start)| start);
+        let clear = (cue.token + 1..start).all(|i| !self.is_break(i));
+        let by = start < cue.token + APART && self.doc.word(start - 1) == "by" && !cue.noun;
+        clear && (by || (cue.token + 1..start).all(|i| self.steps(i)))
     }
 
-    fn qualifies(&self, i: usize) -> bool {
-        matches!(
-            self.doc.word(i),
-            "more"
-                | "less"
-                | "than"
-                | "an"
-                | "estimated"
-                | "average"
-                | "as"
-                | "much"
-                | "up"
-                | "at"
-                | "least"
-                | "a"
-                | "further"
-                | "another"
-        ) || self.doc.is(i, List::Qualifier)
+    /// Whether only adjectives part the percentage from the noun behind it: "12% year-over-year rise".
+    fn leads_from(&self, figure: &Figure, cue: Cue) -> bool {
+        let between = figure.tokens.end..cue.token;
+        let other = |i: usize| {
+            self.is_break(i)
+                || self.doc.is(i, List::Auxiliary)
+                || self.doc.is(i, List::Determiner)
+                || self.doc.word(i) == "of"
+        };
+        between.len() <= NEAR && !between.into_iter().any(other)
+    }
+
+    /// Whether the word may stand between a verb and its percentage: "by", "of", "a further", "significantly".
+    fn steps(&self, i: usize) -> bool {
+        let word = self.doc.word(i);
+        matches!(word, "by" | "of" | "an" | "a" | "further" | "another" | "average" | "additional")
+            || word.ends_with("ly")
     }
 
     fn is_stop(&self, i: usize) -> bool {
@@ -172,6 +183,20 @@ impl<'c> Clause<'c, '_> {
         let word = self.doc.word(i);
         word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     }
+}
+
+/// Whether a figure is a percentage, not percentage points.
+fn is_percent(quantity: &Quantity) -> bool {
+    quantity.kind == QuantityKind::Percent && quantity.unit == Some(Unit::Symbol("%"))
+}
+
+/// Whether one end by itself tells what was reached: not a time, nor "seven times", "seven figures".
+fn is_lone(doc: &Doc, quantity: &Quantity) -> bool {
+    let words = match quantity.unit {
+        Some(Unit::Words(span)) => span.of(doc.text),
+        _ => "",
+    };
+    quantity.kind != QuantityKind::Duration && !matches!(words, "times" | "figures")
 }
 
 /// Whether a figure can be the state of something: not an ordinal, an age, a ratio.

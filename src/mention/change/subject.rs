@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::Sentence;
+use crate::doc::{Sentence, verb};
 use crate::lexicon::List;
 use crate::mention::change::cue::Cue;
 use crate::mention::noun;
@@ -12,18 +12,37 @@ use crate::{Doc, Kind, Span};
 /// How many words a name of what changed may have.
 const LONGEST: usize = 6;
 
+/// What changed.
+#[derive(Debug)]
+pub struct Subject {
+    /// Its name: "revenue", "profiles".
+    pub what: Option<Span>,
+    /// The phrase at the cue, which may only point back: "That figure".
+    pub phrase: Option<Span>,
+}
+
 /// What changed: the phrase behind "in" or behind the cue, the one before it, or what the figures count.
 #[must_use]
-pub fn find(doc: &Doc, sentence: &Sentence, cue: Cue, from: Option<&Quantity>, to: Option<&Quantity>) -> Option<Span> {
+pub fn find(doc: &Doc, sentence: &Sentence, cue: Cue, from: Option<&Quantity>, to: Option<&Quantity>) -> Subject {
     let behind = || phrase_behind(doc, sentence, cue);
     let stated = || to.and_then(|q| phrase_of(doc, sentence, cue, q));
-    let before = || if cue.noun { None } else { phrase_before(doc, sentence, cue.token) };
+    let before = || if cue.noun { compound(doc, cue) } else { phrase_before(doc, sentence, cue.token) };
     let counted = || match from.or(to)?.unit? {
         Unit::Words(span) => Some(span),
         Unit::Symbol(_) => None,
     };
-    let phrase = behind().or_else(stated).or_else(before).map(|r| doc.span(r));
-    phrase.filter(|s| !is_pointer(doc, *s)).or_else(counted)
+    let phrase = behind().or_else(stated).or_else(before);
+    let what = phrase.clone().filter(|r| !is_pointer(doc, r)).map(|r| doc.span(r)).or_else(counted);
+    let determined =
+        |r: Range<usize>| if doc.is(r.start.wrapping_sub(1), List::Determiner) { r.start - 1..r.end } else { r };
+    Subject { what, phrase: phrase.map(|r| doc.span(determined(r))) }
+}
+
+/// "revenue (growth)"
+fn compound(doc: &Doc, cue: Cue) -> Option<Range<usize>> {
+    let at = cue.token.checked_sub(1).filter(|&i| doc.is(i, List::FigureNoun))?;
+    let start = if at > 0 && doc.is(at - 1, List::FigureNoun) { at - 1 } else { at };
+    Some(start..at + 1)
 }
 
 /// "(an operating) profit of $4 million, a 26% increase": what a figure before the cue is the figure of.
@@ -36,11 +55,10 @@ fn phrase_of(doc: &Doc, sentence: &Sentence, cue: Cue, figure: &Quantity) -> Opt
     tied.then(|| phrase_before(doc, sentence, of)).flatten()
 }
 
-/// Whether the phrase only points back: "figure".
-fn is_pointer(doc: &Doc, span: Span) -> bool {
-    let tokens = doc.tokens_in(span);
-    tokens.len() == 1 && doc.is(tokens.start, List::FigureNoun)
-        || tokens.len() == 1 && doc.is(tokens.start, List::Stopword)
+/// Whether the phrase only points back: "figure", "it".
+fn is_pointer(doc: &Doc, tokens: &Range<usize>) -> bool {
+    tokens.len() == 1
+        && (doc.value(tokens.start, List::FigureNoun) == Some("pointer") || doc.is(tokens.start, List::Stopword))
 }
 
 /// The noun phrase behind the cue, or behind "in" there, without its article.
@@ -74,14 +92,28 @@ fn phrase_before(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usiz
     {
         start -= 1;
     }
-    start += usize::from(doc.is(start, List::Determiner));
     named(doc, sentence, start..end)
 }
 
-/// The range, where it is a phrase of words.
+/// The range without its article and the clause before it, where it is a phrase of words and no numbers.
 fn named(doc: &Doc, sentence: &Sentence, range: Range<usize>) -> Option<Range<usize>> {
-    let words = range.clone().any(|i| doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.span.len() > 2));
-    (range.start < range.end && range.end <= sentence.tokens.end && words).then_some(range)
+    let last = range.end.checked_sub(1)?;
+    let told = (range.start..last).rev().find(|&i| is_told(doc, i));
+    let start = told.map_or(range.start, |i| i + 1);
+    let start = start + usize::from(doc.is(start, List::Determiner));
+    let noun = doc.tokens.get(last).is_some_and(|t| t.kind == Kind::Word && t.span.len() > 2);
+    let odd = doc.word(last).ends_with("ly") || matches!(doc.word(last), "’s" | "'s") || is_verbal(doc, last);
+    let counts = (start..range.end).any(|i| doc.is(i, List::NumberWord) || doc.is(i, List::Duration));
+    (start < range.end && range.end <= sentence.tokens.end && noun && !odd && !counts).then_some(start..range.end)
+}
+
+/// Whether the word is the verb of a clause that the phrase stands behind: "reported (record revenue)".
+fn is_told(doc: &Doc, i: usize) -> bool {
+    matches!(verb::form(doc, i), Some(verb::Form::Past | verb::Form::Third)) && verb::is_finite(doc, i)
+}
+
+fn is_verbal(doc: &Doc, i: usize) -> bool {
+    verb::form(doc, i) == Some(verb::Form::Gerund) && !doc.is(i, List::FigureNoun)
 }
 
 /// "number of passengers", "profit after tax"
