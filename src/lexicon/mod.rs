@@ -166,6 +166,8 @@ lists! {
     CurrencySign = "currency_signs",
     /// Plural nouns without the ending "s".
     Plural = "plural_nouns",
+    /// Nouns of which a single one is a figure: "one person died".
+    LoneNoun = "lone_nouns",
     /// Words beside which "4-2" is a score or the result of a vote.
     Score = "score_words",
     /// Verbs by which a figure changes; value: "up", "down", "any" or a factor ("x2"), with "?" where a lone end says too little.

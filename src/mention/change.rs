@@ -186,3 +186,88 @@ fn alike(doc: &Doc, a: &Quantity, b: &Quantity) -> bool {
     };
     kind && a.kind == b.kind && unit
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mention::{date, quantity};
+
+    /// Each change as "what: from > to percent direction".
+    fn read(text: &str) -> Vec<String> {
+        let doc = Doc::new(text);
+        let quantities = quantity::find(&doc, &date::find(&doc, None).all);
+        let words = |q: &Option<Quantity>| q.as_ref().map_or("?", |q| q.span.of(text)).to_owned();
+        let show = |c: &Change| {
+            let percent = c.percent.map_or(String::new(), |p| format!(" {p}%"));
+            let what = c.what.map_or("?", |s| s.of(text));
+            format!("{what}: {} > {}{percent} {:?}", words(&c.from), words(&c.to), c.direction)
+        };
+        find(&doc, &quantities).iter().map(show).collect()
+    }
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(read(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn both_ends() {
+        check("Ridership rose from 1,000 to 4,000 riders.", &["Ridership: 1,000 > 4,000 riders 300% Up"]);
+        check(
+            "The board is raising its grant from $2 million this year to $3 million.",
+            &["grant: $2 million > $3 million 50% Up"],
+        );
+        check("The index fell to 40 from 50 in May.", &["index: 50 > 40 20% Down"]);
+        check("The fleet went from 12 ships to 9 ships.", &["fleet: 12 ships > 9 ships 25% Down"]);
+        check("Revenue was $4 million, up from $3.2 million.", &["Revenue: $3.2 million > $4 million 25% Up"]);
+        check(
+            "The group had sales of £50 million, compared with £40 million a year earlier.",
+            &["sales: £40 million > £50 million 25% Up"],
+        );
+        check("It is doubling the fee from one pound to £2.", &["fee: one pound > £2 100% Up"]);
+        check(
+            "Profit of £24 million is a turnaround from a £2 million loss.",
+            &["Profit: £2 million > £24 million Up"],
+        );
+    }
+
+    #[test]
+    fn the_figure_before() {
+        check(
+            "In all, 1,000 permits were issued in spring. That figure has increased to 4,000 permits since.",
+            &["permits: 1,000 permits > 4,000 permits 300% Up"],
+        );
+    }
+
+    #[test]
+    fn percentages() {
+        check("Net income rose 12% to $4.1 million.", &["Net income: ? > $4.1 million 12% Up"]);
+        check("It saw a 26% increase in bookings.", &["bookings: ? > ? 26% Up"]);
+        check("They cut energy demand by up to 30%.", &["energy demand: ? > ? 30% Down"]);
+        check("It had turnover of €9 million, a 5% decline.", &["turnover: ? > €9 million 5% Down"]);
+        check("The port reported revenue growth of 8%.", &["revenue: ? > ? 8% Up"]);
+    }
+
+    #[test]
+    fn factors() {
+        check("Membership has more than doubled in three years.", &["Membership: ? > ? 100% Up"]);
+        check("The town halved its waste.", &["waste: ? > ? 50% Down"]);
+        check("Exports increased fivefold.", &["Exports: ? > ? 400% Up"]);
+    }
+
+    #[test]
+    fn no_changes() {
+        let cases = [
+            "Prices range from $5 to $10.",
+            "The camp is for children from 5 to 10 years old.",
+            "They are doubling down on a double room.",
+            "It raised $5 million to build 12 homes.",
+            "Some 57% of men, compared with 43% of women, agreed.",
+            "The cutting-edge lab moved to 12 Mill Street.",
+            "Sleep can double the chance of recovery.",
+            "It expanded to 12 countries.",
+        ];
+        for text in cases {
+            check(text, &[]);
+        }
+    }
+}

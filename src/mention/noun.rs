@@ -18,16 +18,38 @@ pub fn is_plural(doc: &Doc, i: usize) -> bool {
     doc.is(i, List::Plural) || (ends && !singular && word.len() > 2 && !ends_phrase(doc, i))
 }
 
-/// The noun phrase at token `at` that ends in a plural: "local schools", "women scientists".
+/// The noun phrase at token `at` that ends in a plural: "local schools", "health and nutrition brands".
 #[must_use]
 pub fn plural(doc: &Doc, at: usize) -> Option<Range<usize>> {
     let limit = phrase_end(doc, at);
+    if let Some(end) = plural_end(doc, at, limit) {
+        return Some(at..end);
+    }
+    let joint = limit > at && matches!(doc.word(limit), "and" | "&" | "or") && !(at..limit).any(|i| is_past(doc, i));
+    let end = plural_end(doc, limit + 1, phrase_end(doc, limit + 1)).filter(|_| joint)?;
+    Some(at..end)
+}
+
+/// The end of the first plural in the range, and of the plurals that follow it: "sports teams".
+fn plural_end(doc: &Doc, at: usize, limit: usize) -> Option<usize> {
     let head = |i: usize| i < limit && is_plural(doc, i) && !(i + 1 < limit && doc.word(i + 1) == "-");
     let mut end = (at..limit).find(|&i| head(i))? + 1;
     while head(end) {
         end += 1;
     }
-    Some(at..end)
+    Some(end)
+}
+
+fn is_past(doc: &Doc, i: usize) -> bool {
+    matches!(verb::form(doc, i), Some(verb::Form::Past | verb::Form::Participle))
+}
+
+/// A short form in capitals at token `at`, which may count as a plural: "ETH", "BOE".
+#[must_use]
+pub fn acronym(doc: &Doc, at: usize) -> Option<Range<usize>> {
+    let token = doc.tokens.get(at)?;
+    let next = doc.tokens.get(at + 1).is_some_and(|t| t.kind != Kind::Mark && !matches!(t.shape, Shape::Lower));
+    (token.shape == Shape::Upper && token.gap == Gap::Space && token.span.len() < 6 && !next).then_some(at..at + 1)
 }
 
 /// The noun phrase at token `at` in the singular: "country", "additional site", "Congressional District".
@@ -48,7 +70,9 @@ pub fn singular(doc: &Doc, at: usize) -> Option<Range<usize>> {
 fn is_modifier(doc: &Doc, i: usize) -> bool {
     const ENDINGS: [&str; 12] = ["al", "ive", "ous", "ic", "ary", "ful", "less", "ern", "ent", "able", "ish", "ian"];
     let capital = |i: usize| doc.tokens.get(i).is_some_and(|t| !matches!(t.shape, Shape::Lower | Shape::None));
-    if capital(i) { capital(i + 1) } else { doc.word(i).len() > 4 && ENDINGS.iter().any(|e| doc.word(i).ends_with(e)) }
+    let verbal = matches!(verb::form(doc, i + 1), Some(verb::Form::Third | verb::Form::Past));
+    let adjective = doc.word(i).len() > 4 && ENDINGS.iter().any(|e| doc.word(i).ends_with(e));
+    if capital(i) { capital(i + 1) } else { adjective && !verbal }
 }
 
 /// Whether token `i` is a word that no noun phrase holds behind its number.

@@ -329,8 +329,10 @@ impl Reader<'_, '_> {
 
     /// The scale at token `at`, or behind a hyphen there, and the token behind it.
     fn scale(&self, at: usize) -> Option<(Scale, usize)> {
-        let hyphen =
-            usize::from(self.doc.word(at) == "-" && self.gap(at) == Gap::None && self.gap(at + 1) == Gap::None);
+        let glued = self.gap(at) == Gap::None;
+        let hyphen = glued && self.doc.word(at) == "-" && self.gap(at + 1) == Gap::None;
+        let plus = glued && self.doc.word(at) == "+" && self.gap(at + 1) == Gap::Space;
+        let hyphen = usize::from(hyphen || plus);
         let i = at + hyphen;
         let scale = Scale::parse(self.doc.value(i, List::NumberWord)?)?;
         let letter = self.doc.word(i).len() == 1;
@@ -444,7 +446,8 @@ fn sign_len(doc: &Doc, at: usize) -> usize {
     let Some(token) = doc.tokens.get(at) else { return 0 };
     let next = doc.tokens.get(at + 1);
     let digits = next.is_some_and(|t| t.kind == Kind::Number && t.gap == Gap::None);
-    let free = token.gap != Gap::None && at.checked_sub(1).is_none_or(|i| doc.tokens[i].kind != Kind::Number);
+    let tied = |i: usize| doc.tokens[i].kind == Kind::Number || doc.is(i, List::Measure) || doc.is(i, List::Percent);
+    let free = token.gap != Gap::None && !at.checked_sub(1).is_some_and(tied);
     match doc.word(at) {
         "-" | "−" => usize::from(digits && (free || doc.word(at.wrapping_sub(1)) == "(")),
         "minus" | "Minus" | "negative" => {

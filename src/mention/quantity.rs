@@ -133,7 +133,7 @@ fn read(doc: &Doc, dates: &[CalendarDate], at: usize) -> Option<(Option<Amount>,
     let Some(first) = first.amount else { return Some((None, first.end)) };
     let joined = link::join(doc, first, |at| unlinked(doc, dates, at, true)?.amount);
     let end = joined.tokens.end;
-    Some((Some(joined), end))
+    Some((Some(joined).filter(|a| !count::is_stray(doc, a)), end))
 }
 
 /// What stands at a token: an amount, or a number that is none.
@@ -205,13 +205,159 @@ fn in_date(doc: &Doc, dates: &[CalendarDate], number: &Number) -> Option<usize> 
 fn finish(doc: &Doc, amount: Amount) -> Quantity {
     let start = amount.tokens.start;
     let before = qualifier::before(doc, start).map(|(q, _)| q);
-    let behind = qualifier::behind(doc, amount.number.tokens.end).or_else(|| qualifier::behind(doc, amount.tokens.end));
+    let number = amount.number.tokens.clone();
+    let behind = qualifier::behind(doc, number.end).or_else(|| qualifier::behind(doc, amount.tokens.end));
+    let plus = number.clone().any(|i| doc.word(i) == "+").then_some(Qualifier::AtLeast);
     Quantity {
         span: doc.span(amount.tokens),
         kind: amount.kind,
         value: amount.value,
         value_to: amount.value_to,
         unit: amount.unit,
-        qualifier: before.or(behind.map(|(q, _)| q)),
+        qualifier: before.or(behind.map(|(q, _)| q)).or(plus),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mention::date;
+
+    /// Each quantity as "kind value..to unit qualifier".
+    fn read(text: &str) -> Vec<String> {
+        let doc = Doc::new(text);
+        let show = |q: &Quantity| {
+            let to = q.value_to.map_or(String::new(), |to| format!("..{to}"));
+            let unit = match q.unit {
+                Some(Unit::Words(span)) => format!(" {}", span.of(text)),
+                Some(Unit::Symbol(symbol)) => format!(" {symbol}"),
+                None => String::new(),
+            };
+            let qualifier = q.qualifier.map_or(String::new(), |x| format!(" {x:?}"));
+            format!("{:?} {}{to}{unit}{qualifier}", q.kind, q.value)
+        };
+        find(&doc, &date::find(&doc, None).all).iter().map(show).collect()
+    }
+
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(read(text), expected, "{text:?}");
+    }
+
+    #[test]
+    fn counts() {
+        check(
+            "Some 150 harbour-safety experts from 42 towns met.",
+            &["Count 150 harbour-safety experts About", "Count 42 towns"],
+        );
+        check("It holds 1,000 records of old ships.", &["Count 1000 records"]);
+        check("Ten of these deliveries arrived late.", &["Count 10 deliveries"]);
+        check("It works with 300 of the region’s leading growers.", &["Count 300 region’s leading growers"]);
+        check("The fund serves 40+ million pupils.", &["Count 40000000 pupils AtLeast"]);
+        check("It reached two or more local schools.", &["Count 2 local schools AtLeast"]);
+        check("The site draws 1.2bn visits.", &["Count 1200000000 visits"]);
+        check("It employs 7,000 U.K.-based engineers.", &["Count 7000 U.K.-based engineers"]);
+        check("They ran 150 health and nutrition courses.", &["Count 150 health and nutrition courses"]);
+        check("A 12-member panel sat.", &["Count 12 member"]);
+        check("One person was hurt and 15 were treated.", &["Count 1 person", "Count 15"]);
+        check("The total supply is 4096.", &["Count 4096"]);
+        check("It bought 609,190 QRX last week.", &["Count 609190 QRX"]);
+    }
+
+    #[test]
+    fn money() {
+        check("It raised $98M+ and £7 billion.", &["Money 98000000 USD AtLeast", "Money 7000000000 GBP"]);
+        check(
+            "US$118 million, S$45,184.21 and €1.2bn",
+            &["Money 118000000 USD", "Money 45184.21 SGD", "Money 1200000000 EUR"],
+        );
+        check("It cost $ 3.2 million or 300 dollars.", &["Money 3200000 USD", "Money 300 USD"]);
+        check("A dividend of 50 pence, or 50p, is due.", &["Money 0.5 GBP", "Money 0.5 GBP"]);
+        check(
+            "Fees of Rs. 500 crore, CHF 5m and 450,000 yen",
+            &["Money 5000000000 INR", "Money 5000000 CHF", "Money 450000 JPY"],
+        );
+        check(
+            "They paid USD115, EUR1.2bn and 75 USD million.",
+            &["Money 115 USD", "Money 1200000000 EUR", "Money 75000000 USD"],
+        );
+        check("It took 3 dollars and 50 cents.", &["Money 3.5 USD"]);
+        check("Tickets cost $20 to $30.", &["Money 20..30 USD"]);
+        check("It sought $20-$30 million.", &["Money 20000000..30000000 USD"]);
+        check("The firm paid 2.5 million Canadian dollars.", &["Money 2500000 CAD"]);
+        check("The top 5 won prizes.", &[]);
+        check("All 70 of us know ALL 5 answers.", &["Count 70", "Count 5 answers"]);
+    }
+
+    #[test]
+    fn percents() {
+        check("Some 12% of staff and 3.5 per cent of clients agreed.", &["Percent 12 % About", "Percent 3.5 %"]);
+        check("It rose three percentage points.", &["Percent 3 pp"]);
+        check("Rates of 10 to 15 percent apply.", &["Percent 10..15 %"]);
+        check("It fell by 25 basis points.", &["Percent 25 bp"]);
+    }
+
+    #[test]
+    fn times_ages_and_measures() {
+        check("After six months and a three-day meeting", &["Duration 6 month", "Duration 3 day"]);
+        check("It lasted an hour and a half, or two and a half hours.", &["Duration 1.5 hour", "Duration 2.5 hour"]);
+        check("It took more than a year.", &["Duration 1 year Over"]);
+        check("A month-long trial of 12 consecutive weeks", &["Duration 1 month", "Duration 12 week"]);
+        check("The 34-year-old met Ana Pohl, 41, and a man aged 29.", &["Age 34 year", "Age 41 year", "Age 29 year"]);
+        check("It is open to children under 12 and to those aged 60 to 90.", &["Age 12 year Under", "Age 60..90 year"]);
+        check(
+            "The 7.9-foot (2.4-meter) dish cooled to minus 13 degrees Celsius.",
+            &["Measure 7.9 ft", "Measure 2.4 m", "Measure -13 °C"],
+        );
+        check(
+            "A 467,609-square-foot depot with 5 km of track and 45 m/s winds",
+            &["Measure 467609 sq ft", "Measure 5 km", "Measure 45 m/s"],
+        );
+        check("The 5G network weighs 5g.", &["Measure 5 g"]);
+    }
+
+    #[test]
+    fn ratios_ranges_and_ordinals() {
+        check("One in six homes and four out of five seniors agreed.", &["Ratio 1..6 homes", "Ratio 4..5 seniors"]);
+        check("It passed on a 20-1 vote and won 52-48.", &["Ratio 20..1 vote", "Ratio 52..48"]);
+        check("Two-thirds of the pupils passed.", &["Ratio 0.6666666666666666 pupils"]);
+        check("Between 5 and 10 boats, or 3-5 crews, sail.", &["Count 5..10 boats", "Count 3..5 crews"]);
+        check("It needs 10 to 15 million litres.", &["Measure 10000000..15000000 l"]);
+        check("A rate of 12 per 100,000 people", &["Ratio 12..100000 people"]);
+        check("Its 40th anniversary falls on 42nd Street.", &["Ordinal 40 anniversary"]);
+    }
+
+    #[test]
+    fn numbers_that_count_nothing() {
+        let cases = [
+            "Call 555-0123-456 or +44 20 7946 0958.",
+            "Call (555) 555-0123 or 1-800-555-HELP.",
+            "Version 3.10.2 follows v2.0 and release 4.",
+            "See Section 12, Article 5 and No. 7.",
+            "It meets ISO 9001 and (ISO) 13485.",
+            "Doors open at 10:30, 5 p.m. or 6-10pm.",
+            "Find us at 12 Harbour Street or in Salem, OR 97301.",
+            "Covid-19 and the B-52",
+            "The 1990s and the ’26 season",
+            "Apollo 11 and the Inc. 5000 list",
+            "A 501(c)(3) body",
+            "Open 24/7, case A/12/5, tag #5",
+            "Mail team5@example.org or see https://example.org/2024/07?id=99.",
+            "On 4 May 2026 it opened, in 2026.",
+            "He is one of the best, the one we chose one day.",
+            "Sales of the 911 Turbo",
+            "thousands of people, dozens of boats",
+        ];
+        for text in cases {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn numbers_of_a_list_count_nothing() {
+        let list = "1. Open the lid of the large mill\n2. Add 3 cups of the grain\n3) Close it";
+        check(
+            &format!("How to make flour\n\nThe mill has run since spring. It makes flour.\n\n{list}"),
+            &["Count 3 cups"],
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Words that say that a figure changed: "rose", "increase", "doubled", "threefold", "up".
 
+use crate::doc::verb;
 use crate::lexicon::{self, List};
 use crate::mention::change::Direction;
 use crate::{Doc, Gap};
@@ -110,7 +111,7 @@ fn fold(doc: &Doc, i: usize) -> Option<f64> {
 fn is_verb(doc: &Doc, i: usize) -> bool {
     let led = i.checked_sub(1).is_some_and(|b| doc.is(b, List::Auxiliary) || doc.word(b) == "to");
     let object = doc.word(i).ends_with("ing") && !matches!(doc.word(i + 1), "in" | "of");
-    (led || object) && doc.is(i, List::ChangeVerb)
+    (led || object || verb::is_finite(doc, i)) && doc.is(i, List::ChangeVerb)
 }
 
 /// Whether "double" and its like are verbs with a figure for their subject or object: not "double room", "doubling down".

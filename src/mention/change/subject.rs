@@ -78,6 +78,7 @@ fn phrase_behind(doc: &Doc, sentence: &Sentence, cue: Cue) -> Option<Range<usize
 fn phrase_before(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
     let skips = |i: usize| {
         doc.is(i, List::Auxiliary)
+            || doc.is(i, List::ChangeVerb)
             || doc.word(i).ends_with("ly")
             || matches!(doc.word(i), "more" | "than" | "also" | ",")
     };

@@ -1,9 +1,12 @@
 //! Counts, ordinals and ages: a number with the noun it counts.
 
+use std::ops::Range;
+
+use crate::doc::verb;
 use crate::lexicon::List;
 use crate::mention::noun;
 use crate::mention::number::{Form, Number};
-use crate::mention::quantity::{Amount, QuantityKind, Unit, label};
+use crate::mention::quantity::{Amount, QuantityKind, Unit, label, qualifier};
 use crate::{Doc, Gap, Kind, Shape, Span};
 
 /// The count at `number`, with the noun where one follows; None where the number counts nothing.
@@ -15,7 +18,7 @@ pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
     let unit = noun.as_ref().map(|n| doc.value(n.end - 1, List::Duration).map_or(Unit::Words(n.words), Unit::Symbol));
     match number.form {
         Form::Digits if label::is_name(doc, number, unit.is_some()) => None,
-        Form::Words if unit.is_none() && number.value.abs() <= 10.0 && !is_alone(doc, number) => None,
+        Form::Words if unit.is_none() && !is_told(doc, number) || label::is_joined(doc, start) => None,
         Form::Words if number.value == 0.0 => None,
         Form::Fraction => Some(Amount { kind: QuantityKind::Ratio, unit, ..found }),
         _ => Some(Amount { kind: counts(doc, noun.as_ref()), unit, ..found }),
@@ -39,7 +42,9 @@ pub fn ordinal(doc: &Doc, number: &Number) -> Option<Amount> {
         return None;
     }
     let noun = noun::singular(doc, end + 1)?;
-    let street = noun.clone().any(|i| doc.is(i, List::Street) || doc.is(i, List::Duration) || doc.is(i, List::Month));
+    let street = noun.clone().any(|i| {
+        doc.is(i, List::Street) || doc.is(i, List::Duration) || doc.is(i, List::Month) || doc.word(i) == "party"
+    });
     let unit = Some(Unit::Words(doc.span(noun.clone())));
     (!street).then(|| Amount { kind: QuantityKind::Ordinal, unit, ..Amount::of(number.clone(), start, noun.end) })
 }
@@ -51,12 +56,29 @@ pub fn age(doc: &Doc, number: &Number) -> Option<Amount> {
     let before = doc.word(start.checked_sub(1)?);
     let aged = matches!(before, "aged" | "Aged" | "age" | "ages")
         || before == "of" && doc.word(start.wrapping_sub(2)) == "age";
+    let aged = aged || is_limit(doc, number);
     let fits = (1.0..=115.0).contains(&number.value) && number.power == 0 && number.form != Form::Fraction;
     if !fits || !(aged || is_apposed(doc, number)) {
         return None;
     }
     let found = Amount::of(number.clone(), start, number.tokens.end);
     Some(Amount { kind: QuantityKind::Age, unit: Some(Unit::Symbol("year")), ..found })
+}
+
+/// "children under 12", "adults 21 and over": the bound of a group of people.
+fn is_limit(doc: &Doc, number: &Number) -> bool {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let group = |i: usize| {
+        doc.is(i, List::Plural) || matches!(doc.word(i), "those" | "anyone" | "adults" | "kids" | "students" | "minors")
+    };
+    let bare = doc.tokens.get(end).is_none_or(|t| t.kind == Kind::Mark)
+        || noun::ends_phrase(doc, end)
+        || verb::is_finite(doc, end);
+    let under = matches!(doc.word(start - 1), "under" | "over") && start > 1 && group(start - 2);
+    let older = (group(start - 1) || noun::is_plural(doc, start - 1))
+        && doc.word(end) == "and"
+        && qualifier::behind(doc, end).is_some();
+    bare && number.form == Form::Digits && (under || older)
 }
 
 /// "Ana Pohl, 34,": between commas behind a name of two words.
@@ -81,25 +103,26 @@ fn counted(doc: &Doc, number: &Number) -> Option<Counted> {
     let one = (number.value.abs() - 1.0).abs() < f64::EPSILON;
     let noun = if doc.word(end) == "of" {
         partitive(doc, end).filter(|_| !one)
-    } else if doc.word(end) == "-" && glued(doc, end) && glued(doc, end + 1) {
+    } else if doc.word(end) == "-" && glued(doc, end) && glued(doc, end + 1) && doc.word(end + 1) != "plus" {
         compound(doc, number)
     } else if one {
         single(doc, number)
     } else {
-        noun::plural(doc, more_end(doc, end))
+        let at = more_end(doc, end);
+        noun::plural(doc, at).or_else(|| noun::acronym(doc, at))
     }?;
     Some(Counted { words: doc.span(noun.clone()), end: noun.end })
 }
 
 /// "ten of these transactions"
-fn partitive(doc: &Doc, of: usize) -> Option<std::ops::Range<usize>> {
+fn partitive(doc: &Doc, of: usize) -> Option<Range<usize>> {
     let det = doc.is(of + 1, List::Determiner)
         || matches!(doc.word(of + 1), "its" | "their" | "our" | "his" | "her" | "those");
     noun::plural(doc, of + 1 + usize::from(det))
 }
 
 /// "12-member (panel)"
-fn compound(doc: &Doc, number: &Number) -> Option<std::ops::Range<usize>> {
+fn compound(doc: &Doc, number: &Number) -> Option<Range<usize>> {
     let at = number.tokens.end + 1;
     let token = doc.tokens.get(at)?;
     let lower = token.kind == Kind::Word
@@ -109,29 +132,50 @@ fn compound(doc: &Doc, number: &Number) -> Option<std::ops::Range<usize>> {
     (lower && number.form == Form::Digits).then_some(at..at + 1)
 }
 
-/// "one vote", but not "one of", "this one", "no one else".
-fn single(doc: &Doc, number: &Number) -> Option<std::ops::Range<usize>> {
-    let before = number.tokens.start.checked_sub(1);
-    let pronoun = before.is_some_and(|b| {
-        doc.is(b, List::Determiner)
-            || matches!(doc.folded(b).as_str(), "no" | "any" | "every" | "each" | "which" | "another")
-    });
-    if pronoun && number.form == Form::Words {
-        return None;
-    }
-    noun::singular(doc, number.tokens.end)
+/// "1 vote", "one person", but not "one of", "one day", "this one".
+fn single(doc: &Doc, number: &Number) -> Option<Range<usize>> {
+    let end = number.tokens.end;
+    let noun = noun::singular(doc, end).filter(|n| n.len() < 5)?;
+    let counted = number.form == Form::Digits || doc.is(noun.end - 1, List::LoneNoun);
+    counted.then_some(noun)
 }
 
 /// Past "or more" and "other", which stand between a number and its noun.
 fn more_end(doc: &Doc, end: usize) -> usize {
-    let end = crate::mention::quantity::qualifier::behind(doc, end).map_or(end, |(_, end)| end);
+    let plus = doc.word(end) == "-" && doc.word(end + 1) == "plus";
+    let end = qualifier::behind(doc, end).map_or(end, |(_, end)| end) + if plus { 2 } else { 0 };
     end + usize::from(matches!(doc.word(end), "other" | "such" | "more"))
 }
 
-/// Whether a number in words is not part of a phrase: the answer to "how many?".
-fn is_alone(doc: &Doc, number: &Number) -> bool {
-    let end = number.tokens.end;
-    number.value < 0.0 || number.tokens.start == 0 && end == doc.tokens.len()
+/// Whether an amount is bare digits that stand where no figure stands: not behind a verb, "to" or "more than", nor alone.
+#[must_use]
+pub fn is_stray(doc: &Doc, amount: &Amount) -> bool {
+    let bare = amount.kind == QuantityKind::Count && amount.unit.is_none() && amount.value_to.is_none();
+    bare && amount.number.is_plain(doc) && !is_figure(doc, &amount.number)
+}
+
+fn is_figure(doc: &Doc, number: &Number) -> bool {
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    let Some(before) = start.checked_sub(1) else { return true };
+    let opens =
+        doc.sentences.get(doc.sentence_at(doc.tokens[start].span.start)).is_some_and(|s| s.tokens.start == start);
+    let title =
+        doc.tokens.get(end).is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Upper) && t.gap == Gap::Space);
+    let leads =
+        matches!(doc.word(before), "to" | "from" | "by" | "than" | ":" | "(") || verb::form(doc, before).is_some();
+    let total = doc.word(before) == "of" && before > 0 && doc.tokens[before - 1].shape == Shape::Lower;
+    let called = matches!(doc.word(before), "top" | "call" | "called" | "calling" | "Call");
+    let subject = doc.is(end, List::Auxiliary) || doc.word(end) == "of" && matches!(doc.word(before), "all" | "All");
+    opens || subject || !title && !called && (leads || total || qualifier::before(doc, start).is_some())
+}
+
+/// Whether a number in words without a noun is a figure: a large one, a negative one, or the whole text.
+fn is_told(doc: &Doc, number: &Number) -> bool {
+    let article = doc.is(number.tokens.start, List::Determiner) && !doc.is(number.tokens.start, List::NumberWord);
+    let answer =
+        number.tokens.start > 0 && matches!(doc.word(number.tokens.start - 1), "is" | "are" | "was" | "were" | "of");
+    let ends = doc.tokens.get(number.tokens.end).is_none_or(|t| t.kind == Kind::Mark);
+    answer && ends || number.value < 0.0 || number.tokens.len() == doc.tokens.len() || number.value > 10.0 && !article
 }
 
 fn glued(doc: &Doc, i: usize) -> bool {

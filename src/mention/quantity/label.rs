@@ -30,7 +30,7 @@ pub fn is_name(doc: &Doc, number: &Number, has_noun: bool) -> bool {
         || is_address(doc, start, end)
         || (plain && is_neighboured(doc, start, end))
         || (plain && is_code(doc, start, has_noun))
-        || (plain && is_named(doc, start, has_noun))
+        || (number.power == 0 && !doc.word(start).contains(',') && is_named(doc, start, has_noun))
 }
 
 /// Whether a plain number of four digits is likely to be a year.
@@ -59,8 +59,8 @@ fn kind(doc: &Doc, i: usize) -> Option<Kind> {
 fn is_glued_before(doc: &Doc, start: usize) -> bool {
     let Some(before) = start.checked_sub(1).filter(|_| glued(doc, start)) else { return false };
     match doc.word(before) {
-        "#" | "/" | "@" | "_" | ":" | "=" | "&" | "." | "," | "\\" | "№" | "*" => true,
-        "+" => kind(doc, start + 1) == Some(Kind::Number),
+        "#" | "/" | "@" | "_" | ":" | "=" | "&" | "." | "," | "\\" | "№" | "*" | "’" | "'" | "‘" => true,
+        "+" => kind(doc, start + 1) == Some(Kind::Number) || matches!(doc.word(start + 1), "(" | "-"),
         "-" | "–" | "‑" => glued(doc, before) && before > 0 && kind(doc, before - 1) != Some(Kind::Mark),
         _ => kind(doc, before) == Some(Kind::Word),
     }
@@ -76,11 +76,12 @@ fn is_glued_behind(doc: &Doc, end: usize) -> bool {
         doc.tokens.get(end + 1).is_some_and(|t| matches!(t.shape, Shape::Initial | Shape::Title | Shape::Upper));
     match doc.word(end) {
         "@" | "_" | "=" | "&" | "\\" | "#" => true,
+        "(" => doc.word(end + 2) == ")" && next == Some(Kind::Word),
         "/" => next.is_some(),
         ":" => next == Some(Kind::Number),
         "." | "," => kind(doc, end - 1) == Some(Kind::Number) && next.is_some_and(|k| k != Kind::Mark) && !capital,
         "-" | "‑" => next == Some(Kind::Word) && capital,
-        _ => kind(doc, end) == Some(Kind::Word) && !matches!(doc.word(end), "’s" | "'s"),
+        _ => kind(doc, end) == Some(Kind::Word),
     }
 }
 
@@ -133,8 +134,19 @@ fn is_item(doc: &Doc, start: usize, end: usize) -> bool {
     opens && (more || first) && doc.word(start).len() < 3 && glued(doc, end) && matches!(doc.word(end), "." | ")" | ":")
 }
 
-/// "10 a.m.", "3pm", "5 o'clock"
+/// Whether a number in words is the end of a compound: "7-Eleven".
+#[must_use]
+pub fn is_joined(doc: &Doc, start: usize) -> bool {
+    start > 0 && doc.word(start - 1) == "-" && glued(doc, start) && glued(doc, start - 1)
+}
+
+/// "10 a.m.", "3pm", "5 o'clock", "6-10pm"
 fn is_clock(doc: &Doc, end: usize) -> bool {
+    let linked = matches!(doc.word(end), "-" | "–" | "to" | "and") && kind(doc, end + 1) == Some(Kind::Number);
+    is_hour(doc, end) || linked && is_hour(doc, end + 2)
+}
+
+fn is_hour(doc: &Doc, end: usize) -> bool {
     let letters = matches!(doc.word(end), "a" | "p")
         && doc.word(end + 1) == "."
         && glued(doc, end + 1)
@@ -181,12 +193,14 @@ fn is_code(doc: &Doc, start: usize, has_noun: bool) -> bool {
     let digits = doc.word(start).len();
     let state = start.checked_sub(1).is_some_and(|b| doc.tokens[b].shape == Shape::Upper && doc.word(b).len() == 2);
     let place = doc.tokens.get(start + 1).is_some_and(|t| t.shape == Shape::Title && t.gap == Gap::Space);
-    digits > 6 && !has_noun || (digits == 5 && (state || place && !has_noun))
+    digits > 4 && !has_noun && doc.tokens.len() > 1 + start.min(2) || digits == 5 && (state || place && !has_noun)
 }
 
 /// "Apollo 11": a capital word before the number, where capitals mean something.
 fn is_named(doc: &Doc, start: usize, has_noun: bool) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
+    let stop = doc.word(before) == "." && glued(doc, before) && before > 0 && doc.tokens[before - 1].span.len() < 5;
+    let before = if stop && doc.tokens[start].gap == Gap::Space { before - 1 } else { before };
     let token = doc.tokens[before];
     let capital =
         token.kind == Kind::Word && matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed | Shape::Initial);
@@ -198,7 +212,8 @@ fn is_named(doc: &Doc, start: usize, has_noun: bool) -> bool {
         return false;
     }
     let Some(sentence) = doc.sentences.get(doc.sentence_at(token.span.start)) else { return false };
-    let opens = sentence.tokens.start == before;
+    let behind_mark = before > 0 && doc.tokens[before - 1].kind == Kind::Mark && doc.word(before - 1) != ",";
+    let opens = sentence.tokens.start == before || behind_mark;
     let title = matches!(sentence.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Heading);
     !((opens || title) && has_noun || title && !is_single(doc, start))
 }

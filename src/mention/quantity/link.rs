@@ -118,6 +118,7 @@ fn range(first: Amount, second: Amount) -> Amount {
 pub fn ratio(doc: &Doc, number: &Number) -> Option<Amount> {
     let at = number.tokens.end;
     let words = match (doc.word(at), doc.word(at + 1)) {
+        ("out", "of") if doc.word(at + 2) == "every" => 3,
         ("out", "of") | ("in" | "of", "every") => 2,
         ("in" | "per", _) => 1,
         _ => return None,
@@ -125,7 +126,7 @@ pub fn ratio(doc: &Doc, number: &Number) -> Option<Amount> {
     let whole = number::read(doc, at + words, false)?;
     let per = doc.word(at) == "per";
     if number.power > 0
-        || !is_base(&whole, words == 2 || per)
+        || !is_base(&whole, words > 1 || per)
         || (number.value >= whole.value && !per)
         || number.form == Form::Fraction
     {
@@ -137,7 +138,7 @@ pub fn ratio(doc: &Doc, number: &Number) -> Option<Amount> {
     let unit = noun.map(|n| Unit::Words(doc.span(n)));
     let found = Amount::of(number.clone(), number.tokens.start, end);
     let value_to = Some(whole.value);
-    (words == 2 || !duration).then_some(Amount { kind: QuantityKind::Ratio, value_to, unit, ..found })
+    (words > 1 || !duration).then_some(Amount { kind: QuantityKind::Ratio, value_to, unit, ..found })
 }
 
 /// Whether a number is one that shares are counted by: small or round.

@@ -114,7 +114,7 @@ fn currency(doc: &Doc, at: usize, n: usize) -> Option<&'static str> {
     let words = doc.folded_phrase(at..at + n);
     if let Some(code) = lexicon::value(List::CurrencySign, &words) {
         let next = doc.tokens.get(at + n).is_some_and(|t| t.kind == Kind::Number && t.gap == Gap::None);
-        let free = !(next && token.kind == Kind::Mark && token.gap != Gap::None);
+        let free = !(next && token.kind == Kind::Mark);
         return (free && is_sign(doc, at, at + n - 1, code.trim_end_matches('?'))).then_some(code);
     }
     let singular = words.strip_suffix('s').unwrap_or(&words);

@@ -93,7 +93,7 @@ fn age_end(doc: &Doc, at: usize) -> Option<usize> {
 fn measure(doc: &Doc, number: &Number) -> Option<Amount> {
     let at = unit_start(doc, number.tokens.end)?;
     let (symbol, end) = longest(doc, at, List::Measure).or_else(|| split_degree(doc, at))?;
-    if number.form == Form::Fraction || !is_spelt(doc, at, symbol) {
+    if number.form == Form::Fraction || end == at + 1 && !is_spelt(doc, at, symbol) {
         return None;
     }
     Some(amount(number, end, QuantityKind::Measure, symbol))
