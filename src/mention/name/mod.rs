@@ -78,6 +78,7 @@ pub fn find(doc: &Doc, dates: &[CalendarDate]) -> Vec<Mention> {
             display.push((i, style));
         }
     }
+    settle::lists(&scan, &mut parts);
     settle::settle(&scan, &mut parts);
     parts.extend(known::find(&scan, &parts, &display));
     parts.sort_by_key(|p| p.run.words.start);
@@ -114,6 +115,11 @@ impl Parser<'_, '_, '_> {
     }
 
     fn run(&mut self, runs: &[Run], k: usize) -> usize {
+        if let Some((words, next)) = place::at(self.scan, runs, k) {
+            let genitive = runs[next - 1].genitive;
+            self.push(Run { words, genitive, initial: runs[k].initial }, Some(NameKind::Place), None);
+            return next;
+        }
         if let Some((words, next)) = organization::at(self.scan, runs, k) {
             let genitive = runs[next - 1].genitive;
             self.push(Run { words, genitive, initial: runs[k].initial }, Some(NameKind::Organization), None);

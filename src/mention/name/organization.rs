@@ -259,7 +259,8 @@ pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
     let start = run.words.start;
     let apposed = start > 0 && noun(start - 1) && !scan.also_lower(start);
     let end = run.words.end;
-    let article = scan.is_text(end, ",") && scan.is_any(end + 1, &["a", "an", "the"]);
+    let the = scan.is_text(end + 1, "the") && !run.initial;
+    let article = scan.is_text(end, ",") && (the || scan.is_any(end + 1, &["a", "an"]));
     let described = article && !scan.also_lower(start) && is_described(scan, end + 2, noun);
     (mixed || apposed || described) && place::region_behind(scan, run.words.end).is_none()
 }

@@ -74,11 +74,16 @@ pub fn score(scan: &Scan, run: &Run, limit: usize) -> i32 {
     let form = form(scan, words.clone(), count);
     let context = context(scan, run, limit);
     if count == 1 {
-        let known =
-            scan.doc.value(words.start, List::GivenName) == Some("") && !scan.doc.is(words.start, List::Demonym);
-        return if known && !scan.also_lower(words.start) { 1 + context + i32::from(!run.initial) } else { 0 };
+        return if is_given(scan, words.start) { 2 + context + i32::from(!run.initial) } else { 0 };
     }
     form + context
+}
+
+/// Whether the word is a given name and nothing else.
+fn is_given(scan: &Scan, i: usize) -> bool {
+    let other = [List::Demonym, List::Organization, List::Place, List::Month, List::OrgHead, List::NameStop];
+    let named = scan.doc.value(i, List::GivenName) == Some("");
+    named && !scan.also_lower(i) && !other.iter().any(|&list| scan.doc.is(i, list))
 }
 
 /// What the words themselves say.
@@ -126,7 +131,8 @@ fn context(scan: &Scan, run: &Run, limit: usize) -> i32 {
 
 /// Whether the run is all of its sentence.
 fn is_alone(scan: &Scan, run: &Run, limit: usize) -> bool {
-    run.initial && run.words.end == limit && scan.words(run.words.clone()).count() > 1
+    let end = run.words.end + usize::from(matches!(scan.doc.word(run.words.end), "," | ":" | "."));
+    run.initial && end >= limit
 }
 
 /// ", 34,", "(34)", "(“Doe”) (51-year-old …)"

@@ -19,6 +19,24 @@ pub fn is(scan: &Scan, run: &Run) -> bool {
     has_head(scan, words)
 }
 
+/// A place of several words that begins with run `k`, and the run behind it: "West Bank", "Gulf | of Mexico".
+#[must_use]
+pub fn at(scan: &Scan, runs: &[Run], k: usize) -> Option<(Range<usize>, usize)> {
+    let words = runs[k].words.clone();
+    if words.len() > 1
+        && scan.is_entry(words.clone(), List::Place)
+        && scan.entry_value(words.clone(), List::Place) != Some("word")
+    {
+        return Some((words, k + 1));
+    }
+    let next = runs.get(k + 1)?;
+    let article = usize::from(scan.is_text(words.end + 1, "the"));
+    let joined = scan.is_text(words.end, "of") && next.words.start == words.end + 1 + article && !runs[k].genitive;
+    let head =
+        scan.doc.value(words.end - 1, List::PlaceHead) == Some("of") && !scan.doc.is(words.end - 1, List::OrgHead);
+    (joined && head && words.len() <= 3).then_some((words.start..next.words.end, k + 2))
+}
+
 /// "us" and "turkey" are words, "US" and "Turkey" are places.
 fn fits_case(scan: &Scan, words: &Range<usize>) -> bool {
     let short = words.len() == 1 && scan.doc.word(words.start).len() <= 3;
@@ -48,8 +66,9 @@ fn has_head(scan: &Scan, words: Range<usize>) -> bool {
         && !scan.doc.is(last, List::OrgHead)
         && !scan.doc.is(last, List::RoleField);
     let ends = scan.doc.value(last, List::PlaceHead).is_some_and(|v| v != "first");
-    let person =
-        scan.doc.value(first, List::GivenName) == Some("") && all.len() == 2 && !scan.doc.is(first, List::Place);
+    let surname = scan.doc.value(last, List::PlaceHead) == Some("name");
+    let given = scan.doc.value(first, List::GivenName) == Some("") && all.len() == 2;
+    let person = surname && given && !scan.doc.is(first, List::Place);
     (leads || ends && !person) && !all.iter().any(|&i| scan.doc.is(i, List::NameStop))
 }
 
@@ -87,7 +106,16 @@ pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
     let before = start > 0 && scan.is_any(start - 1, &["in", "at", "of", "from", "near", "to", "outside"]);
     let placed =
         region_behind(scan, words.end).is_some() && (before || run.initial || scan.is_text(start.wrapping_sub(1), "("));
-    plain && (placed || start > 0 && scan.is_any(start - 1, &["in", "near", "outside"]) && all.len() <= 2)
+    plain
+        && (placed
+            || is_named_kind(scan, words.end)
+            || start > 0 && scan.is_any(start - 1, &["in", "near", "outside"]) && all.len() <= 2)
+}
+
+/// Whether a word behind the name says what sort of place it is: "Doda district", "Kern and Yolo counties".
+fn is_named_kind(scan: &Scan, i: usize) -> bool {
+    let sort = scan.doc.value(i, List::PlaceHead).is_some_and(|v| v.is_empty());
+    sort && scan.shape(i) == Shape::Lower
 }
 
 fn is_plain(scan: &Scan, i: usize) -> bool {

@@ -93,6 +93,7 @@ impl<'d, 'a> Scan<'d, 'a> {
         self.doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && cased(t))
             && !self.dated[i]
             && !self.is_genitive(i)
+            && !(self.doc.word(i) == "I" && self.doc.word(i + 1) != ".")
     }
 
     /// How the letters of token `i` are cased.

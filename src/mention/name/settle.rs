@@ -17,6 +17,40 @@ pub fn settle(scan: &Scan, parts: &mut [Part]) {
     }
 }
 
+/// Labels the unknown parts of lists by the known ones beside them: "Oberdorf, Vienna and Graz".
+pub fn lists(scan: &Scan, parts: &mut [Part]) {
+    for k in 1..parts.len() {
+        share(scan, parts, k - 1, k);
+    }
+    for k in (1..parts.len()).rev() {
+        share(scan, parts, k, k - 1);
+    }
+}
+
+fn share(scan: &Scan, parts: &mut [Part], from: usize, to: usize) {
+    let left = from.min(to);
+    let kind = parts[from].kind.filter(|&k| k != NameKind::Person);
+    if parts[to].kind.is_none() && kind.is_some() && is_row(scan, parts, left) && may_be_body(scan, &parts[to]) {
+        parts[to].kind = kind;
+    }
+}
+
+/// Whether parts `k` and `k + 1` are members of a list of three or more.
+fn is_row(scan: &Scan, parts: &[Part], k: usize) -> bool {
+    let comma = |k: usize| listed(scan, parts, k, false);
+    listed(scan, parts, k, true)
+        && (comma(k) && (comma(k + 1) || listed(scan, parts, k + 1, true)) || k > 0 && comma(k - 1))
+}
+
+/// Whether a comma, or else with `and` the word, is all that stands between part `k` and the next one.
+fn listed(scan: &Scan, parts: &[Part], k: usize, and: bool) -> bool {
+    let Some(next) = parts.get(k + 1) else { return false };
+    let end = parts[k].run.words.end;
+    let comma = usize::from(scan.is_text(end, ","));
+    let word = usize::from(and && scan.is_text(end + comma, "and"));
+    comma + word > 0 && next.run.words.start == end + comma + word && next.sentence == parts[k].sentence
+}
+
 #[derive(Default)]
 struct Known {
     surnames: HashMap<String, usize>,
@@ -83,10 +117,10 @@ impl Known {
     }
 
     fn is_body(&self, scan: &Scan, part: &Part, key: &str) -> bool {
-        if !may_be_body(scan, part) {
-            return false;
+        if part.run.words.len() > 1 && self.bodies.contains_key(key) {
+            return true;
         }
-        self.bodies.contains_key(key) || self.cues.get(key).is_some_and(|&n| n >= 2)
+        may_be_body(scan, part) && (self.bodies.contains_key(key) || self.cues.get(key).is_some_and(|&n| n >= 2))
     }
 }
 
