@@ -41,7 +41,8 @@ fn owns_next(scan: &Scan, runs: &[Run], k: usize) -> bool {
         || doc.word(owner).ends_with("en") && doc.is(owner, List::Stopword)
         || is_group(scan, owner);
     let head_only = scan.words(next.words.clone()).all(|i| doc.is(i, List::OrgHead) || doc.is(i, List::PlaceHead));
-    let company = doc.is(next.words.end - 1, List::OrgSuffix) && !doc.is(owner, List::Place);
+    let last = next.words.end - 1 - usize::from(scan.is_text(next.words.end - 1, "."));
+    let company = doc.is(last, List::OrgSuffix) && !doc.is(owner, List::Place);
     group || company || head_only && !doc.is(owner, List::Place)
 }
 
@@ -176,7 +177,7 @@ pub fn split(scan: &Scan, words: &Range<usize>) -> Option<(Range<usize>, Range<u
         let name = end..words.end;
         let given = title.len() == 1
             && (scan.doc.is(title.start, List::GivenName)
-                || scan.entry_value(title.clone(), List::JobTitle) == Some("plain"))
+                || matches!(scan.entry_value(title.clone(), List::JobTitle), Some("plain" | "rank")))
             && scan.words(name.clone()).count() == 1
             && !scan.is_text(end - 1, ".");
         (!given && super::person::possible(scan, name.clone())).then_some((title, name))

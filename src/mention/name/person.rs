@@ -19,7 +19,8 @@ pub fn possible(scan: &Scan, words: Range<usize>) -> bool {
     let count = scan.words(words.clone()).count();
     let dotted = words.len() >= 4 && scan.words(words.clone()).all(|i| scan.shape(i) == Shape::Initial);
     let abroad = scan.entry_len(words.start, words.end, List::Place) > 1;
-    let joined = words.clone().any(|i| matches!(scan.doc.word(i), "&" | "+"));
+    let cut = scan.words(words.clone()).next_back().is_some_and(|i| scan.shape(i) == Shape::Initial);
+    let joined = cut || words.clone().any(|i| matches!(scan.doc.word(i), "&" | "+"));
     !joined
         && !dotted
         && !abroad

@@ -57,10 +57,11 @@ pub fn is_located(scan: &Scan, run: &Run) -> bool {
 fn has_head(scan: &Scan, words: Range<usize>) -> bool {
     let all: Vec<usize> = scan.words(words).collect();
     let (Some(&first), Some(&last)) = (all.first(), all.last()) else { return false };
-    if all.len() < 2 || all.len() > 5 {
+    if all.len() < 2 || all.len() > 4 {
         return false;
     }
     let leads = scan.doc.value(first, List::PlaceHead) == Some("first")
+        && !scan.also_lower(last)
         && !scan.doc.is(last, List::NameStop)
         && !scan.doc.is(last, List::Demonym)
         && !scan.doc.is(last, List::OrgHead)
@@ -100,7 +101,7 @@ pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
     let all: Vec<usize> = scan.words(words.clone()).collect();
     let dateline = run.initial && region_behind(scan, words.end).is_some();
     let plain = all.len() <= 3
-        && all.iter().all(|&i| is_plain(scan, i) || dateline && scan.shape(i) == Shape::Upper)
+        && all.iter().all(|&i| is_plain(scan, i) || dateline && is_shouted(scan, i))
         && words.clone().all(|i| scan.doc.tokens[i].kind != Kind::Number);
     let start = words.start;
     let before = start > 0 && scan.is_any(start - 1, &["in", "at", "of", "from", "near", "to", "outside"]);
@@ -112,9 +113,14 @@ pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
             || start > 0 && scan.is_any(start - 1, &["in", "near", "outside"]) && all.len() <= 2)
 }
 
+/// "OBERDORF" in a dateline.
+fn is_shouted(scan: &Scan, i: usize) -> bool {
+    scan.shape(i) == Shape::Upper && !scan.doc.is(i, List::StateAbbreviation) && scan.doc.word(i).len() > 2
+}
+
 /// Whether a word behind the name says what sort of place it is: "Doda district", "Kern and Yolo counties".
 fn is_named_kind(scan: &Scan, i: usize) -> bool {
-    let sort = scan.doc.value(i, List::PlaceHead).is_some_and(|v| v.is_empty());
+    let sort = scan.doc.value(i, List::PlaceHead).is_some_and(str::is_empty);
     sort && scan.shape(i) == Shape::Lower
 }
 

@@ -162,7 +162,9 @@ fn hyphen(scan: &Scan, start: usize, end: usize, limit: usize) -> Option<usize> 
 fn comma(scan: &Scan, end: usize, limit: usize) -> Option<usize> {
     let next = end + 1;
     let generation = scan.doc.value(next, List::PersonSuffix) == Some("name");
-    let joins = scan.capital(next)
+    let titled = generation && scan.capital(next + 1 + usize::from(scan.is_text(next + 1, ".")));
+    let joins = !titled
+        && scan.capital(next)
         && (scan.doc.is(next, List::OrgSuffix) || generation)
         && scan.doc.is(end - 1, List::OrgHead) | !scan.doc.is(next, List::StateAbbreviation);
     (next < limit && joins).then_some(next + 1)

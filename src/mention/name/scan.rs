@@ -93,7 +93,13 @@ impl<'d, 'a> Scan<'d, 'a> {
         self.doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && cased(t))
             && !self.dated[i]
             && !self.is_genitive(i)
-            && !(self.doc.word(i) == "I" && self.doc.word(i + 1) != ".")
+            && (self.doc.word(i) != "I" || self.doc.word(i + 1) == ".")
+            && !self.is_behind_digits(i)
+    }
+
+    /// "M" in "98M", "PressRelease" in "24-7PressRelease".
+    fn is_behind_digits(&self, i: usize) -> bool {
+        self.glued(i) && i > 0 && self.doc.tokens[i - 1].kind == Kind::Number
     }
 
     /// How the letters of token `i` are cased.
