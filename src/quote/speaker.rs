@@ -210,8 +210,16 @@ impl Phrase<'_, '_, '_> {
         let title = segment.clone().any(|i| self.doc.is(i, List::JobTitle));
         let start = if is_function(self.doc, segment.start, "determiner") { segment.start + 1 } else { segment.start };
         let role = (title && start < segment.end).then(|| self.doc.span(start..self.head_end(segment).max(start + 1)));
-        noun.then_some(Speaker { name, mention: Some(name), role, organization: None, person: None })
+        let organization = self.body_behind(segment);
+        noun.then_some(Speaker { name, mention: Some(name), role, organization, person: None })
             .map(|s| self.complete(s))
+    }
+
+    /// "a spokesperson for | Tidewell": the capitals behind the first preposition.
+    fn body_behind(&self, segment: &Range<usize>) -> Option<Span> {
+        let link = self.head_end(segment);
+        let start = if is_function(self.doc, link + 1, "determiner") { link + 2 } else { link + 1 };
+        (start < segment.end && is_capital(self.doc, start)).then(|| self.doc.span(start..segment.end))
     }
 
     /// A speaker by a name that is not among the people.
@@ -221,10 +229,13 @@ impl Phrase<'_, '_, '_> {
 
     /// Adds the role and the body that the phrase itself tells.
     fn complete(&self, speaker: Speaker) -> Speaker {
-        let name = self.doc.tokens_in(speaker.name);
-        let here = if self.span().contains(speaker.name) { name } else { self.range.end..self.range.end };
-        let role = speaker.role.or_else(|| self.role_before(here.start)).or_else(|| self.role_behind(here.end));
-        let body = self.cast.organizations_in(self.span()).find(|(at, _)| !at.overlaps(speaker.name));
+        let named =
+            self.cast.people_in(self.span()).find(|n| Some(n.1) == speaker.person).map_or(speaker.name, |n| n.0);
+        let within = self.span().contains(named);
+        let here = if within { self.doc.tokens_in(named) } else { self.range.end..self.range.end };
+        let role = self.role_behind(here.end).or(speaker.role).or_else(|| self.role_before(here.start));
+        let whole = Span::new(self.span().start, self.span().end + 1);
+        let body = self.cast.organizations_in(whole).find(|(at, _)| !at.overlaps(speaker.name));
         let organization = speaker.organization.or_else(|| body.map(|b| b.0));
         Speaker { role, organization, ..speaker }
     }
