@@ -102,11 +102,12 @@ fn label(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     }
     let closed = end >= block.end || matches!(doc.mark(end), ':' | '-' | '–' | '—' | '|' | '/');
     let shout = len > 1 && !look.has_stop() && look.words <= 30;
+    let numbered = (end..block.end).all(|i| !doc.is_word(i));
     let marks = (end..block.end).take_while(|&i| doc.mark(i) != '\0').count();
     let dated = date_len(doc, end + marks, block.end) > 0
         && end + marks + date_len(doc, end + marks, block.end) + 1 >= block.end;
     match value {
-        _ if dated => Cue::Line,
+        _ if dated || (numbered && end < block.end) => Cue::Line,
         _ if !closed && !shout => Cue::None,
         "title" if closed => Cue::Title,
         "subtitle" if closed => Cue::Subtitle,

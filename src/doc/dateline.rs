@@ -51,12 +51,13 @@ pub fn read(doc: &Doc, block: &Range<usize>) -> Dateline {
         found.dated |= date > 0;
         found.tagged |= tag > 0;
         let comma = usize::from(doc.mark(i) == ',');
+        let stop = date > 0 && found.place.is_some() && doc.mark(i + date - 1) == '.';
         let len = [date, tag, dash, place, comma].into_iter().max().unwrap_or(0);
         if len == 0 {
             break;
         }
         i += len;
-        if dash > 0 {
+        if dash > 0 || stop {
             found.closed = true;
             found.tokens.end = i;
         }
@@ -71,7 +72,9 @@ pub fn read(doc: &Doc, block: &Range<usize>) -> Dateline {
 fn stands_alone(doc: &Doc, found: &Dateline) -> bool {
     let Some(place) = &found.place else { return false };
     let shouted = place.clone().all(|i| doc.shape(i) != Shape::Title);
-    found.dated && (found.closed || found.tagged || shouted) && place.len() <= 8
+    // "Porto, 4 May 2024", but not "Annual Report, May 2024".
+    let day = (place.end..found.tokens.end).filter(|&i| doc.is_number(i)).count() > 1 && doc.mark(place.end) == ',';
+    found.dated && (found.closed || found.tagged || shouted || day) && place.len() <= 8
 }
 
 /// Whether it leads into the sentence that follows it in `block`.
@@ -128,13 +131,13 @@ pub fn date_len(doc: &Doc, i: usize, end: usize) -> usize {
             Kind::Mark => {
                 let joins =
                     glued && doc.gap(at + 1) == Gap::None && matches!(doc.mark(at), '-' | '/' | ':' | '.' | '–');
-                joins && (doc.is_number(at + 1) || doc.is(at + 1, List::Month))
+                joins && (doc.is_number(at + 1) || doc.is(at + 1, List::Month) || doc.is(at + 1, List::DateWord))
                     || matches!(doc.mark(at), ',' | '@')
                     || (doc.mark(at) == '.' && glued)
             }
         }
     };
-    if !starts {
+    if !starts || i >= end {
         return 0;
     }
     let mut len = 1;
@@ -215,6 +218,8 @@ mod tests {
         check("(NewMediaWire) - May 7, 2024 - OSLO— The board met.", "(NewMediaWire) - May 7, 2024 - OSLO—", "OSLO");
         check("PORTO — The board met.", "PORTO —", "PORTO");
         check("Porto – April 1, 2025", "Porto – April 1, 2025", "Porto");
+        check("Porto, 4 May 2024", "Porto, 4 May 2024", "Porto");
+        check("PORTO, 4 May 2024. The board has met.", "PORTO, 4 May 2024.", "PORTO");
         check("PORTO 22nd January 1999", "PORTO 22nd January 1999", "PORTO");
         check(
             "Oslo, Norway (Newsworthy.ai) Friday Aug 22, 2025 @ 7:00 AM Pacific — The board met.",
@@ -226,6 +231,7 @@ mod tests {
     #[test]
     fn no_datelines() {
         check("Acme Corp. (NASDAQ: ACME) – the maker of anvils – met.", "", "");
+        check("Annual Report, May 2024", "", "");
         check("The Minister – who was late – met the board.", "", "");
         check("FOR IMMEDIATE RELEASE – The board met.", "", "");
         check("The board of Acme met in Oslo on May 4.", "", "");

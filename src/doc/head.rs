@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::Doc;
 use crate::doc::cue::Cue;
 use crate::doc::dateline::{self, date_len};
 use crate::doc::section::{Block, Parts, SectionKind};
+use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
+use crate::{Doc, Shape};
 
 /// Adds the sections of the head; returns the index of the first block of the story.
 pub(super) fn read(parts: &mut Parts, blocks: &[Block]) -> usize {
@@ -127,28 +128,67 @@ fn title_end(doc: &Doc, start: usize, end: usize) -> usize {
 /// The line of the headline: the one a label names, else the first that is no letterhead; of its repeats the last.
 fn headline(doc: &Doc, head: &[Line]) -> Option<usize> {
     let named = head.iter().position(|l| l.block.cue == Cue::Title && l.title.len() >= 3 && is_title_label(doc, l));
-    let released = head.iter().position(|l| l.block.cue == Cue::Title && l.title.is_empty() && l.label.len() >= 2);
-    let fits = |i: usize| head[i].is_candidate() && head[i].block.look.words >= 3;
-    let plain = |i: usize| fits(i) && !is_letterhead(doc, &head[i]);
-    let after = released.map_or(0, |i| i + 1);
-    let chosen = named
-        .or_else(|| (after..head.len()).find(|&i| plain(i)))
-        .or_else(|| (0..head.len()).rev().find(|&i| plain(i)))
-        .or_else(|| (0..head.len()).find(|&i| fits(i)))?;
+    let fits: Vec<usize> =
+        (0..head.len()).filter(|&i| head[i].is_candidate() && head[i].block.look.words >= 3).collect();
+    let mut above = true;
+    let plain: Vec<usize> = fits
+        .iter()
+        .copied()
+        .filter(|&i| {
+            above = above && is_letterhead(doc, &head[i]);
+            !above
+        })
+        .collect();
+    let chosen = named.or_else(|| told(doc, head, &plain)).or_else(|| fits.last().copied())?;
     let words = doc.folded_phrase(head[chosen].title.clone());
-    let repeat =
-        |i: usize| fits(i) && words.contains(&doc.folded_phrase(head[i].title.clone())) && head[i].title.len() >= 3;
-    (chosen + 1..head.len()).rev().find(|&i| repeat(i)).or(Some(chosen))
+    let repeats = |&i: &usize| i > chosen && words.contains(&doc.folded_phrase(head[i].title.clone()));
+    fits.into_iter().rev().find(repeats).or(Some(chosen))
+}
+
+/// The first title, unless it has no verb and a title that has one, or that is longer, follows a line such as "FOR IMMEDIATE RELEASE".
+fn told(doc: &Doc, head: &[Line], titles: &[usize]) -> Option<usize> {
+    let first = *titles.first()?;
+    let is_label =
+        |l: &Line| matches!(l.block.cue, Cue::Title | Cue::Line) && l.title.is_empty() && !l.label.is_empty();
+    let released = head.iter().position(is_label);
+    let longer = |i: usize| head[i].block.look.words > head[first].block.look.words + 3;
+    let below = |&i: &usize| released.is_some_and(|r| i > r) && (has_verb(doc, &head[i]) || longer(i));
+    if has_verb(doc, &head[first]) { Some(first) } else { titles.iter().copied().find(below).or(Some(first)) }
+}
+
+/// Whether a verb tells what happens; in titles it stands in the present, or is a participle.
+fn has_verb(doc: &Doc, line: &Line) -> bool {
+    line.title.clone().any(|i| match verb::form(doc, i) {
+        _ if i == line.title.start => false,
+        Some(Form::Third | Form::Past | Form::Participle | Form::Auxiliary) => true,
+        Some(Form::Base) => doc.folded(i - 1) == "to",
+        _ => false,
+    })
 }
 
 fn is_title_label(doc: &Doc, line: &Line) -> bool {
     matches!(doc.folded_phrase(line.label.start..line.label.start + 1).as_str(), "title" | "headline" | "subject")
 }
 
-/// "Ministry of Works", "Department of Justice": who writes, above the headline.
+/// "Ministry of Works", "THE HARBOUR MUSEUM": who writes, above the headline.
 fn is_letterhead(doc: &Doc, line: &Line) -> bool {
-    let plain = line.title.clone().all(|i| !doc.is_word(i) || doc.shape(i).is_capital() || doc.is(i, List::Stopword));
-    plain && line.block.look.words <= 10 && doc.phrase(line.title.start, List::Letterhead) > 0
+    line.block.look.words <= 10 && letterhead(doc, &line.title).is_some() && !has_verb(doc, line)
+}
+
+/// Where the name of a body begins that takes up `line`, or its end: "Ministry of Works", "News from the University of Oslo".
+#[must_use]
+pub fn letterhead(doc: &Doc, line: &Range<usize>) -> Option<usize> {
+    let small = |i: usize| doc.is(i, List::PlaceLink) || matches!(doc.word(i), "for" | "from" | "in");
+    let name = line.clone().all(|i| !doc.is_word(i) || doc.shape(i) != Shape::Lower || small(i) || doc.word(i) == "’s");
+    let fresh = |i: usize| {
+        i == line.start || matches!(doc.mark(i - 1), '-' | '–' | '—' | '|') || matches!(doc.word(i - 1), "the" | "from")
+    };
+    let known = line.clone().find(|&i| fresh(i) && doc.phrase(i, List::Letterhead) > 0);
+    let ends = |i: usize| i + 1 == line.end || matches!(doc.folded(i + 1).as_str(), "of" | "for");
+    let body = |i: usize| doc.value(i, List::OrgHead).is_some_and(|value| value != "soft") && ends(i);
+    let start = line.start + usize::from(doc.is(line.start, List::Determiner));
+    let whole = line.clone().skip(1).any(body) && line.clone().all(|i| doc.is_word(i));
+    known.or_else(|| whole.then_some(start)).filter(|&i| name && i < line.end)
 }
 
 /// The next title after the headline, dates and labels between them skipped.

@@ -3,7 +3,7 @@
 pub mod block;
 pub mod cue;
 pub mod dateline;
-mod head;
+pub mod head;
 pub mod look;
 pub mod section;
 pub mod sentence;

@@ -96,8 +96,10 @@ pub fn find(doc: &Doc) -> Vec<Section> {
         .map_or(story, |i| i + 1);
     let mut zone = Zone::default();
     for (i, block) in blocks.iter().enumerate().skip(story) {
+        let signature = block.cue == Cue::Item && is_dash(doc.mark(block.tokens.start)) && is_alone(&blocks, i);
         let dated = zone.is_story() && block.cue.is_plain() && parts.dateline(&block.tokens).is_some();
-        let kind = if dated { SectionKind::Body } else { zone.kind(block, i >= tail) };
+        let kind =
+            if dated || (signature && zone.is_story()) { SectionKind::Body } else { zone.kind(block, i >= tail) };
         match kind {
             SectionKind::Body => parts.paragraph(block.tokens.clone()),
             _ => parts.push(kind, block.tokens.clone()),
@@ -105,6 +107,12 @@ pub fn find(doc: &Doc) -> Vec<Section> {
     }
     parts.close();
     parts.sections
+}
+
+/// Whether no item of a list stands beside block `i`: "— Jane Roe, mayor" below a quotation is no list.
+fn is_alone(blocks: &[Block], i: usize) -> bool {
+    let item = |i: usize| blocks.get(i).is_some_and(|b| b.cue == Cue::Item);
+    !item(i + 1) && (i == 0 || !item(i - 1))
 }
 
 /// The sections so far.
@@ -196,6 +204,11 @@ impl Zone {
             Cue::End => {
                 (self.ended, self.opened) = (true, None);
                 SectionKind::End
+            }
+            Cue::Is(_)
+                if self.opened == Some(SectionKind::Boilerplate) && block.look.is_prose() && block.look.words > 25 =>
+            {
+                SectionKind::Boilerplate
             }
             Cue::Is(kind) => kind,
             Cue::Title | Cue::Subtitle | Cue::Line if self.opened.is_some() || self.ended => self.plain(block, tail),

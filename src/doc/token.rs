@@ -145,6 +145,10 @@ fn unglued(rest: &str, len: usize) -> usize {
     {
         return left.len();
     }
+    let half = word.len() / 2;
+    if len > 4 && word.get(..half).is_some_and(|left| word.get(half..) == Some(left) && shape(left) == Shape::Mixed) {
+        return half;
+    }
     let joint = word.char_indices().zip(word.chars().skip(1)).find(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
     let Some(((at, last), _)) = joint else { return len };
     let (left, right) = word.split_at(at + last.len_utf8());
@@ -211,6 +215,7 @@ mod tests {
         check("three-day (3 –5 June)", "three|-|day|(|3|–|5|June|)");
         check("Contact DetailsRoe", "Contact|Details|Roe");
         check("Websitehttps://a.b YouTube LinkedIn", "Website|https|:|/|/|a|.|b|YouTube|LinkedIn");
+        check("About ePortePort couscous", "About|ePort|ePort|couscous");
         check("under ScrutinyThe board", "under|Scrutiny|The|board");
         check("‘She said it’s the people’s.’", "‘|She|said|it|’s|the|people|’s|.|’");
     }

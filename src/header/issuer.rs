@@ -1,7 +1,7 @@
 //! Who issues a release: the letterhead or the source line says it, else the name for which most speaks.
 
-use crate::doc::Section;
 use crate::doc::token::is_dash;
+use crate::doc::{Section, head};
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
 use crate::{Doc, Gap, SectionKind, Shape, Span};
@@ -9,22 +9,33 @@ use crate::{Doc, Gap, SectionKind, Shape, Span};
 /// Finds the issuer.
 #[must_use]
 pub fn find(doc: &Doc, entities: &Entities) -> Option<Span> {
-    letterhead(doc).or_else(|| source(doc)).or_else(|| likeliest(doc, entities))
+    letterhead(doc, entities).or_else(|| source(doc)).or_else(|| likeliest(doc, entities))
 }
 
 /// The sections before the story.
-fn head<'d>(doc: &'d Doc) -> impl Iterator<Item = &'d Section> {
+fn before_story<'d>(doc: &'d Doc) -> impl Iterator<Item = &'d Section> {
     doc.sections.iter().take_while(|s| !matches!(s.kind, SectionKind::Body | SectionKind::Dateline))
 }
 
-/// The body that a line above the headline names: "Ministry of Works", or that the title of the page ends with.
-fn letterhead(doc: &Doc) -> Option<Span> {
-    let above = head(doc).take_while(|s| s.kind != SectionKind::Headline);
-    above.filter(|s| s.kind == SectionKind::Breadcrumb).find_map(|s| {
-        let starts = |&i: &usize| i == s.tokens.start || is_dash(doc.mark(i - 1)) || doc.mark(i - 1) == '|';
-        let start = s.tokens.clone().filter(starts).find(|&i| doc.phrase(i, List::Letterhead) > 0)?;
+/// The body that a line above the headline names: "Ministry of Works", "THE HARBOUR MUSEUM", "News from the University of Oslo".
+fn letterhead(doc: &Doc, entities: &Entities) -> Option<Span> {
+    let above = before_story(doc).take_while(|s| s.kind != SectionKind::Headline);
+    let span = above.filter(|s| s.kind == SectionKind::Breadcrumb).find_map(|s| {
+        let start = head::letterhead(doc, &s.tokens).or_else(|| page_title(doc, s))?;
         Some(doc.span(start..s.tokens.end))
-    })
+    })?;
+    // Rather as the text writes it elsewhere than in capitals.
+    let words = doc.folded_phrase(doc.tokens_in(span));
+    let same = |e: &&Entity| doc.folded_phrase(doc.tokens_in(e.name)) == words;
+    Some(entities.organizations.iter().find(same).map_or(span, |e| e.name))
+}
+
+/// Where the name of a body begins at the end of the title of the page: "Quay opens - Ministry of Works".
+fn page_title(doc: &Doc, line: &Section) -> Option<usize> {
+    let tokens = line.tokens.clone();
+    tokens
+        .skip(1)
+        .find(|&i| (is_dash(doc.mark(i - 1)) || doc.mark(i - 1) == '|') && doc.phrase(i, List::Letterhead) > 0)
 }
 
 /// "SOURCE Acme Works", the last line of a wire release.
