@@ -57,7 +57,7 @@ async function embed(out) {
     minify: true,
     format: "esm",
     target: "es2022",
-    external: ["./export.js"],
+    external: ["./export.js", "./element/labels/*"],
     logLevel: "warning",
   });
 }

@@ -7,29 +7,36 @@ import { Failure, root, top } from "./run.mjs";
 
 const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
-/** The minified bundle of one entry; what `external` names stays outside. */
+/** The gzipped sizes of one entry's minified bundle and of the parts it loads later; what `external` names stays outside. */
 async function bundle(entry, external = []) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
+    charset: "utf8",
+    splitting: true,
     format: "esm",
+    outdir: "/",
     write: false,
     external,
     logLevel: "error",
   });
-  return outputFiles[0].contents;
+  const name = path.basename(entry);
+  const sized = outputFiles.map((file) => [path.basename(file.path), zipped(file.contents)]);
+  return { first: sized.find(([file]) => file === name)[1], later: sized.filter(([file]) => file !== name).map(([, size]) => size) };
 }
 
-/** Bytes by part: the core, the JavaScript that calls it, the element, and the three together. */
+/** Bytes by part: the core, the JavaScript that calls it, the element, the three together, and the element's largest further language. */
 export async function sizes(pkg = path.join(root, "pkg")) {
+  const element = await bundle(path.join(pkg, "define.js"), ["./index.js", "./api.js", "./export.js"]);
   const parts = {
     wasm: zipped(readFileSync(path.join(pkg, "nutgraf_bg.wasm"))),
-    javascript: zipped(await bundle(path.join(pkg, "index.js"))),
-    element: zipped(await bundle(path.join(pkg, "define.js"), ["./index.js", "./api.js", "./export.js"])),
+    javascript: (await bundle(path.join(pkg, "index.js"))).first,
+    element: element.first,
   };
-  return { ...parts, total: Object.values(parts).reduce((sum, size) => sum + size) };
+  const total = Object.values(parts).reduce((sum, size) => sum + size);
+  return { ...parts, total, language: Math.max(...element.later) };
 }
 
 /** Prints a table and fails where a limit is passed. */
