@@ -63,6 +63,17 @@ function quote(quote, view) {
 
 const quotes = (summary, view) => ({ fold: 8, items: summary.quotes.map((said) => quote(said, view)) });
 
+/** What is the same by `key`, together, in order of its first appearance. */
+function grouped(all, key) {
+  const groups = new Map();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return [...groups.values()];
+}
+
 /** "4,000" and "profiles": the number apart from what it counts, which the passage may leave to the text around it. */
 function amount({ text, unit, kind }) {
   const at = unit ? text.indexOf(` ${unit}`) : -1;
@@ -89,11 +100,12 @@ function change({ what, from, to, percent, direction, excerpt: { text, start, en
   };
 }
 
-function figure(quantity, view) {
+function figure(spans, view) {
+  const [quantity] = spans;
   const [number, unit] = amount(quantity);
   const qualifier = view.t[quantity.qualifier] ?? "";
   return {
-    kind: "figure", spans: [quantity],
+    kind: "figure", spans,
     body: [h("p", {}, qualifier && h("i", {}, `${qualifier} `), words(view, number, "b"), unit && " ", unit && words(view, unit))],
     copy: join([qualifier, number, unit], " "),
   };
@@ -101,30 +113,28 @@ function figure(quantity, view) {
 
 function figures({ changes, quantities }, view) {
   const told = new Set(changes.flatMap((c) => [c.from?.start, c.to?.start]));
-  const rest = quantities.filter((q) => !told.has(q.start));
-  const items = [...changes.map((c) => change(c, view)), ...rest.map((q) => figure(q, view))];
-  return { fold: 9, items };
+  const same = grouped(quantities.filter((q) => !told.has(q.start)), (q) => q.qualifier + q.text.toLowerCase());
+  return { fold: 9, items: [...changes.map((c) => change(c, view)), ...same.map((group) => figure(group, view))] };
 }
 
 function dates({ dates, released }, view) {
   const from = (date) => interval(date.iso)?.from ?? Infinity;
-  const same = new Map();
-  for (const date of dates) same.set(date.iso, [...(same.get(date.iso) ?? []), date]);
-  const sorted = [...same.values()].map(([first]) => first).sort((a, b) => from(a) - from(b));
+  const sorted = grouped(dates, ({ iso }) => iso).sort(([a], [b]) => from(a) - from(b));
   const issue = interval(released?.iso ?? "");
-  const items = sorted.map((date) => {
+  const items = sorted.map((spans) => {
+    const [date] = spans;
     const shown = format(date.iso, date.text, view.t.locale);
     const around = view.sentence(date.start);
     const when = issue && interval(date.iso)?.to > issue.to ? "after" : "before";
     const now = date.iso === released?.iso;
     return {
       kind: "date", class: now ? "now" : when,
-      spans: same.get(date.iso),
+      spans,
       body: [h("time", { datetime: /[X~?]/.test(date.iso) ? null : date.iso, part: "date" }, shown), now ? h("p", { class: "around" }, view.t.released) : around && words(view, around.text, "p", "around")],
       copy: join([shown, now ? view.t.released : around?.text], ": "),
     };
   });
-  const head = timeline(sorted.map(({ iso }, index) => ({ iso, index })), released?.iso, view.t);
+  const head = timeline(sorted.map(([{ iso }], index) => ({ iso, index })), released?.iso, view.t);
   return { fold: 8, items, head };
 }
 

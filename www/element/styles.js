@@ -36,7 +36,7 @@ export const SHADOW = `
 :host([theme="light"]) { color-scheme: light; }
 :host([theme="dark"]) { color-scheme: dark; }
 .root {
-  all: initial; display: block; container: nutgraf / inline-size; color-scheme: inherit;
+  all: initial; display: block; padding-inline: 8px; container: nutgraf / inline-size; color-scheme: inherit;
   ${tokens}
   --serif: var(--nutgraf-serif, ${BOOK});
   --sans: var(--nutgraf-sans, system-ui, sans-serif);
@@ -90,8 +90,9 @@ li.item { display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); al
 .masthead { display: block; border: 0; padding-block-start: 0; }
 .kicker, .run { display: flex; flex-wrap: wrap; gap: 2px 16px; padding-inline-start: calc(var(--gutter) - 6px); }
 :is(.kicker, .run) li.item { grid-template-columns: 18px auto; align-items: center; }
+.run b { font-weight: 400; }
 :is(.kicker, .run) .mark { inline-size: 18px; margin: 0; }
-.kicker { font: 600 12px/24px var(--sans); letter-spacing: .04em; color: var(--quiet); margin-block-end: 6px; }
+.kicker, .kicker time { font: 600 12px/24px var(--sans); letter-spacing: .04em; color: var(--quiet); margin-block-end: 6px; }
 .titles { display: grid; gap: 8px; }
 .titles .item:not(:hover, :focus-within) .mark[aria-pressed="false"] { opacity: 0; }
 h2 { font: 600 27px/32px var(--serif); letter-spacing: -.01em; text-wrap: balance; }
@@ -130,11 +131,11 @@ line { stroke: var(--quiet); stroke-width: 1; }
 .now { stroke: var(--accent); stroke-width: 2; }
 .tick { stroke: var(--hair); }
 svg .item { fill: var(--date); stroke: var(--date); }
-line.item { stroke-width: 6; stroke-linecap: round; }
+line.item { stroke-width: 4; opacity: .5; }
 circle.after { fill: var(--nutgraf-paper, Canvas); }
 svg .item:hover { stroke-width: 5; }
-.timeline .body { display: grid; grid-template-columns: 112px minmax(0, 1fr); gap: 0 16px; align-items: baseline; }
-time { font-weight: 600; font-variant-numeric: var(--numbers); }
+.timeline .body { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 0 16px; align-items: baseline; }
+time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); }
 .around, .aside p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .around { font: 15px/22px var(--serif); color: var(--quiet); }
 .after .dot { background: none; border: 1.5px solid; }
