@@ -4,7 +4,7 @@ export { init } from "./index.js";
 
 /** The cards, by name: what `sections` lists. */
 export type Card =
-  | "event" | "gist" | "facts" | "quotes" | "figures" | "timeline" | "people" | "organizations" | "places" | "keyphrases"
+  | "masthead" | "gist" | "event" | "facts" | "quotes" | "figures" | "timeline" | "people" | "organizations" | "places" | "keyphrases"
   | "contacts" | "aside" | "notices";
 
 export interface NutgrafSummaryEventMap {
@@ -27,7 +27,7 @@ export class NutgrafSummary extends HTMLElement {
   sentences: number | null;
   /** How many key facts are kept. */
   facts: number | null;
-  /** "light" or "dark"; else as the reader's system has it. */
+  /** "light" or "dark"; else as the page around it, by its `color-scheme`. */
   theme: string | null;
   /** "none": nothing in the article is marked; "marks": figures, dates, names and quotes always are; else on hover and focus. */
   highlight: string | null;
@@ -48,6 +48,8 @@ export class NutgrafSummary extends HTMLElement {
   copy(format?: string): Promise<string>;
   /** Brings the item that stands at an offset of the text into view and pins it; tells whether there is one. */
   reveal(offset: number): boolean;
+  /** Lets go of the pinned item, as the Escape key does. */
+  release(): void;
 
   addEventListener<K extends keyof NutgrafSummaryEventMap>(
     type: K, listener: (this: NutgrafSummary, event: NutgrafSummaryEventMap[K]) => void, options?: boolean | AddEventListenerOptions,
