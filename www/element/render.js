@@ -15,11 +15,12 @@ export const SECTIONS = ["masthead", ...Object.keys(CARDS)];
 function item(entry, index, view, first) {
   const id = `n${++serial}`;
   const { kind, mark, label, spans } = entry;
+  const seen = label ?? (mark > 0 && mark);
   const button = spans.length > 0 && h(
     "button",
     {
       type: "button", class: "mark", part: "mark", "aria-pressed": "false", tabindex: first ? 0 : -1,
-      "aria-describedby": id, "aria-label": label ? `${label}: ${view.t.show}` : view.t.show, title: view.t.show,
+      "aria-describedby": id, "aria-label": seen ? `${seen}: ${view.t.show}` : view.t.show, title: view.t.show,
     },
     label ?? mark ?? h("span", { class: "dot" }),
   );
