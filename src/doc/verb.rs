@@ -87,7 +87,7 @@ pub fn is_finite(doc: &Doc, i: usize) -> bool {
     }
     match form {
         Form::Auxiliary => !matches!(doc.folded(i).as_str(), "be" | "been" | "being"),
-        Form::Past => !opens_noun(doc, i) && !is_attribute(doc, i),
+        Form::Past => !opens_noun(doc, i) && !is_attribute(doc, i) && !is_noun_alike(doc, i),
         Form::Third => !opens_noun(doc, i) && !is_noun_after(doc, i),
         Form::Base => has_plural_before(doc, i) && !opens_noun(doc, i) && !is_noun_after(doc, i),
         Form::Participle | Form::Gerund => false,
@@ -114,6 +114,11 @@ fn is_attribute(doc: &Doc, i: usize) -> bool {
     let after = doc.tokens.get(i + 1);
     let adjective = i.checked_sub(1).is_some_and(|b| doc.is(b, List::Determiner) || doc.folded(b).ends_with("ly"));
     adjective && after.is_some_and(|t| t.kind == Kind::Word && t.shape == Shape::Lower && !t.lex.has(List::Preposition))
+}
+
+/// Whether a past form that is a base form, too ("spread", "cut"), stands behind article and adjective: "the rapid spread".
+fn is_noun_alike(doc: &Doc, i: usize) -> bool {
+    doc.is(i, List::Verb) && i.checked_sub(2).is_some_and(|b| doc.is(b, List::Determiner))
 }
 
 /// Whether what follows makes the word a noun: an auxiliary, a preposition of nouns, the end of the phrase.

@@ -24,7 +24,7 @@ pub fn main(doc: &Doc, range: Range<usize>) -> Option<Clause> {
     let range = range.start..range.end.min(range.start + 2 * REACH);
     let start = after_label(doc, &range);
     let start = after_opening(doc, start..range.end).unwrap_or(start);
-    let verb = main_verb(doc, start..range.end)?;
+    let verb = main_verb(doc, start..range.end).or_else(|| infinitive(doc, start..range.end))?;
     let subject = trimmed(doc, start..noun_phrase_end(doc, start..verb));
     (!subject.is_empty()).then_some(Clause { subject, predicate: verb..range.end })
 }
@@ -32,11 +32,18 @@ pub fn main(doc: &Doc, range: Range<usize>) -> Option<Clause> {
 /// Behind a label such as "Tram crash:" where a clause follows it.
 fn after_label(doc: &Doc, range: &Range<usize>) -> usize {
     const LONGEST: usize = 8;
-    let colon = range.clone().take(LONGEST).find(|&i| matches!(doc.word(i), ":" | "|"));
-    match colon {
-        Some(i) if main_verb(doc, i + 1..range.end).is_some() => i + 1,
+    let head = range.clone().take(LONGEST).take_while(|&i| doc.word(i) != "(");
+    let mark = head.clone().find(|&i| matches!(doc.word(i), ":" | "|" | "–" | "—"));
+    let verbless = |end: usize| !(range.start + 1..end).any(|i| verb::is_finite(doc, i));
+    match mark {
+        Some(i) if verbless(i) && main_verb(doc, i + 1..range.end).is_some() => i + 1,
         _ => range.start,
     }
+}
+
+/// The "to" of a headline that announces: "Company to open …".
+fn infinitive(doc: &Doc, mut range: Range<usize>) -> Option<usize> {
+    range.find(|&i| doc.folded(i) == "to" && verb::form(doc, i + 1) == Some(Form::Base))
 }
 
 /// Behind an opening phrase: "On Tuesday, …", "Addressing a meeting, …"; None where there is none.

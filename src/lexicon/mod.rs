@@ -82,6 +82,12 @@ lists! {
     Determiner = "determiners",
     /// Words before a reason; value: "cause", "purpose", "after", "for", "to".
     Reason = "reasons",
+    /// Verbs behind the "to" of a purpose: "help".
+    PurposeVerb = "purpose_verbs",
+    /// Words between "is" and "to" that tell a mood, not the deed: "thrilled".
+    Eager = "eager_words",
+    /// Parts of a day beside a date: "late", "morning".
+    Daypart = "dayparts",
     /// Words before the means: "by", "through".
     Means = "means",
     /// "we", "you": the words of advertising and of speech.
