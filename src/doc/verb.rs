@@ -86,10 +86,13 @@ pub fn is_finite(doc: &Doc, i: usize) -> bool {
         return false;
     }
     match form {
-        Form::Auxiliary => !matches!(doc.folded(i).as_str(), "be" | "been" | "being"),
+        Form::Auxiliary => doc.word(i) != "AM" && !matches!(doc.folded(i).as_str(), "be" | "been" | "being"),
         Form::Past => !opens_noun(doc, i) && !is_attribute(doc, i) && !is_noun_alike(doc, i),
         Form::Third => !opens_noun(doc, i) && !is_noun_after(doc, i),
-        Form::Base => has_plural_before(doc, i) && !opens_noun(doc, i) && !is_noun_after(doc, i),
+        Form::Base => {
+            let verbal = has_plural_before(doc, i) || has_name_before(doc, i) && doc.is(i + 1, List::Determiner);
+            verbal && !opens_noun(doc, i) && !is_noun_after(doc, i)
+        }
         Form::Participle | Form::Gerund => false,
     }
 }
@@ -118,7 +121,7 @@ fn is_attribute(doc: &Doc, i: usize) -> bool {
 
 /// Whether a past form that is a base form, too ("spread", "cut"), stands behind article and adjective: "the rapid spread".
 fn is_noun_alike(doc: &Doc, i: usize) -> bool {
-    doc.is(i, List::Verb) && i.checked_sub(2).is_some_and(|b| doc.is(b, List::Determiner))
+    doc.is(i, List::Verb) && is_noun_after(doc, i) && i.checked_sub(2).is_some_and(|b| doc.is(b, List::Determiner))
 }
 
 /// Whether what follows makes the word a noun: an auxiliary, a preposition of nouns, the end of the phrase.
@@ -135,4 +138,43 @@ fn has_plural_before(doc: &Doc, i: usize) -> bool {
     let word = doc.folded(before);
     matches!(word.as_str(), "we" | "they" | "people" | "police" | "you")
         || (doc.tokens[before].kind == Kind::Word && word.ends_with('s') && !word.ends_with("ss") && word.len() > 3)
+}
+
+/// Whether a name stands before: a team or a company that acts in the plural ("Rovers beat the …").
+fn has_name_before(doc: &Doc, i: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|b| doc.tokens.get(b));
+    before.is_some_and(|t| t.kind == Kind::Word && t.shape != Shape::Lower && !t.lex.has(List::Auxiliary))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_finite;
+    use crate::Doc;
+
+    /// The finite verbs of a sentence.
+    fn check(text: &str, expected: &[&str]) {
+        let doc = Doc::new(text);
+        let found: Vec<_> = (0..doc.tokens.len()).filter(|&i| is_finite(&doc, i)).map(|i| doc.word(i)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn finite_verbs() {
+        check("The harbour board has approved the plan.", &["has", "approved"]);
+        check("Norvale Foods opens a bakery in Leith.", &["opens"]);
+        check("Scientists discover a new moth.", &["discover"]);
+        check("Rovers United beat the champions.", &["beat"]);
+        check("The results of the tests were sent to Oslo.", &["were", "sent"]);
+        check("The mayor planned the festival.", &["planned"]);
+    }
+
+    #[test]
+    fn nouns_and_attributes_are_none() {
+        check("Plans for the annual report", &[]);
+        check("a proposed merger of the two funds", &[]);
+        check("The rapid spread of the disease", &[]);
+        check("a well-known state-owned bank", &[]);
+        check("to open the first school", &[]);
+        check("The train leaves at 9 AM.", &["leaves"]);
+    }
 }

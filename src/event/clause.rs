@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::Doc;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
+use crate::{Doc, SectionKind};
 
 /// A clause, as tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub fn main(doc: &Doc, range: Range<usize>) -> Option<Clause> {
     let range = range.start..range.end.min(range.start + 2 * REACH);
     let start = after_label(doc, &range);
     let start = after_opening(doc, start..range.end).unwrap_or(start);
-    let verb = main_verb(doc, start..range.end).or_else(|| infinitive(doc, start..range.end))?;
+    let verb = main_verb(doc, start..range.end).or_else(|| announced(doc, start..range.end))?;
     let subject = trimmed(doc, start..noun_phrase_end(doc, start..verb));
     (!subject.is_empty()).then_some(Clause { subject, predicate: verb..range.end })
 }
@@ -36,14 +36,17 @@ fn after_label(doc: &Doc, range: &Range<usize>) -> usize {
     let mark = head.clone().find(|&i| matches!(doc.word(i), ":" | "|" | "–" | "—"));
     let verbless = |end: usize| !(range.start + 1..end).any(|i| verb::is_finite(doc, i));
     match mark {
-        Some(i) if verbless(i) && main_verb(doc, i + 1..range.end).is_some() => i + 1,
+        Some(i) if verbless(i) && main_verb(doc, i + 1..range.end).or(announced(doc, i + 1..range.end)).is_some() => {
+            i + 1
+        }
         _ => range.start,
     }
 }
 
 /// The "to" of a headline that announces: "Company to open …".
-fn infinitive(doc: &Doc, mut range: Range<usize>) -> Option<usize> {
-    range.find(|&i| doc.folded(i) == "to" && verb::form(doc, i + 1) == Some(Form::Base))
+fn announced(doc: &Doc, mut range: Range<usize>) -> Option<usize> {
+    let headline = doc.kind_at(doc.tokens.get(range.start)?.span.start) == Some(SectionKind::Headline);
+    range.find(|&i| headline && doc.folded(i) == "to" && verb::form(doc, i + 1) == Some(Form::Base))
 }
 
 /// Behind an opening phrase: "On Tuesday, …", "Addressing a meeting, …"; None where there is none.

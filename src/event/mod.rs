@@ -7,7 +7,7 @@ mod setting;
 use std::ops::Range;
 
 use crate::lexicon::List;
-use crate::{Doc, Gap, Reading, SectionKind, Span};
+use crate::{Doc, Gap, Reading, SectionKind, Shape, Span};
 use clause::Clause;
 
 /// The shortest phrase that answers each question; None where the text does not say.
@@ -36,15 +36,17 @@ pub fn find(reading: &Reading) -> Event {
     let doc = &reading.doc;
     let sources = sources(reading);
     let near = &sources[..sources.len().min(NEAR)];
-    let main = near.iter().find_map(|s| clause::main(doc, s.clone()));
+    let main = near.iter().filter_map(|s| clause::main(doc, s.clone())).find(|c| tells(doc, c));
     let span = |range: Range<usize>| (!range.is_empty()).then(|| doc.span(range));
+    let what = main.as_ref().map(|c| what(doc, c));
+    let apart = |range: &Range<usize>| what.as_ref().is_none_or(|w| range.start >= w.end || range.end <= w.start);
     Event {
         who: main.as_ref().and_then(|c| span(c.subject.clone())).or(reading.header.issuer),
-        what: main.as_ref().and_then(|c| span(what(doc, c))).or(reading.header.headline),
         when: setting::when(reading, &sources),
         r#where: setting::place(reading, &sources),
-        why: sources.iter().find_map(|s| reason::why(doc, s)).and_then(span),
-        how: near.iter().find_map(|s| reason::how(doc, s)).and_then(span),
+        why: sources.iter().filter_map(|s| reason::why(doc, s)).find(apart).and_then(span),
+        how: near.iter().filter_map(|s| reason::how(doc, s)).find(apart).and_then(span),
+        what: what.and_then(span).or(reading.header.headline),
     }
 }
 
@@ -55,6 +57,15 @@ fn sources(reading: &Reading) -> Vec<Range<usize>> {
     let head = [reading.header.headline, reading.header.subheadline].into_iter().flatten().map(|s| doc.tokens_in(s));
     let story = doc.sentences.iter().filter(|s| s.kind == SectionKind::Body).take(FIRST).map(|s| s.tokens.clone());
     head.chain(story).filter(|range| !range.is_empty()).collect()
+}
+
+/// Whether the clause says of somebody by name or noun what was done: not "they met", not "…, officials said".
+fn tells(doc: &Doc, clause: &Clause) -> bool {
+    let first = clause.subject.start;
+    let pronoun = clause.subject.len() == 1 && (doc.is(first, List::Anaphor) || doc.is(first, List::FirstPerson));
+    let what = what(doc, clause);
+    let said = what.len() == 1 && doc.is(what.start, List::ReportingVerb);
+    !pronoun && !said
 }
 
 /// The predicate without its adjuncts and without the mood of who acts.
@@ -68,17 +79,89 @@ fn what(doc: &Doc, clause: &Clause) -> Range<usize> {
 /// Where the phrase that begins at `start` ends: before the next clause or adjunct.
 fn phrase_end(doc: &Doc, start: usize, end: usize) -> usize {
     const LONGEST: usize = 18;
+    let limit = end.min(start + LONGEST);
     let stop = |i: usize| {
         matches!(doc.word(i), ";" | ":" | "," | "–" | "—" | "(" | "?" | "!" | "|" | "…")
-            || (doc.word(i) == "." && doc.tokens.get(i + 1).is_none_or(|t| t.gap != Gap::None))
+            || is_stop(doc, i)
             || doc.is(i, List::Subordinator)
+            || matches!(doc.folded(i).as_str(), "who" | "which")
             || (i > start + 2 && opens_adjunct(doc, i))
     };
-    (start + 1..end.min(start + LONGEST)).find(|&i| stop(i)).unwrap_or(end.min(start + LONGEST))
+    let found = (start + 1..limit).find(|&i| stop(i));
+    found.unwrap_or(if limit < end { before_last_link(doc, start, limit) } else { limit })
+}
+
+/// Whether token `i` is a stop that ends a sentence.
+fn is_stop(doc: &Doc, i: usize) -> bool {
+    let short = doc.is(i - 1, List::Abbreviation) || doc.tokens[i - 1].shape == Shape::Initial;
+    doc.word(i) == "." && !short && doc.tokens.get(i + 1).is_none_or(|t| t.gap != Gap::None)
+}
+
+/// The end of a phrase that is too long: before the last word that ties a part to it.
+fn before_last_link(doc: &Doc, start: usize, limit: usize) -> usize {
+    let link = |i: &usize| doc.is(*i, List::Preposition) || matches!(doc.folded(*i).as_str(), "and" | "to" | "that");
+    (start + 3..limit).rev().find(link).unwrap_or(limit)
 }
 
 /// Whether a reason, a purpose or the means begin at token `i`.
 fn opens_adjunct(doc: &Doc, i: usize) -> bool {
     let reason = doc.phrase(i, List::Reason) > 0 && !reason::is_complement(doc, i);
     reason || doc.phrase(i, List::Means) > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::{Options, Reading, Span};
+
+    /// The answers as "who | what | when | where | why | how", "-" where the text does not say.
+    fn check(text: &str, expected: &str) {
+        let reading = Reading::new(text, &Options::default());
+        let e = find(&reading);
+        let words = |s: Option<Span>| s.map_or("-", |s| s.of(text));
+        let found = [e.who, e.what, e.when, e.r#where, e.why, e.how].map(words).join(" | ");
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn headline_and_lead_answer() {
+        check(
+            "Norvale Foods opens bakery in Leith to create 40 jobs\n\nLEITH, Scotland, 4 May 2026 – Norvale Foods has opened a \
+             bakery in Leith. It follows a year of building.",
+            "Norvale Foods | opens bakery in Leith | 4 May 2026 | Leith | to create 40 jobs | -",
+        );
+        check(
+            "Court fines Tarnow Chemicals because of river pollution\n\nTarnow Chemicals was fined on Tuesday, 9 June 2026. The \
+             court sat for two days.",
+            "Court | fines Tarnow Chemicals | Tuesday, 9 June 2026 | - | river pollution | -",
+        );
+        check(
+            "Harbour Trust cuts ferry noise by fitting electric motors\n\nThe Harbour Trust said its boats are quieter now.",
+            "Harbour Trust | cuts ferry noise | - | - | - | by fitting electric motors",
+        );
+    }
+
+    #[test]
+    fn labels_appositions_and_openings_are_no_subject() {
+        check(
+            "Ferry fire: Two crew members rescued\n\nTwo crew members were rescued after a fire.",
+            "Two crew members | rescued | - | - | - | -",
+        );
+        check(
+            "A year of change\n\nOn the last day of the fair, Ines Calder, the director of the museum, announced a new wing.",
+            "Ines Calder | announced a new wing | - | - | - | -",
+        );
+        check(
+            "Brell Motors to build vans\n\nBrell Motors (NYSE: BRLM) will build vans.",
+            "Brell Motors | to build vans | - | - | - | -",
+        );
+    }
+
+    #[test]
+    fn what_is_not_said_is_none() {
+        for text in ["", "?", "Hello", "a a a a a a", "( ( ( (", "To: To: To:"] {
+            let e = find(&Reading::new(text, &Options::default()));
+            assert_eq!((e.when, e.r#where, e.why, e.how), (None, None, None, None), "{text}");
+        }
+    }
 }

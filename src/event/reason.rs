@@ -38,7 +38,7 @@ pub fn is_complement(doc: &Doc, i: usize) -> bool {
 pub fn how(doc: &Doc, source: &Range<usize>) -> Option<Range<usize>> {
     source.clone().skip(2).find_map(|i| {
         let n = doc.phrase(i, List::Means);
-        let gerund = verb::form(doc, i + n) == Some(Form::Gerund);
+        let gerund = doc.word(i + n).len() > 5 && doc.folded(i + n).ends_with("ing");
         let sure = !matches!(doc.folded(i).as_str(), "by" | "with" | "without") || gerund;
         let range = i..phrase_end(doc, i + n, source.end);
         (n > 0 && sure && range.len() > n + 1).then_some(range)

@@ -13,7 +13,13 @@ pub fn when(reading: &Reading, sources: &[Range<usize>]) -> Option<Span> {
     let first = |sources: &[Range<usize>], least| sources.iter().find_map(|s| first_date(reading, s, least));
     let issued = reading.dates.released.as_ref().map(|d| d.span).filter(|s| !s.is_empty());
     let told = first(near, DAY).or_else(|| first(sources, DAY)).or_else(|| first(near, 0));
-    told.map(|s| with_daypart(&reading.doc, s)).or(issued)
+    told.filter(|&s| issued.is_none() || !is_today(reading, s)).map(|s| with_daypart(&reading.doc, s)).or(issued)
+}
+
+/// Whether the date is the date of issue in other words.
+fn is_today(reading: &Reading, span: Span) -> bool {
+    let date = reading.dates.all.iter().find(|d| d.span == span);
+    date.is_some_and(|d| d.inferred && reading.dates.released.as_ref().is_some_and(|r| r.iso == d.iso))
 }
 
 /// The first date of the source, whose ISO form has at least `least` letters, that is not the date of issue.
@@ -35,11 +41,12 @@ fn with_daypart(doc: &Doc, span: Span) -> Span {
     doc.span(start..end)
 }
 
-/// The place of the first source that names one; the dateline stands behind headline and lead.
+/// The place of headline and lead, named or told; else that of the dateline; else the first named later.
 pub fn place(reading: &Reading, sources: &[Range<usize>]) -> Option<Span> {
     let (near, far) = sources.split_at(sources.len().min(NEAR));
-    let first = |sources: &[Range<usize>]| sources.iter().find_map(|s| told(reading, s).or_else(|| named(reading, s)));
-    first(near).or(reading.header.dateline).or_else(|| first(far))
+    let named = |sources: &[Range<usize>]| sources.iter().find_map(|s| named(reading, s));
+    let told = |sources: &[Range<usize>]| sources.iter().find_map(|s| told(reading, s));
+    named(near).or_else(|| told(near)).or(reading.header.dateline).or_else(|| named(far)).or_else(|| told(far))
 }
 
 /// A place by its name; one behind "in", "at" or "near" first.
@@ -62,9 +69,8 @@ fn told(reading: &Reading, source: &Range<usize>) -> Option<Span> {
         let words = (first..source.end.min(first + LONGEST)).take_while(|&j| is_name(doc, j, first)).count();
         let span = (words > 0).then(|| doc.span(first..first + words))?;
         let last = first + words - 1;
-        let sure = doc.is(last, List::PlaceHead) || is_mention(&reading.entities.places, span);
         let likely = !titled && doc.tokens[last].shape == Shape::Title && !is_other(reading, span);
-        (sure || likely).then_some(span)
+        (likely || doc.is(last, List::PlaceHead)).then_some(span)
     })
 }
 

@@ -215,7 +215,7 @@ fn candidates(reading: &Reading, terms: &Terms, quoted: &[Span]) -> Vec<Candidat
 const SHORTEST: usize = 5;
 
 /// From so many thousandths in quotation marks on, a sentence is a bare quotation.
-const BARE_QUOTE: i32 = 600;
+const BARE_QUOTE: i32 = 450;
 
 /// Without bullets, dashes and the number of a paragraph.
 fn unnumbered(doc: &Doc, mut tokens: Range<usize>) -> Range<usize> {

@@ -39,3 +39,34 @@ pub fn find(reading: &Reading) -> Vec<Keyphrase> {
 fn contains(outer: &Phrase, inner: &Phrase) -> bool {
     outer.terms.windows(inner.terms.len()).any(|part| part == inner.terms)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::{Options, Reading};
+
+    const TEXT: &str = "Storm drains fail in coastal towns\n\nStorm drains in coastal towns fail more often than inland, a survey \
+        by the Coastal Water Agency (CWA) shows. The CWA looked at 900 storm drains. Old storm drains fail first. The CWA will \
+        mend the drains of all coastal towns by 4 May 2026.";
+
+    fn phrases(text: &str) -> Vec<(String, u32)> {
+        let reading = Reading::new(text, &Options::default());
+        find(&reading).iter().map(|k| (k.span.of(text).to_lowercase(), k.count)).collect()
+    }
+
+    #[test]
+    fn terms_are_counted_and_acronyms_joined() {
+        let found = phrases(TEXT);
+        assert_eq!(found[0], ("storm drains".into(), 4), "{found:?}");
+        assert!(found.contains(&("coastal towns".into(), 3)), "{found:?}");
+        assert!(found.contains(&("coastal water agency".into(), 4)), "{found:?}");
+        assert!(found.iter().all(|(p, _)| p != "cwa" && p != "drains" && !p.contains("may")), "{found:?}");
+    }
+
+    #[test]
+    fn little_words_give_none() {
+        for text in ["", "the of and", "12 14 16", "?!"] {
+            assert_eq!(phrases(text), [], "{text}");
+        }
+    }
+}

@@ -70,3 +70,48 @@ fn without_repeats<'p>(page: &Page, ranked: Vec<&'p Candidate>) -> Vec<&'p Candi
     });
     kept
 }
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::{Options, Reading};
+
+    const RELEASE: &str = "Lantern Bank opens school of accounting\n\nWICK, Scotland – Lantern Bank opened a school of accounting \
+        in Wick on Monday, the first of its kind in the north. The school takes 120 pupils a year.\n\n“We are proud of this \
+        school and of everyone who built it,” said Una Merrow, the bank's chair. “It is a good day.”\n\nIt rains often in \
+        Wick, and people like it.\n\nThe bank paid £4 million for the building and will spend £600,000 a year on teachers.\n\n\
+        Lantern Bank opened a school of accounting in Wick.\n\nAbout Lantern Bank\n\nLantern Bank is a savings bank with 41 \
+        branches and 900 staff. It was founded in 1871.";
+
+    fn gist(text: &str, limit: usize) -> Vec<(u32, String)> {
+        let reading = Reading::new(text, &Options::default());
+        find(&reading, limit).iter().map(|g| (g.rank, g.span.of(text).to_owned())).collect()
+    }
+
+    #[test]
+    fn the_lead_then_what_follows_then_what_counts() {
+        let gist = gist(RELEASE, 3);
+        let ranks: Vec<_> = gist.iter().map(|g| g.0).collect();
+        assert_eq!(ranks, [1, 2, 3]);
+        assert!(gist[0].1.starts_with("Lantern Bank opened a school of accounting in Wick on Monday"), "{gist:?}");
+        assert!(gist[1].1.starts_with("The school takes 120 pupils"), "{gist:?}");
+        assert!(gist[2].1.starts_with("The bank paid"), "{gist:?}");
+    }
+
+    #[test]
+    fn neither_quotations_nor_boilerplate_nor_repeats() {
+        let all = gist(RELEASE, 100);
+        let said = |words: &str| all.iter().any(|g| g.1.contains(words));
+        assert!(!said("proud") && !said("good day"), "{all:?}");
+        assert!(!said("savings bank") && !said("founded"), "{all:?}");
+        assert_eq!(all.iter().filter(|g| g.1.contains("school of accounting")).count(), 1, "{all:?}");
+    }
+
+    #[test]
+    fn texts_without_a_sentence_have_no_gist() {
+        for text in ["", "Lantern Bank", "“All we know is what he said to us that day,” said Ann."] {
+            assert_eq!(gist(text, 3), [], "{text}");
+        }
+        assert_eq!(gist(RELEASE, 0), []);
+    }
+}
