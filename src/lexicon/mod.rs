@@ -106,6 +106,8 @@ lists! {
     PersonSuffix = "person_suffixes",
     /// What people do: "director", "secretary general"; value: "lead" (heads a body), "plain" (too common to name anybody alone).
     JobTitle = "job_titles",
+    /// Verbs between a person and a post: "named", "serves".
+    PostVerb = "post_verbs",
     /// Words before a job title that belong to it: "deputy", "senior".
     RoleModifier = "role_modifiers",
     /// Fields of work: "communications", "foreign affairs".

@@ -156,7 +156,7 @@ fn owned(scan: &Scan, parts: &[Part], from: usize, post: Post) -> Post {
 
 /// The role that stands behind a name.
 fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<Post> {
-    let found = role::appositive(scan, name_end, limit)?;
+    let found = role::appositive(scan, name_end, limit).or_else(|| role::predicate(scan, name_end, limit))?;
     let (end, body) = tail(scan, parts, found.title.end, limit);
     let genitive = scan.is_genitive(found.owner.end);
     let known = genitive || part_to(parts, found.owner.end).is_some_and(|p| p.kind.is_some());
@@ -171,6 +171,10 @@ fn tail(scan: &Scan, parts: &[Part], from: usize, limit: usize) -> (usize, Optio
     const MOST: usize = 4;
     let mut end = from;
     for _ in 0..MOST {
+        let apposed = scan.is_text(end, ",").then(|| part_from(parts, end + 1)).flatten();
+        if let Some(body) = apposed.filter(|p| p.kind == Some(NameKind::Organization) && end < limit) {
+            return (end, Some(body.run.words.clone()));
+        }
         if end >= limit || !scan.is_any(end, &["of", "for", "at", "with", "in", "to", "from", "on"]) {
             break;
         }

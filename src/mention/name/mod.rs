@@ -131,15 +131,32 @@ impl Parser<'_, '_, '_> {
                 self.plain(Run { words: run.words.start..title.start, genitive: false, initial: run.initial });
             }
             self.push(Run { words: name, genitive: run.genitive, initial: false }, Some(NameKind::Person), None);
+        } else if let Some(at) = self.given_behind(run) {
+            self.plain(Run { words: run.words.start..at, genitive: false, initial: run.initial });
+            self.plain(Run { words: at..run.words.end, genitive: run.genitive, initial: false });
         } else {
             self.plain(self.without_title(run));
         }
         k + 1
     }
 
+    /// "Republican | Jane Doe", "Paris | Jane Doe": where the name begins behind a people, a place or a body.
+    fn given_behind(&self, run: &Run) -> Option<usize> {
+        let (scan, words) = (self.scan, run.words.clone());
+        let lists = [List::Demonym, List::Place, List::Organization];
+        let len = lists.iter().map(|&list| scan.entry_len(words.start, words.end, list)).max()?;
+        let at = words.start + len;
+        let given = scan.doc.value(at, List::GivenName) == Some("") && !scan.doc.is(words.start, List::GivenName);
+        let name = given && !scan.is_entry(at..words.end, List::Place) && person::possible(scan, at..words.end);
+        (len > 0 && name && scan.words(at..words.end).count() > 1).then_some(at)
+    }
+
     /// "RMI | Director": the body before a title that ends the run.
     fn without_title(&self, run: &Run) -> Run {
+        let last = run.words.end - 1;
         let title = role::title_back(self.scan, run.words.start, run.words.end);
+        let title =
+            title.or_else(|| (self.scan.entry_len(last, last + 3, List::JobTitle) > 1).then_some(last..last + 1));
         match title.filter(|t| t.start > run.words.start && !self.scan.doc.is(run.words.start, List::GivenName)) {
             Some(title) => Run { words: run.words.start..title.start, genitive: false, initial: run.initial },
             None => run.clone(),

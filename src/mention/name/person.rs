@@ -21,7 +21,9 @@ pub fn possible(scan: &Scan, words: Range<usize>) -> bool {
     let abroad = scan.entry_len(words.start, words.end, List::Place) > 1;
     let cut = scan.words(words.clone()).next_back().is_some_and(|i| scan.shape(i) == Shape::Initial);
     let joined = cut || words.clone().any(|i| matches!(scan.doc.word(i), "&" | "+"));
-    !joined
+    let coded = scan.shape(words.start) == Shape::Initial && scan.is_text(words.start + 1, "-");
+    !coded
+        && !joined
         && !dotted
         && !abroad
         && !is_title(scan, &words)

@@ -63,7 +63,12 @@ fn widen(scan: &Scan, start: usize, begin: usize) -> Option<usize> {
         return Some(begin - len);
     }
     let part_of_hyphen = scan.is_text(begin, "-");
-    let cased = scan.shape(begin) == Shape::Lower && scan.capital(before) && before > start && scan.capital(before - 1);
+    let place = (scan.doc.is(before, List::PlaceHead) || scan.doc.is(before, List::OrgHead))
+        && before > start
+        && scan.capital(before - 1)
+        && !scan.doc.is(before - 1, List::RoleModifier);
+    let cased = place && scan.capital(before)
+        || scan.shape(begin) == Shape::Lower && scan.capital(before) && before > start && scan.capital(before - 1);
     (!part_of_hyphen && !cased && belongs(scan, before)).then_some(before)
 }
 
@@ -86,21 +91,40 @@ fn belongs(scan: &Scan, i: usize) -> bool {
 pub fn appositive(scan: &Scan, i: usize, limit: usize) -> Option<Appositive> {
     let i = skip_brackets(scan, skip_degrees(scan, i, limit), limit);
     let opens = matches!(scan.doc.word(i), "," | "(" | "–" | "—") || scan.is_text(i, "-") && !scan.glued(i);
-    let first = relative(scan, i, limit)
-        .or_else(|| opens.then_some(i + 1).and_then(|j| relative(scan, j, limit).or(Some(j))))?;
-    let first = first
-        + usize::from(
-            scan.doc.is(first, List::Determiner) && !scan.capital(first) || scan.is_any(first, &["the", "a", "an"]),
-        );
+    let first = i + usize::from(opens);
+    let who = usize::from(scan.is_text(first, "who"));
+    if who == 0 {
+        return opens.then(|| title_from(scan, first, limit)).flatten();
+    }
+    title_from(scan, verbs_end(scan, first + 1, limit)?, limit)
+}
+
+/// The title that a verb gives to a name that ends before token `i`: "has been named chief executive", "as chair".
+#[must_use]
+pub fn predicate(scan: &Scan, i: usize, limit: usize) -> Option<Appositive> {
+    title_from(scan, verbs_end(scan, skip_brackets(scan, i, limit), limit)?, limit)
+}
+
+/// The token behind verbs that lead to a post: "is", "will serve as".
+fn verbs_end(scan: &Scan, from: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 6;
+    let leads = |i: usize| scan.doc.is(i, List::PostVerb) || scan.is_any(i, &["as"]);
+    let belongs =
+        |&i: &usize| leads(i) || scan.doc.is(i, List::Auxiliary) || scan.is_any(i, &["to", "also", "currently"]);
+    let end = from + (from..limit.min(from + LONGEST)).take_while(belongs).count();
+    (from..end).any(leads).then_some(end)
+}
+
+/// The title that begins at token `first`, its article and its body included.
+fn title_from(scan: &Scan, first: usize, limit: usize) -> Option<Appositive> {
+    let determiner = scan.doc.is(first, List::Determiner) && !scan.capital(first);
+    let first = first + usize::from(determiner || scan.is_any(first, &["the", "a", "an"]));
     let title = find_title(scan, first, limit)?;
     let begin = title_begin(scan, first, title.start);
     let owner_end = if scan.is_genitive(begin.saturating_sub(1)) && begin > first { begin - 1 } else { begin };
     let end = conjoined(scan, title.end, limit);
-    let named = end < limit
-        && scan.capital(end)
-        && scan.near(end)
-        && !scan.doc.is(end, List::RoleField)
-        && !scan.doc.is(end, List::Place);
+    let field = scan.doc.is(end, List::RoleField) || scan.doc.is(end, List::Place);
+    let named = end < limit && scan.capital(end) && scan.near(end) && !field;
     (!named).then_some(Appositive { owner: first..owner_end.max(first), title: begin..end })
 }
 
@@ -135,16 +159,6 @@ pub fn skip_brackets(scan: &Scan, from: usize, limit: usize) -> usize {
         i = close + 1;
     }
     i
-}
-
-/// The token behind "who is", "who serves as".
-fn relative(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
-    if i + 2 >= limit || !scan.is_text(i, "who") {
-        return None;
-    }
-    let verb = i + 1;
-    let being = scan.is_any(verb, &["is", "was", "serves", "served", "works", "acts"]);
-    being.then_some(verb + 1 + usize::from(scan.is_any(verb + 1, &["as", "also"])))
 }
 
 /// The first title behind words that may stand before one.
