@@ -10,13 +10,13 @@ use crate::{Doc, Gap, Kind};
 /// Fewer words say too little.
 pub const SHORTEST: usize = 5;
 /// More words are no longer a short fact.
-pub const LONGEST: usize = 26;
+pub const LONGEST: usize = 32;
 /// How far a clause is followed, in tokens.
 const REACH: usize = 60;
 /// How far the verb of a clause may stand from its start, in tokens.
 const NEAR: usize = 24;
 /// The longest subject that is kept with its predicate when an apposition parts them, in tokens.
-const PARTED: usize = 12;
+const PARTED: usize = 8;
 
 /// A stretch of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,13 +153,13 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
     }
     match before.as_str() {
         "that" if verbs > 0 && clause() => return Some(Start::Report),
-        "and" | "but" if finite && verbs > 0 => return Some(Start::Predicate),
+        "and" | "but" if verbs > 0 && is_coordinated(doc, i) => return Some(Start::Predicate),
         "and" | "but" if verbs > 0 && has_subject(doc, i, range.end) => return Some(Start::Clause),
         ";" | ":" | "–" | "—" if clause() => return Some(Start::Clause),
         "," if verbs == 0 && !finite && opens(doc, range.start) && clause() => return Some(Start::Clause),
         _ => {}
     }
-    if finite && comma && verbs == 0 && i - range.start > PARTED {
+    if finite && i - range.start > if comma { PARTED } else { 2 * PARTED } && verbs <= 1 {
         return Some(Start::Predicate);
     }
     if doc.is(i - 1, List::Subordinator) && clause() {
@@ -173,8 +173,22 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
         || doc.tokens[i].kind == Kind::Number
         || matches!(doc.word(i), "$" | "£" | "€");
     let led = comma
-        || matches!(before.as_str(), "with" | "including" | "of" | "from" | ":" | "–" | "—" | "announce" | "announced");
+        || doc.is(i - 1, List::Preposition)
+        || matches!(before.as_str(), ":" | "–" | "—" | "announce" | "announced");
     (amount && opens && led).then_some(Start::Phrase)
+}
+
+/// Whether the verb at token `i` is another predicate of the subject before "and": "and plans to stay".
+fn is_coordinated(doc: &Doc, i: usize) -> bool {
+    let next = doc.tokens.get(i + 1);
+    let object = next.is_some_and(|t| t.shape.is_capital() || t.kind == Kind::Number)
+        || [List::Determiner, List::Preposition].iter().any(|&l| doc.is(i + 1, l))
+        || doc.folded(i + 1) == "to";
+    match verb::form(doc, i) {
+        Some(Form::Auxiliary) => true,
+        Some(Form::Past | Form::Third) => object,
+        _ => false,
+    }
 }
 
 /// Whether a phrase that opens a sentence begins at token `i`: "On Monday, …", "Addressing a meeting, …".

@@ -79,7 +79,7 @@ impl<'r, 'a> Page<'r, 'a> {
         let doc = &self.reading.doc;
         let mut worth = vec![0; doc.tokens.len() + 1];
         for (spans, weight) in
-            [(&self.figures, 90), (&self.amounts, 40), (&self.dates, 60), (&self.names, 25), (&self.changes, 40)]
+            [(&self.figures, 130), (&self.amounts, 40), (&self.dates, 60), (&self.names, 15), (&self.changes, 40)]
         {
             for span in spans {
                 worth[doc.tokens_in(*span).start + 1] += weight;
@@ -87,7 +87,7 @@ impl<'r, 'a> Page<'r, 'a> {
         }
         for (i, slot) in worth.iter_mut().skip(1).enumerate() {
             if is_content(self.reading, i) && self.headline.contains(&stem(&doc.folded(i))) {
-                *slot += 20;
+                *slot += 8;
             }
         }
         let mut sum = 0;

@@ -25,9 +25,9 @@ pub struct Scored {
 /// What a clause is worth, in a sentence of the story that so many stand before.
 #[must_use]
 pub fn score(page: &Page, clause: &Clause, extractor: &Extractor, order: usize) -> i32 {
-    let position = -12 * i32::try_from(order.min(25)).unwrap_or(25);
+    let position = -8 * i32::try_from(order.min(25)).unwrap_or(25);
     let first = if order == 0 { 60 } else { 0 };
-    position + first + extractor.weight + page.worth(&clause.tokens) + shape(page, clause) + length(page, clause)
+    position + first + 2 * extractor.weight + page.worth(&clause.tokens) + shape(page, clause) + length(page, clause)
 }
 
 /// What its start, its end and its subject are worth: how well it stands on its own.
@@ -54,13 +54,13 @@ fn shape(page: &Page, clause: &Clause) -> i32 {
     start + end - if verbless { 120 } else { 0 } - if said { 150 } else { 0 } - if points_back { 30 } else { 0 }
 }
 
-/// A fact of ten to sixteen words is best; each word beside that costs.
+/// A fact of ten to fifteen words is best; each word beside that costs.
 fn length(page: &Page, clause: &Clause) -> i32 {
     let words = i32::try_from(clause::words(&page.reading.doc, &clause.tokens)).unwrap_or(i32::MAX);
     match words {
         ..10 => -12 * (10 - words),
-        10..=16 => 0,
-        _ => -14 * (words - 16),
+        10..=15 => 0,
+        _ => -25 * (words - 15),
     }
 }
 
