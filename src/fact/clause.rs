@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::doc::verb::{self, Form};
 use crate::fact::page::Page;
 use crate::lexicon::List;
-use crate::{Doc, Gap, Kind};
+use crate::{Doc, Gap, Kind, Shape};
 
 /// Fewer words say too little.
 pub const SHORTEST: usize = 5;
@@ -80,13 +80,34 @@ pub fn find(page: &Page, at: usize) -> Vec<Clause> {
         let reach = ends.partition_point(|e| e.0 <= i)..ends.partition_point(|e| e.0 <= i + REACH);
         for &(j, end) in &ends[reach] {
             let tokens = i..j;
-            let whole = verb.is_none_or(|v| v + 1 < j);
+            let whole = verb.is_none_or(|v| v + 1 < j) && !is_dangling(doc, j - 1) && is_main(doc, &tokens);
             if whole && is_balanced(doc, &tokens) && (SHORTEST..=LONGEST).contains(&words(doc, &tokens)) {
                 found.push(Clause { tokens, sentence: at, start, end, subject: subject.clone(), verb });
             }
         }
     }
     found
+}
+
+/// Whether the word at token `i` asks for more behind it: "of", "the", "including", the first part of a compound.
+fn is_dangling(doc: &Doc, i: usize) -> bool {
+    let lists = [List::Preposition, List::Determiner, List::Auxiliary, List::Subordinator, List::Connective];
+    let compound = i > 1 && doc.word(i - 1) == "-" && doc.tokens[i].gap == Gap::None;
+    let verb = doc.is(i, List::ReportingVerb) && doc.is(i - 1, List::Subordinator);
+    lists.iter().any(|&l| doc.is(i, l))
+        || verb
+        || compound && doc.tokens[i].shape == Shape::Lower
+        || doc.tokens[i].shape == Shape::Initial
+        || matches!(doc.folded(i).as_str(), "including" | "based" | "that" | "and" | "or" | "being" | "such" | "not")
+}
+
+/// Whether a stretch that opens with a subordinate clause goes on to the main one: "While it rained, the hall filled".
+fn is_main(doc: &Doc, tokens: &Range<usize>) -> bool {
+    if !doc.is(tokens.start, List::Subordinator) && doc.folded(tokens.start) != "so" {
+        return true;
+    }
+    let comma = tokens.clone().find(|&i| doc.word(i) == ",");
+    comma.is_some_and(|c| first_verb(doc, c + 1..tokens.end).is_some())
 }
 
 /// The number of words as a reader counts them: stretches between white space.
@@ -103,7 +124,7 @@ fn body(doc: &Doc, mut range: Range<usize>) -> Range<usize> {
     while !range.is_empty() && is_mark(range.start) {
         range.start += 1;
     }
-    while !range.is_empty() && matches!(doc.word(range.end - 1), "." | "!" | "?" | ";" | ":" | ",") {
+    while !range.is_empty() && matches!(doc.word(range.end - 1), "." | "!" | "?" | ";" | ":" | "," | "…") {
         range.end -= 1;
     }
     let listed = doc.tokens.get(range.start).is_some_and(|t| t.kind == Kind::Number || t.span.len() == 1);
@@ -204,7 +225,7 @@ fn opens(doc: &Doc, i: usize) -> bool {
 fn is_participle(doc: &Doc, i: usize) -> bool {
     let form = |k| matches!(verb::form(doc, k), Some(Form::Past | Form::Participle | Form::Gerund));
     let compound = doc.word(i + 1) == "-" && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None) && form(i + 2);
-    (form(i) || compound) && doc.tokens[i].shape == crate::Shape::Lower
+    (form(i) || compound) && doc.tokens[i].shape == Shape::Lower
 }
 
 /// Whether a finite verb stands near the start of the range.
@@ -277,6 +298,12 @@ fn subject(doc: &Doc, range: Range<usize>) -> Option<Range<usize>> {
             || verb::is_finite(doc, i)
     };
     let end = range.clone().skip(1).find(stops).unwrap_or(range.end);
+    let adverb = |k: usize| {
+        let word = doc.folded(k);
+        word.ends_with("ly") && doc.tokens[k].shape == Shape::Lower
+            || doc.value(k, List::FunctionWord) == Some("adverb")
+    };
+    let end = (range.start..end).rev().find(|&k| !adverb(k)).map_or(range.start, |k| k + 1);
     (end > range.start).then_some(range.start..end)
 }
 
@@ -304,7 +331,11 @@ fn end_at(doc: &Doc, i: usize, range: &Range<usize>) -> Option<End> {
         {
             return Some(End::Clause);
         }
-        "," if matches!(next, "and" | "but" | "as" | "with") => return Some(End::Clause),
+        "," if matches!(next, "and" | "but" | "or") => {
+            let clause = is_coordinated(doc, i + 2) || has_subject(doc, i + 2, range.end);
+            return clause.then_some(End::Clause);
+        }
+        "," if matches!(next, "as" | "with") => return Some(End::Clause),
         "," if in_list(doc, i, range.end) => return None,
         "," => return Some(End::Comma),
         _ => {}
@@ -323,12 +354,19 @@ fn end_at(doc: &Doc, i: usize, range: &Range<usize>) -> Option<End> {
     }
 }
 
-/// Whether the comma at token `i` parts the members of a list: another comma or "and" follows, and no verb before it.
+/// Whether the comma at token `i` parts the members of a list: "and" follows, behind another comma or near, and no verb
+/// before it.
 fn in_list(doc: &Doc, i: usize, end: usize) -> bool {
+    const LIST: usize = 18;
     const MEMBER: usize = 8;
-    let mut near = (i + 1..end.min(i + MEMBER)).take_while(|&k| !verb::is_finite(doc, k));
     let article = matches!(doc.folded(i + 1).as_str(), "a" | "an" | "the");
-    !article && near.any(|k| matches!(doc.folded(k).as_str(), "and" | "or"))
+    let stops =
+        |k: &usize| verb::is_finite(doc, *k) || doc.is(*k, List::RelativePronoun) || matches!(doc.word(*k), ";" | "(");
+    let mut near = (i + 1..end.min(i + LIST)).take_while(|k| !stops(k));
+    near.any(|k| {
+        let joins = matches!(doc.folded(k).as_str(), "and" | "or" | "&");
+        joins && (doc.word(k - 1) == "," && k > i + 1 || !article && k < i + MEMBER)
+    })
 }
 
 /// Whether a clause with a subject of its own begins at token `i`.

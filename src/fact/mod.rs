@@ -70,7 +70,9 @@ fn scored(page: &Page, at: usize, order: usize) -> Vec<Scored> {
 
 /// Whether a clause only names who spoke: "said Mary Roe".
 fn is_tag(page: &Page, clause: &Clause) -> bool {
-    page.reading.doc.is(clause.tokens.start, List::ReportingVerb) && clause.subject.is_none()
+    let (doc, first) = (&page.reading.doc, clause.tokens.start);
+    let named = doc.tokens.get(first + 1).is_some_and(|t| t.shape.is_capital());
+    doc.is(first, List::ReportingVerb) && (clause.subject.is_none() || named)
 }
 
 /// The fact with its slots: who, when, where, how many.
@@ -80,7 +82,7 @@ fn fact(page: &Page, scored: &Scored) -> Fact {
     let sentence = &doc.sentences[clause.sentence].tokens;
     let near = |spans: &[Span]| page.first(spans, &clause.tokens).or_else(|| page.first(spans, sentence));
     let slots = [
-        ("who", clause.subject.clone().map(|r| doc.span(r))),
+        ("who", clause.subject.clone().filter(|r| !page.touches(&page.dates, r)).map(|r| doc.span(r))),
         ("when", near(&page.dates)),
         ("where", near(&page.places)),
         ("howMany", page.first(&page.figures, &clause.tokens)),

@@ -27,7 +27,15 @@ pub struct Scored {
 pub fn score(page: &Page, clause: &Clause, extractor: &Extractor, order: usize) -> i32 {
     let position = -8 * i32::try_from(order.min(25)).unwrap_or(25);
     let first = if order == 0 { 60 } else { 0 };
-    position + first + 2 * extractor.weight + page.worth(&clause.tokens) + shape(page, clause) + length(page, clause)
+    let part = !matches!(clause.start, Start::Sentence | Start::Report | Start::Clause);
+    let bare = if part && extractor.weight == 0 { -80 } else { 0 };
+    position
+        + first
+        + bare
+        + 2 * extractor.weight
+        + page.worth(&clause.tokens)
+        + shape(page, clause)
+        + length(page, clause)
 }
 
 /// What its start, its end and its subject are worth: how well it stands on its own.
@@ -51,7 +59,7 @@ fn shape(page: &Page, clause: &Clause) -> i32 {
     let said = clause.tokens.clone().any(|i| doc.is(i, List::FirstPerson));
     let points_back = doc.is(first, List::Anaphor) && clause.start != Start::Phrase;
     let verbless = clause.verb.is_none() && clause.start != Start::Phrase;
-    start + end - if verbless { 120 } else { 0 } - if said { 150 } else { 0 } - if points_back { 30 } else { 0 }
+    start + end - if verbless { 120 } else { 0 } - if said { 150 } else { 0 } - if points_back { 50 } else { 0 }
 }
 
 /// A fact of ten to fifteen words is best; each word beside that costs.

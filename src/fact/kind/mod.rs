@@ -51,9 +51,6 @@ pub const EXTRACTORS: &[Extractor] = &[
     statement::STATEMENT,
 ];
 
-/// How far behind its first verb the verbs of a clause are read, in tokens: "has been ordered to pay".
-const VERBS: usize = 8;
-
 /// What the words of a clause say of its kind.
 pub struct Sense<'c, 'r, 'a> {
     page: &'c Page<'r, 'a>,
@@ -69,13 +66,7 @@ impl<'c, 'r, 'a> Sense<'c, 'r, 'a> {
     #[must_use]
     pub fn new(page: &'c Page<'r, 'a>, clause: &'c Clause) -> Self {
         let doc = &page.reading.doc;
-        let from = clause.verb.unwrap_or(clause.tokens.end);
-        let verbs = (from..clause.tokens.end.min(from + VERBS))
-            .filter(|&i| !matches!(verb::form(doc, i), None | Some(Form::Auxiliary)))
-            .take(2)
-            .filter_map(|i| kinds(List::FactVerb, &verb::base(&doc.folded(i))))
-            .flat_map(|kinds| kinds.split(' '))
-            .collect();
+        let verbs = verbs(page, clause).into_iter().flat_map(|base| kinds(List::FactVerb, &base)).collect();
         let own = clause.subject.clone().unwrap_or_default().chain(clause.tokens.clone());
         let nouns = own.filter_map(|i| doc.value(i, List::FactNoun)).flat_map(|kinds| kinds.split(' ')).collect();
         Self { page, clause, verbs, nouns }
@@ -147,9 +138,22 @@ impl<'c, 'r, 'a> Sense<'c, 'r, 'a> {
     }
 }
 
+/// The verbs that tell, in their base forms: the first behind auxiliaries, and the one of its infinitive ("ordered to pay").
+fn verbs(page: &Page, clause: &Clause) -> Vec<String> {
+    const CHAIN: usize = 5;
+    let doc = &page.reading.doc;
+    let Some(from) = clause.verb else { return Vec::new() };
+    let within = |from: usize| from..clause.tokens.end.min(from + CHAIN);
+    let content = |&i: &usize| !matches!(verb::form(doc, i), None | Some(Form::Auxiliary)) && doc.folded(i) != "been";
+    let Some(first) = within(from).find(content) else { return Vec::new() };
+    let infinitive = within(first + 1).find(|&i| doc.folded(i) == "to").map(|to| to + 1).filter(content);
+    [Some(first), infinitive].into_iter().flatten().map(|i| verb::base(&doc.folded(i))).collect()
+}
+
 /// The kinds of a word in its base form.
-fn kinds(list: List, base: &str) -> Option<&'static str> {
-    if lexicon::tags(base).has(list) { lexicon::value(list, base) } else { None }
+fn kinds(list: List, base: &str) -> impl Iterator<Item = &'static str> + use<> {
+    let value = if lexicon::tags(base).has(list) { lexicon::value(list, base) } else { None };
+    value.into_iter().flat_map(|v| v.split(' '))
 }
 
 /// Asserts that each of the sentences `yes` has a clause of the kind, and none of `no`.
