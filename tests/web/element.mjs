@@ -106,6 +106,17 @@ export function element(stage, test) {
     return [far, Boolean(e.summary)];
   }, [null, true]);
 
+  check("a lazy one whose article comes late still reads it", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { for: "late", loading: "lazy" });
+    e.scrollIntoView();
+    await kit.wait(300);
+    const late = Object.assign(document.createElement("p"), { id: "late", textContent: "Short." });
+    document.getElementById("place").append(late);
+    await kit.wait(600);
+    return e.shadowRoot.querySelector(".message").textContent;
+  }, "There is too little here to summarize.");
+
   check("a run that is overtaken shows nothing: the last text wins", async () => {
     kit.clear();
     kit.waits.length = 0;

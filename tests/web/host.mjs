@@ -60,8 +60,9 @@ export function host(stage, test) {
     plain.textContent = kit.text;
     document.getElementById("place").append(template, content, plain);
     await kit.wait(300);
-    return [template, content, plain].map((e) => e.summary?.headline?.text.slice(0, 11));
-  }, ["Port police", "Port police", "Port police"]);
+    content.shadowRoot.querySelector(".facts .mark").click();
+    return [kit.painted("pin"), ...[template, content, plain].map((e) => [e.summary?.headline?.text.slice(0, 11), getComputedStyle(e.shadowRoot.querySelector("slot")).display])];
+  }, [["That figure had risen to 5,400 by September"], ["Port police", "contents"], ["Port police", "contents"], ["Port police", "none"]]);
 
   check("a text field is read as it is typed in", async () => {
     kit.clear();

@@ -230,6 +230,34 @@ export function page(stage, test) {
     assert.ok(hues > 0.0005, `marks: ${(100 * hues).toFixed(2)} % colour`);
   });
 
+  test("the page that embeds the widget reads its article, and axe finds nothing", async () => {
+    await stage.open("/embed.html", "document.querySelector('nutgraf-summary')?.summary");
+    const found = await stage.run(() => {
+      const { summary, shadowRoot } = document.querySelector("nutgraf-summary");
+      return [summary.quotes.length > 0, shadowRoot.querySelectorAll(".card").length > 3, CSS.highlights.get("nutgraf-date").size > 3];
+    });
+    assert.deepEqual(found, [true, true, true]);
+    await accessible();
+  });
+
+  test("the frame reads its address, own files only, and messages", async () => {
+    await stage.open(`/iframe.html#lang=fr&text=${encodeURIComponent("LEEDS, 4 May 2026 – Acme will hire 300 people & 2+2 dogs, it said on Monday.")}`, "document.querySelector('nutgraf-summary')?.summary");
+    const read = async () => stage.run(() => {
+      const { text, shadowRoot } = document.querySelector("nutgraf-summary");
+      return [text.slice(0, 5), text.includes("& 2+2"), shadowRoot.querySelector(".root").lang];
+    });
+    assert.deepEqual(await read(), ["LEEDS", true, "fr"]);
+    await accessible();
+    await stage.run(() => { location.hash = "src=samples/results.txt"; });
+    await stage.until("document.querySelector('nutgraf-summary').text.includes('Larkfield')");
+    await stage.run(() => { location.hash = "src=https://elsewhere.example/x.txt"; });
+    await stage.until("document.querySelector('nutgraf-summary').text === ''");
+    await stage.run(() => postMessage({ nutgraf: "Told." }));
+    await stage.until("document.querySelector('nutgraf-summary').text === 'Told.'");
+    const away = await stage.run(() => performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !name.startsWith(location.origin)));
+    assert.deepEqual(away, []);
+  });
+
   test("works without a network once loaded", async () => {
     await sample();
     await stage.until("!document.getElementById('offline').hidden");

@@ -44,6 +44,7 @@ export function elementClass(core) {
     #timer = 0;
     #stop = () => {};
     #lazy = null;
+    #near = false;
     #stopKeys = null;
     #state = "";
 
@@ -70,8 +71,7 @@ export function elementClass(core) {
 
     connectedCallback() {
       this.#watch();
-      const near = this.loading !== "lazy" || this.#summary || !globalThis.IntersectionObserver;
-      if (near) return this.refresh();
+      if (this.#near || this.loading !== "lazy") return this.refresh();
       this.#lazy = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.refresh(), { rootMargin: "200px" });
       this.#lazy.observe(this);
     }
@@ -144,7 +144,7 @@ export function elementClass(core) {
 
     #later(pause, again = false) {
       clearTimeout(this.#timer);
-      if (this.#lazy && !this.#summary && this.loading === "lazy") return;
+      if (!this.#near) return;
       this.#timer = setTimeout(() => this.#read(again), pause);
     }
 
@@ -156,6 +156,7 @@ export function elementClass(core) {
     /** A run that another has overtaken shows nothing. */
     async #read(again) {
       const run = ++this.#run;
+      this.#near = true;
       this.#lazy?.disconnect();
       if (this.#state !== "ready") this.#say("reading");
       try {
@@ -178,6 +179,7 @@ export function elementClass(core) {
       this.#pinned = -1;
       this.#summary = core.summarize(source.text, this.#options());
       this.#watch();
+      this.#root.querySelector("slot").hidden = this.text != null || this.htmlFor || !this.firstElementChild;
       this.#show();
       this.#emit("summary", { summary: this.#summary, text: source.text });
     }

@@ -32,7 +32,7 @@ ${line("quote", "solid", 1)}
 /** For the shadow tree. */
 export const SHADOW = `
 :host { display: block; min-inline-size: min(280px, 100%); }
-:host([hidden]) { display: none; }
+:host([hidden]), [hidden] { display: none; }
 :host([theme="light"]) { color-scheme: light; }
 :host([theme="dark"]) { color-scheme: dark; }
 .root {

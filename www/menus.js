@@ -1,0 +1,29 @@
+// Menus of the bar: <details> that close when one chooses, presses Escape or goes elsewhere.
+
+const menus = [...document.querySelectorAll(".menu")];
+
+/** Calls `chosen` with the data of the button that was chosen in any menu. */
+export function onChoice(chosen) {
+  for (const menu of menus) {
+    menu.addEventListener("click", ({ target }) => {
+      if (target.localName !== "button") return;
+      menu.open = false;
+      chosen(target.dataset);
+    });
+  }
+}
+
+for (const menu of menus) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+  });
+}
+
+document.addEventListener("pointerdown", ({ target }) => {
+  for (const menu of menus) if (!menu.contains(target)) menu.open = false;
+});
