@@ -18,11 +18,12 @@ export function element(stage, test) {
     const early = document.createElement("late-summary");
     early.text = kit.text;
     early.sentences = 2;
+    early.locate = () => null;
     document.getElementById("place").append(early);
     customElements.define("late-summary", kit.elementClass(kit.core));
     await kit.wait(300);
-    return [early.summary?.headline.text.slice(0, 11), Object.hasOwn(early, "text"), early.getAttribute("sentences")];
-  }, ["Port police", false, "2"]);
+    return [early.summary?.headline.text.slice(0, 11), Object.hasOwn(early, "text"), early.getAttribute("sentences"), typeof early.locate];
+  }, ["Port police", false, "2", "function"]);
 
   check("attributes and properties are in step", async () => {
     kit.clear();

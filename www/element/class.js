@@ -30,9 +30,6 @@ export function elementClass(core) {
   class NutgrafSummary extends (globalThis.HTMLElement ?? class {}) {
     static observedAttributes = ["for", "open", "lang", ...REFLECTED, ...COUNTED];
 
-    /** Leads from offsets to a range of the page, for a host that shows the text itself. */
-    locate = null;
-
     #text = null;
     #root;
     #source = null;
@@ -54,16 +51,16 @@ export function elementClass(core) {
       dress(this.#root);
       this.#root.replaceChildren(
         h("div", { class: "root", part: "root", role: "region" }, h("p", { class: "message", part: "message" }), h("div", { class: "cards" })),
-        h("p", { class: "status", role: "status" }),
+        h("p", { class: "status unseen", role: "status" }),
         h("slot", {}),
       );
       this.#listen(this.#root.firstChild);
-      for (const name of ["text", "locate", "htmlFor", "open", ...REFLECTED, ...COUNTED]) this.#upgrade(name);
+      for (const name of ["text", "htmlFor", "open", ...REFLECTED, ...COUNTED]) this.#upgrade(name);
     }
 
     /** A property that was set before the element was defined would hide the accessor of the class. */
     #upgrade(name) {
-      if (!Object.hasOwn(this, name) || name === "locate") return;
+      if (!Object.hasOwn(this, name)) return;
       const value = this[name];
       delete this[name];
       this[name] = value;
@@ -366,6 +363,8 @@ export function elementClass(core) {
     }
   }
 
+  /** Leads from offsets to a range of the page, for a host that shows the text itself. */
+  NutgrafSummary.prototype.locate = null;
   for (const name of REFLECTED) reflect(NutgrafSummary, name, (value) => value);
   for (const name of COUNTED) reflect(NutgrafSummary, name, (value) => (value == null || !/^\d+$/.test(value) ? null : Number(value)));
   return NutgrafSummary;

@@ -101,5 +101,6 @@ export function render(summary, options) {
   const view = { ...options, language: summary.language, items: [], lines: new Map() };
   const wanted = options.sections.length ? options.sections : SECTIONS;
   const nodes = wanted.map((name) => (name === "masthead" ? head(summary, view) : card(name, summary, view)));
-  return { nodes: nodes.filter(Boolean), items: view.items, lines: view.lines };
+  const titled = wanted.includes("masthead") && summary.headline;
+  return { nodes: [!titled && h("h2", { class: "unseen" }, view.t.summary), ...nodes].filter(Boolean), items: view.items, lines: view.lines };
 }

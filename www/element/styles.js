@@ -52,7 +52,7 @@ small, .what, .by, .embargo, .aside p, .notices p { color: var(--quiet); font-si
 small { font-size: 12px; white-space: nowrap; margin-inline-start: 6px; }
 button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
-.status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .message { color: var(--quiet); font: italic 17px/26px var(--serif); padding-inline-start: var(--gutter); }
 [data-state="error"] .message { color: var(--accent); }
 
