@@ -22,6 +22,7 @@ function reflect() {
   while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
   words.replaceData(head, before.length - head - tail, now.slice(head, now.length - tail));
   $("clear").hidden = !now;
+  $("invite").hidden = Boolean(now);
   if (!now) unfold(true);
 }
 
@@ -93,13 +94,14 @@ async function copy(format) {
   }
 }
 
+for (const button of $("invite").querySelectorAll("button")) button.addEventListener("click", () => sample(button.dataset.sample));
 onChoice(({ sample: name, format }) => (name ? sample(name) : copy(format)));
 document.body.classList.add("mirrored");
 fit();
 reflect();
 if (location.hash.startsWith("#sample=")) sample(location.hash.slice(8));
 
-const samples = [...document.querySelectorAll("[data-sample]")].map(({ dataset }) => `samples/${dataset.sample}.txt`);
+const samples = [...document.querySelectorAll(".menu [data-sample]")].map(({ dataset }) => `samples/${dataset.sample}.txt`);
 if (possible) {
   const kept = () => keep(samples).then(() => ($("offline").hidden = false), () => {});
   summary.addEventListener("nutgraf-summary", kept, { once: true });

@@ -225,8 +225,9 @@ export function elementClass(core) {
       const focused = this.#root.activeElement?.closest("[data-index]")?.dataset.index;
       const sections = (this.sections ?? "").split(/[\s,]+/).filter((name) => SECTIONS.includes(name));
       this.#view = render(this.#summary, { t, text, sections, open: this.open, sentence: finder(text, core) });
-      this.#cards.replaceChildren(...this.#view.nodes);
-      this.#say(text.trim() ? (this.#view.items.some((entry) => entry.spans.length) ? "ready" : "little") : "blank");
+      const blank = !text.trim();
+      this.#cards.replaceChildren(...(blank ? [] : this.#view.nodes));
+      this.#say(blank ? "blank" : this.#view.items.some(({ spans }) => spans.length) ? "ready" : "little");
       this.#button(focused)?.focus();
       this.#press(this.#pinned);
       this.#mark();

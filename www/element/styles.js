@@ -24,7 +24,7 @@ ${line("figure", "solid", 2)}
 ${line("date", "dashed", 2)}
 ${line("person", "dotted", 2)}
 ${line("quote", "solid", 1)}
-::highlight(nutgraf-aside) { color: color-mix(in srgb, currentcolor 68%, transparent); }
+::highlight(nutgraf-aside) { color: ${color("quiet")}; }
 ::highlight(nutgraf-hover) { background-color: ${color("tint")}; }
 ::highlight(nutgraf-pin) { background-color: ${color("pin")}; }
 }`;
