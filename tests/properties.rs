@@ -94,10 +94,7 @@ fn line_ends_do_not_matter() {
 }
 
 /// Texts that tempt a reader to look back again and again.
-const RUNS: &[&str] = &[
-    "a", "A", "1", ".", "\"", "“", "'", "(", "[", "-", "/", "@", ",", ":", "#", "*", "•", "$", "\n", "é", "吴", "😀",
-    "\u{300}",
-];
+const RUNS: &[&str] = &["a", "1", ".", "\"", "“", "(", "-", "@", "\n", "😀", "\u{300}"];
 const PHRASES: &[&str] = &[
     "a ",
     "A. ",
@@ -113,6 +110,18 @@ const PHRASES: &[&str] = &[
     "+1 ",
     "About Roe\n\n",
     "Contact: Roe\n",
+    "A",
+    "'",
+    "[",
+    "/",
+    ",",
+    ":",
+    "#",
+    "*",
+    "•",
+    "$",
+    "é",
+    "吴",
     "* a\n",
     "OSLO – ",
     "the ",

@@ -141,12 +141,14 @@ fn in_dateline(doc: &Doc, found: &Found, story: &Range<usize>) -> bool {
     let wire = (start..found.tokens.start).rev().take(LINE).find(|&i| doc.word(i) == ")" && is_dash(doc, i + 1));
     let before = wire.unwrap_or(start)..found.tokens.start;
     let short = before.len() <= LINE && found.tokens.start <= story.start + LINE && section.len() > SPARE;
+    if !short {
+        return false;
+    }
     let parted = before.clone().any(|i| is_dash(doc, i)) && matches!(doc.word(found.tokens.end), "," | ":");
     let named = before.into_iter().all(|i| !is_running(doc, i));
     let behind = found.tokens.end..(found.tokens.end + LINE / 2).min(doc.tokens.len());
     let mut behind = behind.take_while(|&i| !is_running(doc, i) && doc.tokens[i].gap < Gap::Blank);
-    short
-        && named
+    named
         && (parted
             || behind.any(|i| {
                 is_dash(doc, i)
