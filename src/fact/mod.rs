@@ -18,8 +18,8 @@ use rank::Scored;
 /// How many sentences of the story are read for facts.
 const SENTENCES: usize = 400;
 
-/// The headline counts as the sentence of this number: it is used where the story does not say the same.
-const HEADLINE: usize = 20;
+/// How many lines of the head are read for facts that the story does not tell; they count as sentences of this number.
+const HEAD: usize = 10;
 
 /// A clause that states a fact.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,20 +36,25 @@ pub struct Fact {
 #[must_use]
 pub fn find(reading: &Reading, limit: usize) -> Vec<Fact> {
     let page = Page::new(reading);
-    let scored = sentences(reading).into_iter().flat_map(|(at, order)| scored(&page, at, order)).collect();
+    let story = sentences(reading, SectionKind::is_story, SENTENCES);
+    let head = sentences(reading, |k| matches!(k, SectionKind::Headline | SectionKind::Subheadline), HEAD);
+    let news = head.into_iter().filter(|&at| !is_told(&page, at, &story)).map(|at| (HEAD, at));
+    let all = story.iter().copied().enumerate().chain(news);
+    let scored = all.flat_map(|(order, at)| scored(&page, at, order)).collect();
     rank::choose(&page, scored, limit).iter().map(|s| fact(&page, s)).collect()
 }
 
-/// The sentences that facts are taken from, with the number of sentences of the story before each; the headline last, so
-/// that it is used where the story does not say it.
-fn sentences(reading: &Reading) -> Vec<(usize, usize)> {
-    let of = |wanted: fn(SectionKind) -> bool| {
-        let all = reading.doc.sentences.iter().enumerate();
-        all.filter(move |(_, s)| wanted(s.kind)).map(|(at, _)| at)
-    };
-    let story = of(SectionKind::is_story).take(SENTENCES).enumerate().map(|(order, at)| (at, order));
-    let head = of(|k| matches!(k, SectionKind::Headline | SectionKind::Subheadline)).map(|at| (at, HEADLINE));
-    story.chain(head).collect()
+/// The first sentences of the wanted sections.
+fn sentences(reading: &Reading, wanted: fn(SectionKind) -> bool, limit: usize) -> Vec<usize> {
+    let all = reading.doc.sentences.iter().enumerate();
+    all.filter(|(_, s)| wanted(s.kind)).map(|(at, _)| at).take(limit).collect()
+}
+
+/// Whether a sentence of the story has half of the terms of sentence `at` of the head: then it tells the same, better.
+fn is_told(page: &Page, at: usize, story: &[usize]) -> bool {
+    let terms = |at: usize| page.terms(&page.reading.doc.sentences[at].tokens);
+    let wanted = terms(at);
+    story.iter().any(|&s| 2 * terms(s).intersection(&wanted).count() >= wanted.len())
 }
 
 /// The clauses of a sentence that tell something.

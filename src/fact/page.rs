@@ -79,7 +79,7 @@ impl<'r, 'a> Page<'r, 'a> {
         let doc = &self.reading.doc;
         let mut worth = vec![0; doc.tokens.len() + 1];
         for (spans, weight) in
-            [(&self.figures, 130), (&self.amounts, 40), (&self.dates, 60), (&self.names, 15), (&self.changes, 40)]
+            [(&self.figures, 130), (&self.amounts, 40), (&self.dates, 90), (&self.names, 15), (&self.changes, 40)]
         {
             for span in spans {
                 worth[doc.tokens_in(*span).start + 1] += weight;

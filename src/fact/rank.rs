@@ -50,9 +50,9 @@ fn shape(page: &Page, clause: &Clause) -> i32 {
     };
     let end = match clause.end {
         End::Full => 60,
-        End::Clause => 50,
+        End::Clause => 30,
         End::Comma => 0,
-        End::Phrase => -110,
+        End::Phrase => -90,
     };
     let doc = &page.reading.doc;
     let first = clause.tokens.start;
