@@ -93,12 +93,11 @@ pub fn find(page: &Page, at: usize) -> Vec<Clause> {
 fn is_dangling(doc: &Doc, i: usize) -> bool {
     let lists = [List::Preposition, List::Determiner, List::Auxiliary, List::Subordinator, List::Connective];
     let compound = i > 1 && doc.word(i - 1) == "-" && doc.tokens[i].gap == Gap::None;
-    let verb = doc.is(i, List::ReportingVerb) && doc.is(i - 1, List::Subordinator);
-    lists.iter().any(|&l| doc.is(i, l))
-        || verb
-        || compound && doc.tokens[i].shape == Shape::Lower
-        || doc.tokens[i].shape == Shape::Initial
-        || matches!(doc.folded(i).as_str(), "including" | "based" | "that" | "and" | "or" | "being" | "such" | "not")
+    let verb = doc.is(i, List::ReportingVerb) && !doc.is(i, List::SpeechNoun);
+    let lower = doc.tokens[i].shape == Shape::Lower;
+    let asks = lists.iter().any(|&l| doc.is(i, l))
+        || matches!(doc.folded(i).as_str(), "including" | "based" | "that" | "and" | "or" | "being" | "such" | "not");
+    lower && (asks || verb || compound) || doc.tokens[i].shape == Shape::Initial || doc.word(i) == ","
 }
 
 /// Whether a stretch that opens with a subordinate clause goes on to the main one: "While it rained, the hall filled".
@@ -241,11 +240,18 @@ fn first_verb(doc: &Doc, range: Range<usize>) -> Option<usize> {
             "(" => depth += 1,
             ")" => depth = depth.saturating_sub(1),
             ";" | ":" => return None,
-            _ if depth == 0 && i > range.start && verb::is_finite(doc, i) => return Some(surer(doc, i, range.end)),
+            _ if depth == 0 && i > range.start && verb::is_finite(doc, i) && !is_aside(doc, i) => {
+                return Some(surer(doc, i, range.end));
+            }
             _ => {}
         }
     }
     None
+}
+
+/// Whether the past form at token `i` begins an aside behind a comma: "the fair, held in May, …".
+fn is_aside(doc: &Doc, i: usize) -> bool {
+    doc.word(i - 1) == "," && verb::form(doc, i) == Some(Form::Past) && doc.is(i + 1, List::Preposition)
 }
 
 /// The verb at token `i`, or, where that may be a noun ("estimates show"), the next one before another clause begins.
@@ -344,7 +350,9 @@ fn end_at(doc: &Doc, i: usize, range: &Range<usize>) -> Option<End> {
         return None;
     }
     match doc.folded(i).as_str() {
-        "and" | "but" if verb::is_finite(doc, i + 1) || has_subject(doc, i + 1, range.end) => Some(End::Clause),
+        "and" | "but" if is_coordinated(doc, i + 1) || has_subject(doc, i + 1, range.end) => {
+            is_told(doc, range.start, i).then_some(End::Clause)
+        }
         "that" => None,
         _ if doc.is(i, List::Subordinator) || doc.is(i, List::RelativePronoun) => Some(End::Clause),
         "for" | "by" | "with" | "through" | "from" | "during" | "following" | "to" | "in" | "at" | "on" => {
@@ -376,6 +384,17 @@ fn has_subject(doc: &Doc, i: usize, end: usize) -> bool {
     near.any(|k| verb::is_finite(doc, k) && !doc.is(k - 1, List::RelativePronoun))
 }
 
+/// Whether the clause before token `i` has its verb: that of "that its two shops" is still to come.
+fn is_told(doc: &Doc, start: usize, i: usize) -> bool {
+    let opens =
+        |k: &usize| doc.folded(*k) == "that" || doc.is(*k, List::Subordinator) || doc.is(*k, List::RelativePronoun);
+    let near = start.max(i.saturating_sub(NEAR))..i;
+    match near.rev().find(opens) {
+        Some(open) => (open + 1..i).any(|k| verb::is_finite(doc, k)),
+        None => true,
+    }
+}
+
 /// Whether the comma at token `i` parts a town from its country, or closes one that is so parted.
 fn is_place(doc: &Doc, i: usize) -> bool {
     let place = |k: usize| doc.is(k, List::Place) || doc.is(k, List::StateAbbreviation);
@@ -399,4 +418,54 @@ fn is_balanced(doc: &Doc, tokens: &Range<usize>) -> bool {
         }
     }
     round == 0 && curly == 0 && straight % 2 == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Start, find};
+    use crate::Reading;
+    use crate::fact::page::Page;
+
+    /// Asserts that a sentence has a stretch with these words that begins so.
+    fn check(text: &str, expected: &[(&str, Start)], absent: &[&str]) {
+        let text = format!("Varley news\n\n{text}");
+        let reading = Reading::new(&text, &crate::Options::default());
+        let page = Page::new(&reading);
+        let found: Vec<_> = (0..reading.doc.sentences.len()).flat_map(|at| find(&page, at)).collect();
+        let words: Vec<_> = found.iter().map(|c| (reading.doc.span(c.tokens.clone()).of(&text), c.start)).collect();
+        for wanted in expected {
+            assert!(words.contains(wanted), "{wanted:?} is not among {words:?}");
+        }
+        for unwanted in absent {
+            assert!(words.iter().all(|(w, _)| w != unwanted), "{unwanted:?} is among {words:?}");
+        }
+    }
+
+    #[test]
+    fn clauses() {
+        check(
+            "The town council said on Monday that the new bridge will open in May, while the old one stays shut.",
+            &[("the new bridge will open in May", Start::Report)],
+            &["while the old one stays"],
+        );
+        check(
+            "At the end of 2014, some 1,000 houses stood empty in the valley, and the council bought most of them.",
+            &[
+                ("At the end of 2014, some 1,000 houses stood empty in the valley", Start::Sentence),
+                ("some 1,000 houses stood empty in the valley", Start::Clause),
+                ("the council bought most of them", Start::Clause),
+            ],
+            &[],
+        );
+        check(
+            "The three-day fair, which is the third of its kind in the county, has brought together 150 bakers from Varley.",
+            &[("has brought together 150 bakers from Varley", Start::Predicate)],
+            &[],
+        );
+        check(
+            "The shop sells bread, cheese, and honey from the valley.",
+            &[("The shop sells bread, cheese, and honey from the valley", Start::Sentence)],
+            &["The shop sells bread, cheese", "honey from the valley"],
+        );
+    }
 }

@@ -18,7 +18,7 @@ mod study;
 
 use crate::Span;
 use crate::doc::verb::{self, Form};
-use crate::fact::clause::Clause;
+use crate::fact::clause::{Clause, Start};
 use crate::fact::page::Page;
 use crate::lexicon::{self, List};
 
@@ -82,6 +82,16 @@ impl<'c, 'r, 'a> Sense<'c, 'r, 'a> {
     #[must_use]
     pub fn clause(&self) -> &Clause {
         self.clause
+    }
+
+    /// Whether the clause is more than a phrase; a predicate has its subject before it, and a name or a date in it.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match self.clause.start {
+            Start::Sentence | Start::Report | Start::Clause => true,
+            Start::Predicate => self.clause.subject.is_some() && (self.has_name() || self.has_date()),
+            Start::Below | Start::Participle | Start::Phrase => false,
+        }
     }
 
     /// Whether a verb tells the kind: by itself, or together with a noun.
