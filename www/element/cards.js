@@ -43,25 +43,31 @@ const facts = ({ facts }, view) => ({
   items: facts.map((fact, i) => excerpt("fact", view, fact, { mark: String(i + 1), copy: `${i + 1}. ${fact.text}` })),
 });
 
+const reported = ({ kind }) => kind === "indirect";
+
 function quote(quote, view) {
   const { t } = view;
   const speaker = quote.speaker;
-  const said = quote.parts.map((part) => part.text);
+  const said = quote.parts.map((part) => part.text.replace(/,$/, "")).join(" … ");
   const title = speaker ? join([speaker.role, speaker.organization]) : "";
   const body = [
-    h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said.join(" … "))),
+    h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said)),
     h("p", { class: "by" },
       speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
       title && ", ", title && words(view, title),
       h("small", {}, "· ", t[quote.kind])),
   ];
-  const mark = quote.kind === "indirect" ? "¶" : "“";
-  const copy = quote.kind === "indirect" ? said.join(" … ") : `“${said.join(" … ")}”`;
+  const mark = reported(quote) ? "¶" : "“";
+  const copy = reported(quote) ? said : `“${said}”`;
   const spans = [...quote.parts, ...[speaker?.mention].filter(Boolean)];
   return { kind: "quote", class: quote.kind, spans, body, mark, copy: `${copy} — ${join([speaker?.name ?? t.unnamed, title])}` };
 }
 
-const quotes = (summary, view) => ({ fold: 8, items: summary.quotes.map((said) => quote(said, view)) });
+/** Words in quotation marks come before reported ones. */
+function quotes(summary, view) {
+  const sorted = [...summary.quotes].sort((a, b) => reported(a) - reported(b));
+  return { fold: 8, items: sorted.map((said) => quote(said, view)) };
+}
 
 /** What is the same by `key`, together, in order of its first appearance. */
 function grouped(all, key) {
@@ -222,7 +228,7 @@ export function masthead({ issuer, dateline, released, headline, subheadline, em
 export function marks({ quantities, dates, people, organizations, quotes, sections }) {
   return {
     figure: quantities, date: dates, person: [...people, ...organizations].flatMap((found) => found.mentions),
-    quote: quotes.filter((quote) => quote.kind !== "indirect").flatMap((quote) => quote.parts),
+    quote: quotes.flatMap((quote) => (reported(quote) ? [] : quote.parts)),
     aside: sections.filter((section) => APART.has(section.kind)),
   };
 }

@@ -1,6 +1,6 @@
 // <nutgraf-summary>: the contract with the host page. Reading and drawing are in the other modules.
 
-import { Painter, scrollTo, touches } from "./highlight.js";
+import { Painter, motion, scrollTo, touches } from "./highlight.js";
 import { labels, load } from "./labels.js";
 import { h } from "./dom.js";
 import { marks } from "./cards.js";
@@ -13,6 +13,7 @@ const MOST_MARKS = 2000;
 const MARKED = ["figure", "date", "person", "quote", "aside"];
 const REFLECTED = ["sections", "theme", "highlight", "loading"];
 const COUNTED = ["sentences", "facts"];
+const NOTHING = { nodes: [], items: [], lines: new Map() };
 
 let sheet;
 
@@ -34,7 +35,7 @@ export function elementClass(core) {
     #root;
     #source = null;
     #summary = null;
-    #view = { nodes: [], items: [], lines: new Map() };
+    #view = NOTHING;
     #painter = new Painter();
     #pinned = -1;
     #run = 0;
@@ -187,7 +188,7 @@ export function elementClass(core) {
 
     #fail(error) {
       this.#summary = null;
-      this.#view = { nodes: [], items: [], lines: new Map() };
+      this.#view = NOTHING;
       this.#cards.replaceChildren();
       this.#painter.clear();
       this.#say("error", error.code === "missing-text" ? error.message : `${this.#labels.error} (${error.message})`);
@@ -241,23 +242,21 @@ export function elementClass(core) {
       }
     }
 
-    #ranges(index) {
-      return (this.#view.items[index]?.spans ?? []).map((span) => this.#range(span)).filter(Boolean);
+    #ranges(spans) {
+      return this.highlight === "none" ? [] : spans.slice(0, MOST_MARKS).map((span) => this.#range(span)).filter(Boolean);
+    }
+
+    #paint(name, index) {
+      this.#painter.paint(name, this.#ranges(this.#view.items[index]?.spans ?? []));
     }
 
     #mark() {
       this.#painter.clear();
-      if (!this.#summary || this.highlight === "none") return;
+      if (!this.#summary) return;
       if (this.highlight === "marks") {
-        for (const [kind, spans] of Object.entries(marks(this.#summary))) {
-          this.#painter.paint(kind, spans.slice(0, MOST_MARKS).map((span) => this.#range(span)).filter(Boolean));
-        }
+        for (const [kind, spans] of Object.entries(marks(this.#summary))) this.#painter.paint(kind, this.#ranges(spans));
       }
-      this.#painter.paint("pin", this.#ranges(this.#pinned));
-    }
-
-    #hover(index) {
-      if (this.highlight !== "none") this.#painter.paint("hover", this.#ranges(index));
+      this.#paint("pin", this.#pinned);
     }
 
     #button(index) {
@@ -280,13 +279,13 @@ export function elementClass(core) {
       }
       const { kind, spans } = this.#view.items[index] ?? { kind: null, spans: [] };
       this.#emit("select", { kind, excerpts: spans.map(({ text, start, end }) => ({ text, start, end })), pinned: index >= 0 });
-      if (this.highlight !== "none") this.#painter.paint("pin", this.#ranges(index));
+      this.#paint("pin", index);
     }
 
     #select(index) {
       if (index === this.#pinned) return this.#pin(-1);
       this.#pin(index);
-      const range = this.highlight !== "none" && this.#ranges(index)[0];
+      const [range] = this.#ranges(this.#view.items[index].spans);
       if (range) requestAnimationFrame(() => scrollTo(range));
     }
 
@@ -320,8 +319,7 @@ export function elementClass(core) {
       const details = button?.closest("details");
       if (details) details.open = true;
       this.#pin(index);
-      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      button?.closest(".item").scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+      button?.closest(".item").scrollIntoView({ block: "center", behavior: motion() });
     }
 
     #listen(box) {
@@ -329,10 +327,10 @@ export function elementClass(core) {
         const at = event.target.closest?.("[data-index]")?.dataset.index;
         return at == null ? -1 : Number(at);
       };
-      box.addEventListener("pointerover", (event) => this.#hover(index(event)));
-      box.addEventListener("pointerleave", () => this.#hover(-1));
-      box.addEventListener("focusin", (event) => this.#hover(index(event)));
-      box.addEventListener("focusout", () => this.#hover(-1));
+      box.addEventListener("pointerover", (event) => this.#paint("hover", index(event)));
+      box.addEventListener("pointerleave", () => this.#paint("hover", -1));
+      box.addEventListener("focusin", (event) => this.#paint("hover", index(event)));
+      box.addEventListener("focusout", () => this.#paint("hover", -1));
       box.addEventListener("click", (event) => this.#click(event, index(event)));
       box.addEventListener("keydown", (event) => this.#key(event));
     }

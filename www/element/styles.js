@@ -41,7 +41,7 @@ export const SHADOW = `
   --serif: var(--nutgraf-serif, ${BOOK});
   --sans: var(--nutgraf-sans, system-ui, sans-serif);
   --gutter: 28px; --hue: var(--accent); --numbers: lining-nums tabular-nums;
-  color: var(--ink); font: 15px/22px var(--sans); font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere; text-size-adjust: 100%;
+  color: var(--ink); font: 15px/22px var(--sans); font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere;
 }
 :host([font="inherit"]) .root { --serif: inherit; --sans: inherit; font-family: inherit; }
 * { box-sizing: border-box; }
@@ -113,7 +113,7 @@ blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
 
 :is(.figures, .people) .list { grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 8px 24px; }
 .figures p { font-variant-numeric: var(--numbers); }
-.figures i { color: var(--quiet); font-family: var(--serif); }
+.figures i { color: var(--quiet); }
 .change { grid-column: 1 / -1; }
 .ends { font: 22px/30px var(--serif); }
 .arrow, .size { color: var(--figure); margin-inline: 10px; }
@@ -133,7 +133,6 @@ line { stroke: var(--quiet); stroke-width: 1; }
 svg .item { fill: var(--date); stroke: var(--date); }
 line.item { stroke-width: 4; opacity: .5; }
 circle.after { fill: var(--nutgraf-paper, Canvas); }
-svg .item:hover { stroke-width: 5; }
 .timeline .body { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 0 16px; align-items: baseline; }
 time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); }
 .around, .aside p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
@@ -152,5 +151,4 @@ summary::after { content: "+"; color: var(--quiet); margin-inline-start: 8px; }
   .timeline .body { grid-template-columns: minmax(0, 1fr); }
 }
 @media (hover: none) { .copy { opacity: 1; } }
-@media print { button { display: none !important; } }
 `;
