@@ -13,6 +13,8 @@ pub mod role;
 pub mod run;
 pub mod scan;
 pub mod settle;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -141,7 +141,8 @@ fn stop(scan: &Scan, end: usize, limit: usize) -> Option<usize> {
     let last = end - 1;
     let initial = scan.shape(last) == Shape::Initial;
     let before_name = initial || doc.is(last, List::Abbreviation) || doc.is(last, List::Honorific);
-    let suffix = doc.is(last, List::OrgSuffix) || doc.is(last, List::PersonSuffix);
+    let short = scan.shape(last) == Shape::Title && doc.word(last).len() <= 4;
+    let suffix = short && (doc.is(last, List::OrgSuffix) || doc.is(last, List::PersonSuffix));
     let dotted = initial && end >= 2 && scan.is_text(end - 2, ".") && scan.glued(last);
     let name_follows = end + 1 < limit && scan.capital(end + 1) && scan.near(end + 1);
     (suffix || dotted || before_name && name_follows).then_some(end + 1)

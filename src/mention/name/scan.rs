@@ -195,6 +195,9 @@ impl<'d, 'a> Scan<'d, 'a> {
     pub fn style(&self, sentence: &Sentence) -> Style {
         let (mut all, mut capital, mut upper) = (0, 0, 0);
         for i in self.words(sentence.tokens.clone()) {
+            if self.shape(i) == Shape::Lower && self.doc.is(i, List::ReportingVerb) {
+                return Style::Running;
+            }
             if self.doc.is(i, List::Stopword) && self.shape(i) != Shape::Upper || self.is_genitive(i) {
                 continue;
             }

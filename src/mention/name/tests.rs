@@ -1,0 +1,141 @@
+//! Names as sentences have them: who is found, with which role, and what is none.
+
+use crate::mention::entity::{self, Entities, Entity};
+use crate::{Doc, Span};
+
+fn read(text: &str) -> Entities {
+    let doc = Doc::new(text);
+    entity::join(&doc, &super::find(&doc, &[]))
+}
+
+/// Checks the people: name, role and organization, parted by bars; empty where there is none.
+fn check_people(text: &str, expected: &[&str]) {
+    let words = |span: Option<Span>| span.map_or("", |s| s.of(text));
+    let row = |p: &Entity| format!("{}|{}|{}", p.name.of(text), words(p.role), words(p.organization));
+    let found: Vec<String> = read(text).people.iter().map(row).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+fn check(entities: &[Entity], text: &str, expected: &[&str]) {
+    let found: Vec<&str> = entities.iter().map(|e| e.name.of(text)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+fn check_bodies(text: &str, expected: &[&str]) {
+    check(&read(text).organizations, text, expected);
+}
+
+fn check_places(text: &str, expected: &[&str]) {
+    check(&read(text).places, text, expected);
+}
+
+/// Checks all mentions of the only person.
+fn check_mentions(text: &str, expected: &[&str]) {
+    let people = read(text).people;
+    assert_eq!(people.len(), 1, "{text}");
+    let found: Vec<&str> = people[0].mentions.iter().map(|m| m.of(text)).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn forms_of_names() {
+    check_people("We thanked Mr. Oduya for it.", &["Oduya||"]);
+    check_people("The talk by Zoë Brandt-Keller drew a crowd.", &["Zoë Brandt-Keller||"]);
+    check_people("Later, Ludwig van der Meer spoke.", &["Ludwig van der Meer||"]);
+    check_people("A note by Paul “Red” Harmon Jr. was read.", &["Paul “Red” Harmon Jr.||"]);
+    check_people("The study by Dr. Helen R. Marsh, PhD, is out.", &["Helen R. Marsh||"]);
+    check_people("We met Priya Nair MP in Leeds.", &["Priya Nair||"]);
+    check_people("The leader, Park Ji-hun, 34, of Busan, was charged.", &["Park Ji-hun|leader|"]);
+    check_people("It was written by Khalid bin Omar.", &["Khalid bin Omar||"]);
+}
+
+#[test]
+fn roles_before_names() {
+    check_people("“It works,” said FERRONET Secretary General Anna Lind.", &["Anna Lind|Secretary General|FERRONET"]);
+    check_people(
+        "“It works,” said ARX Director of Business Development Cole Hart.",
+        &["Cole Hart|Director of Business Development|ARX"],
+    );
+    check_people("Norway’s Minister of Trade, Kari Moen, spoke.", &["Kari Moen|Minister of Trade|Norway"]);
+    check_people("The minister praised former chief executive Tom Reed.", &["Tom Reed|former chief executive|"]);
+    check_people(
+        "Chief Executive Officer and co-founder John Roe spoke.",
+        &["John Roe|Chief Executive Officer and co-founder|"],
+    );
+    check_people("“No,” said Pine County District Attorney Ruth Hale.", &["Ruth Hale|District Attorney|Pine County"]);
+    check_people("The town’s longtime librarian, Ida Wells, retired.", &["Ida Wells|longtime librarian|"]);
+    check_people("His wife Mary Doe stayed.", &["Mary Doe||"]);
+}
+
+#[test]
+fn roles_behind_names() {
+    check_people("Greg Holt, Founder of the Kraken Energy Group, agreed.", &["Greg Holt|Founder|Kraken Energy Group"]);
+    check_people("Mina Sato, Ferrolux CEO, said no. Ferrolux Inc. grew.", &["Mina Sato|CEO|Ferrolux"]);
+    check_people(
+        "Ana Ruiz, Vice President for Data, Research and Delivery at Ferrolux Inc., said so.",
+        &["Ana Ruiz|Vice President for Data, Research and Delivery|Ferrolux Inc."],
+    );
+    check_people(
+        "Omar Hadid (48), sole director and owner of Hadid Shipping Ltd, was fined.",
+        &["Omar Hadid|sole director and owner|Hadid Shipping Ltd"],
+    );
+    check_people("Lea Roth, who is a professor of physics, won.", &["Lea Roth|professor of physics|"]);
+    check_people(
+        "Jane Doe has been named chief scientist of Ferrolux Inc. by the board.",
+        &["Jane Doe|chief scientist|Ferrolux Inc."],
+    );
+    check_people("Ann Lee, Senator Joe Burr and others came.", &["Ann Lee||", "Joe Burr|Senator|"]);
+}
+
+#[test]
+fn no_people() {
+    check_people("Thank You for reading this Press Release.", &[]);
+    check_people("The Annual General Meeting is in May.", &[]);
+    check_people("Our Deputy Director-General and General Counsel agreed.", &[]);
+    check_people("The Kraken Engine and the Nova Phone ship in June.", &[]);
+    check_people("It signed the U.S.-Norway Treaty.", &[]);
+    check_people("Orders for Blue Widget Pro rose.", &[]);
+    check_people("Write to press@ferrolux.com or see www.ferrolux.com/Jane/Doe.", &[]);
+}
+
+#[test]
+fn one_person() {
+    check_mentions(
+        "FERRONET Secretary General Anna Lind spoke. Secretary General Lind left. The Head of FERRONET smiled. Lind won.",
+        &["Anna Lind", "Lind", "The Head of FERRONET", "Lind"],
+    );
+    check_mentions(
+        "Lind Wins Gold Medal\n\nAnna B. Lind won. Anna Lind said so.",
+        &["Lind", "Anna B. Lind", "Anna Lind"],
+    );
+    check_people("Ann Lee and Tom Lee came. Lee left.", &["Ann Lee||", "Tom Lee||"]);
+    check_people("Press: Nurzha Tulegaby, ntulegaby@ferrolux.com", &["Nurzha Tulegaby||"]);
+}
+
+#[test]
+fn bodies() {
+    check_bodies(
+        "The Ministry of the Economy, Tourism, and Sport paid.",
+        &["Ministry of the Economy, Tourism, and Sport"],
+    );
+    check_bodies("Kraken Holdings, LLC, sued Ferrolux GmbH.", &["Kraken Holdings, LLC", "Ferrolux GmbH"]);
+    check_bodies("She left the University of Oslo and NATO.", &["University of Oslo", "NATO"]);
+    check_bodies("The Polar Seed Trust (PST) grew. PST is old.", &["Polar Seed Trust"]);
+    check_bodies("Many foreign trade zones (FTZ) exist. An FTZ is small.", &[]);
+    check_bodies("Shares of Kraken (NASDAQ: KRKN) rose with no CEO.", &["NASDAQ"]);
+    check_bodies(
+        "The Pine City Attorney’s Office and the Women’s Institute met.",
+        &["Pine City Attorney’s Office", "Women’s Institute"],
+    );
+    check_bodies("The retailer Ferrolux said it hired staff.", &["Ferrolux"]);
+    check_bodies("The Food and Drug Administration agreed.", &["Food and Drug Administration"]);
+}
+
+#[test]
+fn places() {
+    check_places("Floods hit Spain, the West Bank and the Gulf of Mexico.", &["Spain", "West Bank", "Gulf of Mexico"]);
+    check_places("It opens in Oberdorf, Austria, next to Lake Zell.", &["Oberdorf, Austria", "Austria", "Lake Zell"]);
+    check_places("Alder, Kern and Yolo counties sued.", &["Alder", "Kern", "Yolo"]);
+    check_places("We met Paris Jones in London.", &["London"]);
+    check_places("An Austrian firm let us read it in Turkish.", &[]);
+}
