@@ -24,6 +24,11 @@ export function sentences(text) {
   return ready().sentences(text);
 }
 
+/** The text of an element of a live page, and the way back from its offsets to ranges of the page. */
+export function readElement(element) {
+  return ready().readElement(element);
+}
+
 function ready() {
   if (!core) throw new NutgrafError("not-initialized", "call and await init() before the first text");
   return core;

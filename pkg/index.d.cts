@@ -164,4 +164,5 @@ export class NutgrafError extends Error {
   readonly name: "NutgrafError";
   /** Stable: to tell errors apart; the message may change. */
   readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions);
 }

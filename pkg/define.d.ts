@@ -1,0 +1,2 @@
+// Importing this file defines <nutgraf-summary>.
+export { init, NutgrafSummary } from "./element.js";

@@ -1,0 +1,64 @@
+// <nutgraf-summary>: the cards of a press release, made in the page.
+import type { Excerpt, Summary } from "./index.js";
+export { init } from "./index.js";
+
+/** The cards, by name: what `sections` lists. */
+export type Card =
+  | "masthead" | "gist" | "event" | "facts" | "quotes" | "figures" | "timeline" | "people" | "organizations" | "places" | "keyphrases"
+  | "contacts" | "aside" | "notices";
+
+export interface NutgrafSummaryEventMap {
+  /** A summary stands. */
+  "nutgraf-summary": CustomEvent<{ summary: Summary; text: string }>;
+  /** There is none: the core did not load, or the text is not on the page. */
+  "nutgraf-error": CustomEvent<{ error: Error & { code?: string } }>;
+  /** The reader pinned an item or released it. */
+  "nutgraf-select": CustomEvent<{ kind: string | null; excerpts: Excerpt[]; pinned: boolean }>;
+}
+
+export class NutgrafSummary extends HTMLElement {
+  /** The release; null to read the element that `for` names, or the content between the tags. */
+  text: string | null;
+  /** Attribute `for`: id of the element whose text is summarized. */
+  htmlFor: string;
+  /** Which cards, in which order, by name; all where null. */
+  sections: string | null;
+  /** How many sentences the gist keeps. */
+  sentences: number | null;
+  /** How many key facts are kept. */
+  facts: number | null;
+  /** "light" or "dark"; else as the page around it, by its `color-scheme`. */
+  theme: string | null;
+  /** "none": nothing in the article is marked; "marks": figures, dates, names and quotes always are; else on hover and focus. */
+  highlight: string | null;
+  /** "lazy": summarize when the element comes near the viewport. */
+  loading: string | null;
+  /** Whether long cards show all they have. */
+  open: boolean;
+  /** Leads from offsets to a range of the page, for a host that shows the text itself. */
+  locate: ((start: number, end: number) => Range | null) | null;
+  /** The summary that is shown. */
+  readonly summary: Summary | null;
+
+  /** Reads the text again, at once. Resolves with its summary, or null where there is none. */
+  refresh(): Promise<Summary | null>;
+  /** The whole summary in one of the formats of "nutgraf/export". */
+  export(format?: "text" | "markdown" | "json" | "jsonld" | "ninjs" | "annotations"): Promise<string>;
+  /** Copies the summary in a format, or one card by its name; resolves with what was copied. */
+  copy(format?: string): Promise<string>;
+  /** Brings the item that stands at an offset of the text into view and pins it; tells whether there is one. */
+  reveal(offset: number): boolean;
+  /** Lets go of the pinned item, as the Escape key does. */
+  release(): void;
+
+  addEventListener<K extends keyof NutgrafSummaryEventMap>(
+    type: K, listener: (this: NutgrafSummary, event: NutgrafSummaryEventMap[K]) => void, options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "nutgraf-summary": NutgrafSummary;
+  }
+}

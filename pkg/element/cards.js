@@ -1,0 +1,228 @@
+// What each card shows. A card is a list of items; an item knows its passages and how it reads as plain text.
+
+import { h } from "./dom.js";
+import { bars, timeline } from "./draw.js";
+import { format, interval } from "./edtf.js";
+
+/**
+ * @typedef {{ text: string, start: number, end: number }} Excerpt
+ * @typedef {{ kind: string, spans: Excerpt[], body: any[], copy: string, mark?: string, label?: string, class?: string }} Item
+ * @typedef {{ items: Item[], fold?: number, form?: "list" | "numbers" | "run" | "terms", head?: any, closed?: boolean }} Card
+ * @typedef {{ t: Record<string, string>, language: string, text: string, sentence: (at: number) => Excerpt }} View
+ */
+
+const APART = new Set(["boilerplate", "contact", "note", "caption", "breadcrumb", "label", "end"]);
+const MINUS = "−";
+
+/** More than this of one passage is no summary, and a page takes long to lay it out. */
+const MOST = 2000;
+const short = (text) => (text.length > MOST ? `${text.slice(0, MOST)} …` : text);
+
+/** Words of the release: in its language, in the direction of their own letters. */
+const words = (view, text, tag = "span", part = "") =>
+  h(tag, { lang: view.language, dir: "auto", part: part || null, class: part || null }, short(text));
+
+const excerpt = (kind, view, span, more = {}) => ({
+  kind, spans: [span], body: [words(view, span.text, "p")], copy: span.text, ...more,
+});
+
+const join = (parts, mark = ", ") => parts.filter(Boolean).join(mark);
+
+const event = ({ event }, view) => ({
+  form: "terms",
+  items: ["who", "what", "when", "where", "why", "how"]
+    .filter((name) => event[name])
+    .map((name) => excerpt("event", view, event[name], { label: view.t[name], copy: `${view.t[name]}: ${event[name].text}` })),
+});
+
+const gist = ({ gist }, view) => ({ items: gist.map((sentence) => excerpt("gist", view, sentence)) });
+
+const facts = ({ facts }, view) => ({
+  form: "numbers",
+  fold: 8,
+  items: facts.map((fact, i) => excerpt("fact", view, fact, { mark: String(i + 1), copy: `${i + 1}. ${fact.text}` })),
+});
+
+function quote(quote, view) {
+  const { t } = view;
+  const speaker = quote.speaker;
+  const said = quote.parts.map((part) => part.text);
+  const title = speaker ? join([speaker.role, speaker.organization]) : "";
+  const body = [
+    h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said.join(" … "))),
+    h("p", { class: "by" },
+      speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
+      title && ", ", title && words(view, title),
+      h("small", {}, "· ", t[quote.kind])),
+  ];
+  const mark = quote.kind === "indirect" ? "¶" : "“";
+  const copy = quote.kind === "indirect" ? said.join(" … ") : `“${said.join(" … ")}”`;
+  const spans = [...quote.parts, ...[speaker?.mention].filter(Boolean)];
+  return { kind: "quote", class: quote.kind, spans, body, mark, copy: `${copy} — ${join([speaker?.name ?? t.unnamed, title])}` };
+}
+
+const quotes = (summary, view) => ({ fold: 8, items: summary.quotes.map((said) => quote(said, view)) });
+
+/** What is the same by `key`, together, in order of its first appearance. */
+function grouped(all, key) {
+  const groups = new Map();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(one);
+    else groups.set(key(one), [one]);
+  }
+  return [...groups.values()];
+}
+
+/** "4,000" and "profiles": the number apart from what it counts, which the passage may leave to the text around it. */
+function amount({ text, unit, kind }) {
+  const at = unit ? text.indexOf(` ${unit}`) : -1;
+  return at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, kind === "count" && unit && !text.includes(unit) ? unit : ""];
+}
+
+function change({ what, from, to, percent, direction, excerpt: { text, start, end } }, view) {
+  const { t } = view;
+  const number = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 });
+  const ratio = from?.value > 0 && to ? to.value / from.value : 0;
+  const gain = percent == null ? "" : `${direction === "up" ? "+" : MINUS}${number.format(Math.abs(percent))} %`;
+  const size = ratio >= 2 ? `× ${number.format(ratio)}` : gain;
+  const ends = [from?.text, to?.text].filter(Boolean);
+  const drawn = from && to && from.kind === to.kind && bars(from.value, to.value);
+  const line = ends.flatMap((end, i) => [i > 0 && h("span", { class: "arrow" }, t.dir === "rtl" ? "←" : "→"), words(view, end, "b")]);
+  return {
+    kind: "figure", class: `change ${direction}`, spans: [{ text, start, end }],
+    body: [
+      what && words(view, what, "p", "what"),
+      h("p", { class: "ends" }, line, size && h("span", { class: "size" }, size)),
+      drawn,
+    ],
+    copy: join([join([what, ends.join(" → ")], ": "), size && `(${size})`], " "),
+  };
+}
+
+function figure(spans, view) {
+  const [quantity] = spans;
+  const [number, unit] = amount(quantity);
+  const qualifier = view.t[quantity.qualifier] ?? "";
+  return {
+    kind: "figure", spans,
+    body: [h("p", {}, qualifier && h("i", {}, `${qualifier} `), words(view, number, "b"), unit && " ", unit && words(view, unit))],
+    copy: join([qualifier, number, unit], " "),
+  };
+}
+
+function figures({ changes, quantities }, view) {
+  const told = new Set(changes.flatMap((c) => [c.from?.start, c.to?.start]));
+  const same = grouped(quantities.filter((q) => !told.has(q.start)), (q) => q.qualifier + q.text.toLowerCase());
+  return { fold: 9, items: [...changes.map((c) => change(c, view)), ...same.map((group) => figure(group, view))] };
+}
+
+function dates({ dates, released }, view) {
+  const from = (date) => interval(date.iso)?.from ?? Infinity;
+  const sorted = grouped(dates, ({ iso }) => iso).sort(([a], [b]) => from(a) - from(b));
+  const issue = interval(released?.iso ?? "");
+  const items = sorted.map((spans) => {
+    const [date] = spans;
+    const shown = format(date.iso, date.text, view.t.locale);
+    const around = view.sentence(date.start);
+    const when = issue && interval(date.iso)?.to > issue.to ? "after" : "before";
+    const now = date.iso === released?.iso;
+    return {
+      kind: "date", class: now ? "now" : when,
+      spans,
+      body: [h("time", { datetime: /[X~?]/.test(date.iso) ? null : date.iso, part: "date" }, shown), now ? h("p", { class: "around" }, view.t.released) : around && words(view, around.text, "p", "around")],
+      copy: join([shown, now ? view.t.released : around?.text], ": "),
+    };
+  });
+  const head = timeline(sorted.map(([{ iso }], index) => ({ iso, index })), released?.iso, view.t);
+  return { fold: 8, items, head };
+}
+
+const times = (count) => count > 1 && h("small", {}, `×${count}`);
+
+const entity = (kind, view, { name, acronym, mentions }, title = "") => ({
+  kind, spans: mentions,
+  body: [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions.length)), title && words(view, title, "p")],
+  copy: join([name, title]),
+});
+
+const people = (summary, view) => ({
+  fold: 8,
+  items: summary.people.map((person) => entity("person", view, person, join([person.role, person.organization]))),
+});
+
+const run = (name, kind, fold) => (summary, view) => ({
+  form: "run", fold, items: summary[name].map((found) => entity(kind, view, found)),
+});
+
+const keyphrases = (summary, view) => ({
+  form: "run", fold: 10,
+  items: summary.keyphrases.map((phrase) => ({
+    kind: "phrase", spans: [phrase], copy: phrase.text,
+    body: [h("p", {}, words(view, phrase.text), times(phrase.count))],
+  })),
+});
+
+/** A link only for what is surely an address on the web, a mailbox or a telephone. */
+function address(text, kind) {
+  const web = kind === "url" && /^(https?:\/\/|www\.)[^\s]+$/i.test(text) && text.replace(/^www\./i, "https://$&");
+  const href = kind === "email" ? `mailto:${encodeURIComponent(text).replace("%40", "@")}` : kind === "phone" ? `tel:${text.replace(/[^\d+]/g, "")}` : web;
+  return href ? h("a", { href, rel: "noopener noreferrer", target: kind === "url" ? "_blank" : null, dir: "ltr" }, text) : h("span", { dir: "ltr" }, text);
+}
+
+const contacts = (summary, view) => ({
+  fold: 6,
+  items: summary.contacts.map((contact) => {
+    const title = join([contact.role, contact.organization]);
+    const ways = ["email", "phone", "url"].filter((kind) => contact[kind]);
+    return {
+      kind: "contact", spans: [contact.excerpt],
+      body: [
+        contact.name && h("p", {}, words(view, contact.name, "b")), title && words(view, title, "p"),
+        ...ways.map((kind) => h("p", {}, address(contact[kind], kind))),
+      ],
+      copy: join([contact.name, title, ...ways.map((kind) => contact[kind])]),
+    };
+  }),
+});
+
+function aside({ sections }, view) {
+  const slice = ({ start, end }) => ({ text: view.text.slice(start, end), start, end });
+  const items = sections.filter((section) => APART.has(section.kind)).map((section) => excerpt("aside", view, slice(section)));
+  return { closed: true, fold: 8, items };
+}
+
+const notices = ({ notices }, { t }) => ({
+  items: notices.map(({ code, message }) => ({ kind: "notice", spans: [], copy: t[code] ?? message, body: [h("p", {}, t[code] ?? message)] })),
+});
+
+/** Every card by its name, in the order in which they are shown. */
+export const CARDS = {
+  gist, event, facts, quotes, figures, timeline: dates, people,
+  organizations: run("organizations", "person", 12), places: run("places", "place", 12), keyphrases, contacts, aside, notices,
+};
+
+/** Issuer, place and date over the headline. */
+export function masthead({ issuer, dateline, released, headline, subheadline, embargo }, view) {
+  const { t } = view;
+  const kicker = [
+    issuer && excerpt("person", view, issuer),
+    dateline && excerpt("place", view, dateline),
+    released && { kind: "date", spans: [released], copy: "", body: [h("time", { datetime: released.iso }, format(released.iso, released.text, t.locale))] },
+  ].filter(Boolean);
+  const titles = [
+    headline && excerpt("headline", view, headline, { body: [words(view, headline.text, "h2", "headline")] }),
+    subheadline && excerpt("headline", view, subheadline, { body: [words(view, subheadline.text, "p", "subheadline")] }),
+    embargo && excerpt("embargo", view, embargo, { body: [h("p", { class: "embargo" }, h("b", {}, t.embargo), " ", words(view, embargo.text))] }),
+  ].filter(Boolean);
+  return { kicker, titles };
+}
+
+/** The passages to underline in the text, by kind. */
+export function marks({ quantities, dates, people, organizations, quotes, sections }) {
+  return {
+    figure: quantities, date: dates, person: [...people, ...organizations].flatMap((found) => found.mentions),
+    quote: quotes.filter((quote) => quote.kind !== "indirect").flatMap((quote) => quote.parts),
+    aside: sections.filter((section) => APART.has(section.kind)),
+  };
+}

@@ -1,0 +1,396 @@
+// <nutgraf-summary>: the contract with the host page. Reading and drawing are in the other modules.
+
+import { Painter, scrollTo, touches } from "./highlight.js";
+import { labels, load } from "./labels.js";
+import { h } from "./dom.js";
+import { marks } from "./cards.js";
+import { SECTIONS, render } from "./render.js";
+import { read, target, watch } from "./source.js";
+import { SHADOW } from "./styles.js";
+
+const PAUSE = 150;
+const MOST_MARKS = 2000;
+const MARKED = ["figure", "date", "person", "quote", "aside"];
+const REFLECTED = ["sections", "theme", "highlight", "loading"];
+const COUNTED = ["sentences", "facts"];
+
+let sheet;
+
+function dress(root) {
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(SHADOW);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/**
+ * The element's class, over the functions of the package: `init`, `summarize`, `sentences`, `readElement`, `format`.
+ * Safe where there is no DOM: the class then extends an empty one and is never made.
+ * @param {any} core
+ */
+export function elementClass(core) {
+  class NutgrafSummary extends (globalThis.HTMLElement ?? class {}) {
+    static observedAttributes = ["for", "open", "lang", ...REFLECTED, ...COUNTED];
+
+    #text = null;
+    #root;
+    #source = null;
+    #summary = null;
+    #view = { nodes: [], items: [], lines: new Map() };
+    #painter = new Painter();
+    #pinned = -1;
+    #run = 0;
+    #timer = 0;
+    #stop = () => {};
+    #lazy = null;
+    #near = false;
+    #stopKeys = null;
+    #state = "";
+
+    constructor() {
+      super();
+      this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      dress(this.#root);
+      this.#root.replaceChildren(
+        h("div", { class: "root", part: "root", role: "region" }, h("p", { class: "message", part: "message" }), h("div", { class: "cards" })),
+        h("p", { class: "status unseen", role: "status" }),
+        h("slot", {}),
+      );
+      this.#listen(this.#root.firstChild);
+      for (const name of ["text", "htmlFor", "open", ...REFLECTED, ...COUNTED]) this.#upgrade(name);
+    }
+
+    /** A property that was set before the element was defined would hide the accessor of the class. */
+    #upgrade(name) {
+      if (!Object.hasOwn(this, name)) return;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+
+    connectedCallback() {
+      this.#watch();
+      if (this.#near || this.loading !== "lazy") return this.refresh();
+      this.#lazy = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.refresh(), { rootMargin: "200px" });
+      this.#lazy.observe(this);
+    }
+
+    disconnectedCallback() {
+      this.#stop();
+      this.#lazy?.disconnect();
+      this.#stopKeys?.abort();
+      this.#painter.clear();
+      clearTimeout(this.#timer);
+    }
+
+    /** Moving within a document keeps all as it is, where the browser tells a move from a removal. */
+    connectedMoveCallback() {}
+
+    attributeChangedCallback(name, before, now) {
+      if (before === now || !this.isConnected) return;
+      if (name === "for") this.#watch();
+      if (name === "for" || COUNTED.includes(name)) this.#later(0, name !== "for");
+      else if (name === "theme" || name === "loading") return;
+      else if (name === "highlight") this.#mark();
+      else load(this.#language).then(() => this.#show());
+    }
+
+    /** The text of a release, in place of one read from the page; null gives the page back. */
+    get text() { return this.#text; }
+    set text(value) {
+      this.#text = value == null ? null : String(value);
+      if (!this.isConnected) return;
+      this.#watch();
+      this.#later(0);
+    }
+
+    get htmlFor() { return this.getAttribute("for") ?? ""; }
+    set htmlFor(value) { this.setAttribute("for", value); }
+    get open() { return this.hasAttribute("open"); }
+    set open(value) { this.toggleAttribute("open", Boolean(value)); }
+    /** The summary that is shown, as the package returns it. */
+    get summary() { return this.#summary; }
+
+    /** Reads the text again, at once. Resolves when its summary stands, or with null where there is none. */
+    async refresh() {
+      clearTimeout(this.#timer);
+      return this.#read(false);
+    }
+
+    /** The whole summary in a format of the package: "text", "markdown", "json", "jsonld", "ninjs". */
+    async export(format = "text") {
+      if (!this.#summary) return "";
+      return core.format(this.#summary, format, this.#source.text);
+    }
+
+    /** Copies the summary, or one card of it as plain text. Resolves to what was copied. */
+    async copy(format = "text") {
+      const lines = this.#view.lines.get(format);
+      const copied = lines ? lines.join("\n") : await this.export(format);
+      await navigator.clipboard.writeText(copied);
+      return copied;
+    }
+
+    /** Brings the marked item that stands at this offset of the text into view and pins it. Returns whether there is one. */
+    reveal(offset) {
+      return this.#nearest((span) => span.start <= offset && offset <= span.end);
+    }
+
+    /** Lets go of the pinned item. */
+    release() {
+      if (this.#pinned >= 0) this.#pin(-1);
+    }
+
+    #later(pause, again = false) {
+      clearTimeout(this.#timer);
+      if (!this.#near) return;
+      this.#timer = setTimeout(() => this.#read(again), pause);
+    }
+
+    #watch() {
+      this.#stop();
+      this.#stop = watch(this, () => this.#later(PAUSE), (event) => this.#clicked(event));
+    }
+
+    /** A run that another has overtaken shows nothing. */
+    async #read(again) {
+      const run = ++this.#run;
+      this.#near = true;
+      this.#lazy?.disconnect();
+      if (this.#state !== "ready") this.#say("reading");
+      try {
+        await Promise.all([core.init(), load(this.#language)]);
+        if (run !== this.#run || !this.isConnected) return this.#summary;
+        const source = read(this, core);
+        if (!source) throw Object.assign(new Error(`${this.#labels.missing} ${this.htmlFor}`), { code: "missing-text" });
+        this.#take(source, again);
+      } catch (error) {
+        if (run === this.#run) this.#fail(error);
+      }
+      return this.#summary;
+    }
+
+    #take(source, again) {
+      const same = this.#summary && !again && source.text === this.#source?.text;
+      this.#source?.free?.();
+      this.#source = source;
+      if (same) return this.#mark();
+      this.#pinned = -1;
+      this.#summary = core.summarize(source.text, this.#options());
+      this.#watch();
+      this.#root.querySelector("slot").hidden = this.text != null || this.htmlFor || !this.firstElementChild;
+      this.#show();
+      this.#emit("summary", { summary: this.#summary, text: source.text });
+    }
+
+    #options() {
+      return Object.fromEntries(COUNTED.filter((name) => this[name] != null).map((name) => [name, this[name]]));
+    }
+
+    #fail(error) {
+      this.#summary = null;
+      this.#view = { nodes: [], items: [], lines: new Map() };
+      this.#cards.replaceChildren();
+      this.#painter.clear();
+      this.#say("error", error.code === "missing-text" ? error.message : `${this.#labels.error} (${error.message})`);
+      this.#emit("error", { error });
+    }
+
+    get #language() { return this.lang || this.closest("[lang]")?.lang || "en"; }
+    get #labels() { return labels(this.#language); }
+    get #cards() { return this.#root.querySelector(".cards"); }
+
+    #emit(name, detail) {
+      this.dispatchEvent(new CustomEvent(`nutgraf-${name}`, { detail, bubbles: true, composed: true }));
+    }
+
+    #say(state, message = this.#labels[state]) {
+      const box = this.#root.firstChild;
+      const line = box.firstChild;
+      line.textContent = state === "ready" ? "" : message;
+      box.setAttribute("data-state", state);
+      box.setAttribute("aria-busy", String(state === "reading"));
+      const status = this.#root.querySelector(".status");
+      if (this.#state !== state && state !== "reading") status.textContent = message;
+      this.#state = state;
+    }
+
+    #show() {
+      const t = this.#labels;
+      const box = this.#root.firstChild;
+      box.lang = t.lang;
+      box.dir = t.dir;
+      const title = this.#summary?.headline?.text;
+      box.setAttribute("aria-label", title ? `${t.summary}: ${title}` : t.summary);
+      if (!this.#summary) return;
+      const { text } = this.#source;
+      const focused = this.#root.activeElement?.closest("[data-index]")?.dataset.index;
+      const sections = (this.sections ?? "").split(/[\s,]+/).filter((name) => SECTIONS.includes(name));
+      this.#view = render(this.#summary, { t, text, sections, open: this.open, sentence: finder(text, core) });
+      this.#cards.replaceChildren(...this.#view.nodes);
+      this.#say(text.trim() ? (this.#view.items.some((entry) => entry.spans.length) ? "ready" : "little") : "blank");
+      this.#button(focused)?.focus();
+      this.#press(this.#pinned);
+      this.#mark();
+    }
+
+    #range({ start, end }) {
+      try {
+        return (this.locate ?? this.#source?.range?.bind(this.#source))?.(start, end) ?? null;
+      } catch {
+        return null;
+      }
+    }
+
+    #ranges(index) {
+      return (this.#view.items[index]?.spans ?? []).map((span) => this.#range(span)).filter(Boolean);
+    }
+
+    #mark() {
+      this.#painter.clear();
+      if (!this.#summary || this.highlight === "none") return;
+      if (this.highlight === "marks") {
+        for (const [kind, spans] of Object.entries(marks(this.#summary))) {
+          this.#painter.paint(kind, spans.slice(0, MOST_MARKS).map((span) => this.#range(span)).filter(Boolean));
+        }
+      }
+      this.#painter.paint("pin", this.#ranges(this.#pinned));
+    }
+
+    #hover(index) {
+      if (this.highlight !== "none") this.#painter.paint("hover", this.#ranges(index));
+    }
+
+    #button(index) {
+      return index == null ? null : this.#root.querySelector(`[data-index="${index}"] .mark`);
+    }
+
+    #press(index) {
+      for (const pressed of this.#root.querySelectorAll(".mark[aria-pressed=true]")) pressed.setAttribute("aria-pressed", "false");
+      this.#button(index)?.setAttribute("aria-pressed", "true");
+    }
+
+    /** Pins an item, -1 releases. */
+    #pin(index) {
+      this.#pinned = index;
+      this.#press(index);
+      this.#stopKeys?.abort();
+      if (index >= 0) {
+        this.#stopKeys = new AbortController();
+        document.addEventListener("keydown", ({ key }) => key === "Escape" && this.release(), { signal: this.#stopKeys.signal });
+      }
+      const { kind, spans } = this.#view.items[index] ?? { kind: null, spans: [] };
+      this.#emit("select", { kind, excerpts: spans.map(({ text, start, end }) => ({ text, start, end })), pinned: index >= 0 });
+      if (this.highlight !== "none") this.#painter.paint("pin", this.#ranges(index));
+    }
+
+    #select(index) {
+      if (index === this.#pinned) return this.#pin(-1);
+      this.#pin(index);
+      const range = this.highlight !== "none" && this.#ranges(index)[0];
+      if (range) requestAnimationFrame(() => scrollTo(range));
+    }
+
+    /** Of the marked items one of whose passages is `here`, the one with the shortest: that is what the reader means. */
+    #nearest(here) {
+      let [best, least] = [-1, Infinity];
+      this.#view.items.forEach(({ kind, spans }, index) => {
+        if (!MARKED.includes(kind)) return;
+        for (const span of spans) {
+          const size = span.end - span.start;
+          if (size < least && here(span)) [best, least] = [index, size];
+        }
+      });
+      if (best >= 0) this.#bring(best);
+      return best >= 0;
+    }
+
+    /** A click on a marked passage of the page; a drag that selects words is none. */
+    #clicked({ target, clientX, clientY }) {
+      if (this.highlight !== "marks" || target.closest("a, button")) return;
+      if ("selectionStart" in target) {
+        if (target.selectionStart === target.selectionEnd) this.reveal(target.selectionStart);
+      } else if (getSelection().isCollapsed) {
+        this.#nearest((span) => touches(this.#range(span), clientX, clientY));
+      }
+    }
+
+    #bring(index) {
+      if (!this.#button(index)) this.open = true;
+      const button = this.#button(index);
+      const details = button?.closest("details");
+      if (details) details.open = true;
+      this.#pin(index);
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      button?.closest(".item").scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+    }
+
+    #listen(box) {
+      const index = (event) => {
+        const at = event.target.closest?.("[data-index]")?.dataset.index;
+        return at == null ? -1 : Number(at);
+      };
+      box.addEventListener("pointerover", (event) => this.#hover(index(event)));
+      box.addEventListener("pointerleave", () => this.#hover(-1));
+      box.addEventListener("focusin", (event) => this.#hover(index(event)));
+      box.addEventListener("focusout", () => this.#hover(-1));
+      box.addEventListener("click", (event) => this.#click(event, index(event)));
+      box.addEventListener("keydown", (event) => this.#key(event));
+    }
+
+    #click(event, index) {
+      const button = event.target.closest(".copy");
+      if (button) return this.#copied(button);
+      const selecting = !event.target.closest(".mark") && !getSelection().isCollapsed;
+      if (index >= 0 && this.#view.items[index].spans.length && !selecting && !event.target.closest("a, summary")) this.#select(index);
+    }
+
+    async #copied(button) {
+      const t = this.#labels;
+      const done = await this.copy(button.dataset.card).then(() => t.copied, () => t.failed);
+      button.textContent = done;
+      this.#root.querySelector(".status").textContent = done;
+      setTimeout(() => (button.textContent = t.copy), 1500);
+    }
+
+    #key(event) {
+      const mark = event.target.closest(".mark");
+      const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+      if (!mark || !step) return;
+      event.preventDefault();
+      const all = [...mark.closest(".list, ul").querySelectorAll(".mark")];
+      const next = all[Math.min(all.length - 1, Math.max(0, all.indexOf(mark) + step))];
+      for (const other of all) other.tabIndex = other === next ? 0 : -1;
+      next.focus();
+    }
+  }
+
+  /** Leads from offsets to a range of the page, for a host that shows the text itself. */
+  NutgrafSummary.prototype.locate = null;
+  for (const name of REFLECTED) reflect(NutgrafSummary, name, (value) => value);
+  for (const name of COUNTED) reflect(NutgrafSummary, name, (value) => (value == null || !/^\d+$/.test(value) ? null : Number(value)));
+  return NutgrafSummary;
+}
+
+function reflect(type, name, read) {
+  Object.defineProperty(type.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get() { return read(this.getAttribute(name)); },
+    set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, String(value)); },
+  });
+}
+
+/** Finds the sentence around an offset; sentences are cut once, when first asked for. */
+function finder(text, core) {
+  let sentences;
+  return (at) => {
+    sentences ??= core.sentences(text);
+    let [low, high] = [0, sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle].end <= at) low = middle + 1;
+      else high = middle;
+    }
+    const found = sentences[low];
+    return found && found.start <= at ? { text: text.slice(found.start, found.end), start: found.start, end: found.end } : null;
+  };
+}

@@ -1,0 +1,67 @@
+// Passages of the host's text, painted through the CSS Custom Highlight API: the host's DOM is not touched.
+
+import { HOST } from "./styles.js";
+
+const PREFIX = "nutgraf-";
+const KINDS = ["aside", "quote", "person", "date", "figure", "pin", "hover"];
+
+let sheet;
+
+/** Gives the tree that holds the text the colours of the marks, in a layer that any rule of the host overrides. */
+function dress(root) {
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(HOST);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}
+
+/**
+ * The highlight of a name in the page's registry, which other elements and other copies of this module share. A later one lies
+ * on top, so all are registered at once; `priority` would say the same, but WebKit crashes where two ranges with it overlap.
+ */
+function shared(name) {
+  for (const kind of KINDS) if (!CSS.highlights.has(PREFIX + kind)) CSS.highlights.set(PREFIX + kind, new Highlight());
+  return CSS.highlights.get(PREFIX + name);
+}
+
+/** The ranges of one element, by the name they are painted under. */
+export class Painter {
+  #ranges = new Map();
+
+  /** Replaces this element's ranges under `name`. */
+  paint(name, ranges) {
+    if (!globalThis.Highlight) return;
+    const highlight = shared(name);
+    for (const old of this.#ranges.get(name) ?? []) highlight.delete(old);
+    for (const range of ranges) highlight.add(range);
+    this.#ranges.set(name, ranges);
+    if (ranges.length) dress(ranges[0].startContainer.getRootNode());
+  }
+
+  clear() {
+    for (const name of this.#ranges.keys()) this.paint(name, []);
+  }
+}
+
+function scroller(node) {
+  for (let box = node; box && box !== document.body; box = box.parentElement ?? box.getRootNode().host) {
+    if (box.scrollHeight > box.clientHeight && /auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+  }
+  return document.scrollingElement;
+}
+
+/** Scrolls a passage to a third of the height of what it scrolls in. */
+export function scrollTo(range) {
+  const box = scroller(range.startContainer.parentElement);
+  const whole = box === document.scrollingElement;
+  if (!whole) box.scrollIntoView({ block: "nearest" });
+  const top = whole ? 0 : box.getBoundingClientRect().top;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  box.scrollBy({
+    top: range.getBoundingClientRect().top - top - box.clientHeight / 3,
+    behavior: still ? "instant" : "smooth",
+  });
+}
+
+/** Whether a point of the window lies on the range. */
+export function touches(range, x, y) {
+  return [...(range?.getClientRects() ?? [])].some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
+}

@@ -1,0 +1,156 @@
+// The looks: one sheet for the shadow tree, one for the marks in the host's text.
+// Every colour, font and width can be set by the host as --nutgraf-NAME.
+
+const COLORS = {
+  ink: ["#1b2636", "#e8e4da"], quiet: ["#566070", "#a3afc0"], hair: ["#d8d3c6", "#2c3c55"], accent: ["#9a3412", "#f4a27e"],
+  figure: ["#8a5a00", "#e3b55b"], date: ["#0f6b57", "#6fcbb1"], person: ["#33509e", "#9bb5ff"], quote: ["#8b3069", "#e79fce"],
+  tint: ["#f3d99a8c", "#7a5a1d8c"], pin: ["#f0c86ab3", "#94692199"],
+};
+
+const BOOK = '"Iowan Old Style", Charter, Georgia, P052, serif';
+
+const color = (name) => `var(--nutgraf-${name}, light-dark(${COLORS[name].join(", ")}))`;
+const tokens = Object.keys(COLORS).map((name) => `--${name}: ${color(name)};`).join("\n");
+
+/** Longhands: not every engine takes a thickness in the shorthand. */
+const line = (name, style, thickness) => `::highlight(nutgraf-${name}) {
+  text-decoration-line: underline; text-decoration-style: ${style}; text-decoration-thickness: ${thickness}px;
+  text-decoration-color: ${color(name)}; text-underline-offset: 3px;
+}`;
+
+/** For the tree that holds the text. Unlayered rules of the host win. */
+export const HOST = `@layer nutgraf {
+${line("figure", "solid", 2)}
+${line("date", "dashed", 2)}
+${line("person", "dotted", 2)}
+${line("quote", "solid", 1)}
+::highlight(nutgraf-aside) { color: color-mix(in srgb, currentcolor 68%, transparent); }
+::highlight(nutgraf-hover) { background-color: ${color("tint")}; }
+::highlight(nutgraf-pin) { background-color: ${color("pin")}; }
+}`;
+
+/** For the shadow tree. */
+export const SHADOW = `
+:host { display: block; min-inline-size: min(280px, 100%); }
+:host([hidden]), [hidden] { display: none; }
+:host([theme="light"]) { color-scheme: light; }
+:host([theme="dark"]) { color-scheme: dark; }
+.root {
+  all: initial; display: block; padding-inline: 8px; container: nutgraf / inline-size; color-scheme: inherit;
+  ${tokens}
+  --serif: var(--nutgraf-serif, ${BOOK});
+  --sans: var(--nutgraf-sans, system-ui, sans-serif);
+  --gutter: 28px; --hue: var(--accent); --numbers: lining-nums tabular-nums;
+  color: var(--ink); font: 15px/22px var(--sans); font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere; text-size-adjust: 100%;
+}
+:host([font="inherit"]) .root { --serif: inherit; --sans: inherit; font-family: inherit; }
+* { box-sizing: border-box; }
+h2, h3, p, ul, ol, dl, dd, blockquote { margin: 0; padding: 0; font: inherit; list-style: none; }
+b, strong { font-weight: 600; }
+a { color: inherit; text-underline-offset: 3px; }
+small, .what, .by, .embargo, .aside p, .notices p { color: var(--quiet); font-size: 14px; line-height: 20px; }
+small { font-size: 12px; white-space: nowrap; margin-inline-start: 6px; }
+button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 3px; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.message { color: var(--quiet); font: italic 17px/26px var(--serif); padding-inline-start: var(--gutter); }
+[data-state="error"] .message { color: var(--accent); }
+
+.card { border-block-start: 1px solid var(--hair); padding-block: 12px 24px; }
+header, summary { display: flex; align-items: baseline; min-block-size: 28px; }
+h3, .copy, .more { font: 600 12px/20px var(--sans); color: var(--quiet); }
+h3 { letter-spacing: .08em; text-transform: uppercase; padding-inline-start: var(--gutter); }
+[lang|="ar"] h3 { letter-spacing: 0; }
+.copy { margin-inline-start: auto; padding: 2px 6px; opacity: 0; }
+.card:hover .copy, .copy:focus-visible { opacity: 1; }
+:is(.copy, .more, a):hover { color: var(--accent); }
+.more { margin: 10px 0 0 var(--gutter); margin-inline: var(--gutter) 0; text-decoration: underline; text-underline-offset: 4px; }
+
+.list { display: grid; gap: 10px; }
+.item { position: relative; cursor: pointer; }
+li.item { display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); align-items: baseline; }
+.body { grid-column: 2; }
+.mark {
+  align-self: start; grid-row: 1; display: inline-grid; place-content: center; inline-size: 24px; min-block-size: 24px; margin-inline-start: -6px;
+  color: var(--hue); font: 600 13px/22px var(--sans); font-variant-numeric: var(--numbers);
+}
+.dot { inline-size: 6px; block-size: 6px; border-radius: 50%; background: var(--hue); }
+.item::before { content: ""; position: absolute; inset: -3px -8px; border-radius: 4px; }
+.item > * { position: relative; }
+.item:hover::before, .item:focus-within::before { background: color-mix(in srgb, var(--tint) 45%, transparent); }
+.item:has([aria-pressed="true"])::before { background: color-mix(in srgb, var(--tint) 70%, transparent); border-inline-start: 2px solid var(--accent); }
+.notice { cursor: auto; }
+.notice::before { display: none; }
+.figure { --hue: var(--figure); }
+.date { --hue: var(--date); }
+.person, .place { --hue: var(--person); }
+.quote { --hue: var(--quote); }
+.aside, .phrase, .contact { --hue: var(--quiet); }
+
+.masthead { display: block; border: 0; padding-block-start: 0; }
+.kicker, .run { display: flex; flex-wrap: wrap; gap: 2px 16px; padding-inline-start: calc(var(--gutter) - 6px); }
+:is(.kicker, .run) li.item { grid-template-columns: 18px auto; align-items: center; }
+.run b { font-weight: 400; }
+:is(.kicker, .run) .mark { inline-size: 18px; margin: 0; }
+.kicker, .kicker time { font: 600 12px/24px var(--sans); letter-spacing: .04em; color: var(--quiet); margin-block-end: 6px; }
+.titles { display: grid; gap: 8px; }
+.titles .item:not(:hover, :focus-within) .mark[aria-pressed="false"] { opacity: 0; }
+h2 { font: 600 27px/32px var(--serif); letter-spacing: -.01em; text-wrap: balance; }
+.subheadline { font: italic 18px/26px var(--serif); color: var(--quiet); }
+
+:is(.gist, .facts) .body, :is(.indirect, .mixed) blockquote { font: 17px/26px var(--serif); }
+:is(.gist, .facts) .mark { min-block-size: 26px; }
+.terms { gap: 6px; }
+.terms .item { display: grid; grid-template-columns: 76px minmax(0, 1fr); align-items: baseline; padding-inline-start: var(--gutter); }
+.terms .mark { inline-size: auto; margin: 0; font-weight: 400; color: var(--quiet); }
+dd { font: 16px/24px var(--serif); }
+
+.quotes .list { gap: 20px; }
+blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
+.quotes .mark { font: 600 38px/1 var(--serif); padding-block-start: 6px; block-size: 28px; align-content: start; overflow: hidden; }
+.indirect .mark { font: 600 15px/1 var(--sans); }
+.by strong { color: var(--ink); }
+
+:is(.figures, .people) .list { grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 8px 24px; }
+.figures p { font-variant-numeric: var(--numbers); }
+.figures i { color: var(--quiet); font-family: var(--serif); }
+.change { grid-column: 1 / -1; }
+.ends { font: 22px/30px var(--serif); }
+.arrow, .size { color: var(--figure); margin-inline: 10px; }
+.size { font: 600 14px var(--sans); white-space: nowrap; }
+.bars { display: block; inline-size: 100%; max-inline-size: 360px; margin-block: 4px 8px; fill: var(--figure); }
+[dir="rtl"] .bars { transform: scaleX(-1); }
+.bars :first-child { opacity: .4; }
+
+svg.timeline {
+  display: block; inline-size: calc(100% - var(--gutter)); margin: 4px var(--gutter) 12px; margin-inline-end: 0; overflow: visible;
+  font: 11px var(--sans); fill: var(--quiet); direction: ltr; stroke-width: 2;
+}
+line { stroke: var(--quiet); stroke-width: 1; }
+.future { stroke-dasharray: 2 4; }
+.now { stroke: var(--accent); stroke-width: 2; }
+.tick { stroke: var(--hair); }
+svg .item { fill: var(--date); stroke: var(--date); }
+line.item { stroke-width: 4; opacity: .5; }
+circle.after { fill: var(--nutgraf-paper, Canvas); }
+svg .item:hover { stroke-width: 5; }
+.timeline .body { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 0 16px; align-items: baseline; }
+time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); }
+.around, .aside p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.around { font: 15px/22px var(--serif); color: var(--quiet); }
+.after .dot { background: none; border: 1.5px solid; }
+.now .dot { background: var(--accent); border-radius: 0; inline-size: 2px; block-size: 12px; }
+
+:is(.people, .contacts) p + p { font-size: 14px; line-height: 20px; color: var(--quiet); }
+summary { cursor: pointer; list-style: none; }
+summary::after { content: "+"; color: var(--quiet); margin-inline-start: 8px; }
+[open] > summary::after { content: "−"; }
+
+@container nutgraf (width < 480px) {
+  h2 { font-size: 23px; line-height: 28px; }
+  blockquote { font-size: 18px; line-height: 26px; }
+  .timeline .body { grid-template-columns: minmax(0, 1fr); }
+}
+@media (hover: none) { .copy { opacity: 1; } }
+@media print { button { display: none !important; } }
+`;
