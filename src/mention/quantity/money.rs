@@ -58,7 +58,9 @@ fn sign_before(doc: &Doc, at: usize) -> Option<(&'static str, usize)> {
     if doc.tokens.get(at)?.gap > Gap::Space {
         return None;
     }
-    (1..=LONGEST.min(at)).rev().find_map(|n| {
+    let most = if matches!(doc.word(last), "$" | "." | "¥" | "₵") { LONGEST.min(at) } else { 1 };
+    let least = if doc.is(last, List::CurrencySign) { 1 } else { 2 };
+    (least..=most).rev().find_map(|n| {
         let start = at - n;
         let glued = (start + 1..=last).all(|i| doc.tokens[i].gap == Gap::None || doc.word(i) == "$");
         let code = lexicon::value(List::CurrencySign, &doc.folded_phrase(start..at)).filter(|_| glued)?;
@@ -87,7 +89,10 @@ fn name_behind(doc: &Doc, number: &Number) -> Option<Name> {
     let end = number.tokens.end;
     let hyphen = usize::from(doc.word(end) == "-" && doc.tokens.get(end + 1).is_some_and(|t| t.gap == Gap::None));
     let at = end + hyphen;
-    let (value, end) = (1..=LONGEST).rev().find_map(|n| Some((currency(doc, at, n)?, at + n)))?;
+    let token = doc.tokens.get(at).filter(|t| t.kind != Kind::Number)?;
+    let sign = doc.word(at + 1) == "$";
+    let most = if sign || token.lex.begins(List::Currency) { LONGEST } else { 1 };
+    let (value, end) = (1..=most).rev().find_map(|n| Some((currency(doc, at, n)?, at + n)))?;
     if value.ends_with('?') && number.power == 0 && number.value < 1000.0 {
         return None;
     }

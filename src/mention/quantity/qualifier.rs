@@ -27,7 +27,8 @@ pub fn behind(doc: &Doc, at: usize) -> Option<(Qualifier, usize)> {
 }
 
 fn named(doc: &Doc, at: usize, n: usize) -> Option<Qualifier> {
-    if n > 1 && !doc.tokens.get(at)?.lex.begins(List::Qualifier) {
+    let tags = doc.tokens.get(at)?.lex;
+    if !(if n > 1 { tags.begins(List::Qualifier) } else { tags.has(List::Qualifier) }) {
         return None;
     }
     Some(match lexicon::value(List::Qualifier, &doc.folded_phrase(at..at + n))? {

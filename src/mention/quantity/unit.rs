@@ -5,6 +5,9 @@ use crate::mention::number::{self, Form, Number};
 use crate::mention::quantity::{Amount, QuantityKind, Unit, qualifier};
 use crate::{Doc, Gap, Kind, Shape};
 
+/// The longest name of a unit: "megabits per second", "sq. ft".
+const LONGEST: usize = 4;
+
 /// The number with the unit behind it, if it has one.
 #[must_use]
 pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
@@ -121,8 +124,9 @@ fn is_spelt(doc: &Doc, at: usize, symbol: &str) -> bool {
 
 /// The longest phrase of `list` at token `at`, its value and the token behind it.
 fn longest(doc: &Doc, at: usize, list: List) -> Option<(&'static str, usize)> {
-    (1..=4).rev().filter(|n| at + n <= doc.tokens.len()).find_map(|n| {
-        let value = lexicon::value(list, &doc.folded_phrase(at..at + n))?;
-        Some((value, at + n))
-    })
+    let token = doc.tokens.get(at)?;
+    let glued = doc.tokens.get(at + 1).is_some_and(|t| t.gap == Gap::None);
+    let most = if glued || token.lex.begins(list) { LONGEST.min(doc.tokens.len() - at) } else { 1 };
+    let least = if token.lex.has(list) { 1 } else { 2 };
+    (least..=most).rev().find_map(|n| Some((lexicon::value(list, &doc.folded_phrase(at..at + n))?, at + n)))
 }
