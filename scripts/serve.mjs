@@ -46,7 +46,7 @@ async function listen(server, port) {
   for (const candidate of [port, port + 1, port + 2, port + 3, 0]) {
     const error = await new Promise((settle) => {
       server.once("error", settle);
-      server.listen(candidate, "localhost", () => settle(null));
+      server.listen(candidate, "127.0.0.1", () => settle(null));
     });
     if (!error) return;
     if (error.code !== "EADDRINUSE") throw new Failure(`The server could not start: ${error.message}`);

@@ -101,15 +101,21 @@ impl<'a> Doc<'a> {
     /// Tokens `range` as a list holds a phrase: folded, one blank where the text has white space.
     #[must_use]
     pub fn folded_phrase(&self, range: Range<usize>) -> String {
-        let mut out = String::new();
+        const WORD: usize = 12;
+        let mut out = String::with_capacity(WORD * range.len().min(self.tokens.len()));
         for i in range {
             let Some(token) = self.tokens.get(i) else { break };
-            if !out.is_empty() && token.gap != Gap::None {
-                out.push(' ');
-            }
-            lexicon::fold_into(token.span.of(self.text), &mut out);
+            self.fold_onto(token, &mut out);
         }
         out
+    }
+
+    /// Adds a token to a folded phrase.
+    fn fold_onto(&self, token: &Token, phrase: &mut String) {
+        if !phrase.is_empty() && token.gap != Gap::None {
+            phrase.push(' ');
+        }
+        lexicon::fold_into(token.span.of(self.text), phrase);
     }
 
     /// The number of tokens of the longest entry of `list` that begins at token `i`, 0 where none does.
@@ -117,14 +123,17 @@ impl<'a> Doc<'a> {
     pub fn phrase(&self, i: usize, list: List) -> usize {
         const LONGEST: usize = 6;
         let Some(token) = self.tokens.get(i) else { return 0 };
+        let mut longest = usize::from(token.lex.has(list));
         if token.lex.begins(list) {
-            for n in (2..=LONGEST.min(self.tokens.len() - i)).rev() {
-                if lexicon::tags(&self.folded_phrase(i..i + n)).has(list) {
-                    return n;
+            let mut phrase = self.folded(i);
+            for (n, next) in self.tokens[i + 1..].iter().take(LONGEST - 1).enumerate() {
+                self.fold_onto(next, &mut phrase);
+                if lexicon::tags(&phrase).has(list) {
+                    longest = n + 2;
                 }
             }
         }
-        usize::from(token.lex.has(list))
+        longest
     }
 
     /// The longest entry of `list` that begins at token `i`: its number of tokens and its value.

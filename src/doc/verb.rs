@@ -31,7 +31,12 @@ pub fn form(doc: &Doc, i: usize) -> Option<Form> {
         (List::Verb, Form::Base),
     ];
     let listed = lists.iter().find(|(list, _)| token.lex.has(*list)).map(|(_, form)| *form);
-    listed.or_else(|| regular(&doc.folded(i)))
+    listed.or_else(|| if ends_as_verb(doc.word(i)) { regular(&doc.folded(i)) } else { None })
+}
+
+/// Whether a word may be a regular form: most can't, and need no look at their stem.
+fn ends_as_verb(word: &str) -> bool {
+    matches!(word.as_bytes().last().map(u8::to_ascii_lowercase), Some(b's' | b'd' | b'g'))
 }
 
 /// The form of a word that ends as verbs do and whose stem is one.

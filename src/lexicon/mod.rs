@@ -283,10 +283,15 @@ pub fn value(list: List, folded: &str) -> Option<&'static str> {
 
 /// Appends the form in which a word is looked up: lower case, straight apostrophes.
 pub fn fold_into(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let start = out.len();
+        out.push_str(word);
+        out[start..].make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             '’' | 'ʼ' => out.push('\''),
-            _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             _ => out.extend(c.to_lowercase()),
         }
     }
