@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::Shape;
 use crate::lexicon::List;
+use crate::mention::name::organization;
 use crate::mention::name::scan::Scan;
 
 /// A long form with its short form.
@@ -23,7 +24,7 @@ pub fn find(scan: &Scan, range: Range<usize>) -> Vec<Definition> {
     opens.filter_map(|open| definition(scan, range.clone(), open)).collect()
 }
 
-/// The short forms, folded, that the text defines for words that are no name.
+/// The short forms, folded, that the text defines for words that are no name, and those of shares.
 #[must_use]
 pub fn common(scan: &Scan) -> HashSet<String> {
     let sentences = scan.doc.sentences.iter().map(|s| s.tokens.clone());
@@ -31,7 +32,10 @@ pub fn common(scan: &Scan) -> HashSet<String> {
         let opens: Vec<usize> = range.clone().filter(|&i| scan.is_text(i, "(") && i > range.start).collect();
         opens.into_iter().filter_map(move |open| pair(scan, range.clone(), open))
     });
-    defined.filter(|d| !is_named(scan, d)).map(|d| scan.doc.folded_phrase(d.short)).collect()
+    let plain = defined.filter(|d| !is_named(scan, d)).map(|d| d.short.start);
+    let tickers =
+        (0..scan.doc.tokens.len()).filter(|&i| organization::is_ticker(scan, i) && scan.shape(i) == Shape::Upper);
+    plain.chain(tickers).map(|i| scan.doc.folded(i)).collect()
 }
 
 fn definition(scan: &Scan, range: Range<usize>, open: usize) -> Option<Definition> {

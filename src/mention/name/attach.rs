@@ -162,7 +162,7 @@ fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<
     let known = genitive || part_to(parts, found.owner.end).is_some_and(|p| p.kind.is_some());
     let owner = Some(found.owner.clone()).filter(|o| !o.is_empty() && known);
     let start = if known { found.title.start } else { found.owner.start.min(found.title.start) };
-    let kin = scan.entry_value(found.title.clone(), List::JobTitle) == Some("kin");
+    let kin = found.title.clone().any(|i| scan.doc.value(i, List::JobTitle) == Some("kin"));
     (!kin).then_some(Post { role: start..end, body: body.or(owner) })
 }
 
@@ -199,7 +199,7 @@ fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Ran
     let part = part_from(parts, start)?;
     let words = part.run.words.clone();
     let named = match part.kind {
-        Some(NameKind::Organization) => true,
+        Some(NameKind::Organization) => words.len() > 1 || !scan.doc.is(words.start, List::OrgHead),
         Some(NameKind::Place) => !scan.is_any(link, &["in", "from"]),
         Some(NameKind::Person) => false,
         None => {

@@ -204,14 +204,14 @@ pub fn is(scan: &Scan, run: &Run) -> bool {
 #[must_use]
 pub fn is_acronym(scan: &Scan, words: &Range<usize>) -> bool {
     let i = words.start;
-    if is_ticker(scan, i) || is_degree(scan, i) || scan.is_common_acronym(i) {
+    if is_ticker(scan, i) || is_degree(scan, i) || is_code(scan, i) || scan.is_common_acronym(i) {
         return false;
     }
     let common = scan.doc.is(i, List::Acronym) && scan.doc.value(i, List::Acronym) != Some("org");
     let numbered = scan.doc.tokens.get(words.end).is_some_and(|t| t.kind == Kind::Number && t.gap <= crate::Gap::Space);
     words.len() == 1
         && scan.shape(i) == Shape::Upper
-        && (2..=8).contains(&scan.doc.word(i).len())
+        && (2..=6).contains(&scan.doc.word(i).len())
         && !common
         && !scan.doc.is(i, List::Place)
         && !scan.doc.is(i, List::Stopword)
@@ -227,8 +227,19 @@ fn is_degree(scan: &Scan, i: usize) -> bool {
     behind && scan.doc.is(i, List::PersonSuffix)
 }
 
+/// "SX-400", "NFTs": the name of a thing, or many of them.
+#[must_use]
+pub fn is_code(scan: &Scan, i: usize) -> bool {
+    let word = scan.doc.word(i);
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let plural =
+        word.len() > 2 && word.strip_suffix('s').is_some_and(|stem| stem.bytes().all(|b| b.is_ascii_uppercase()));
+    digits > 1 || plural
+}
+
 /// "NASDAQ: ACME", "$ACME": the short name of a share.
-fn is_ticker(scan: &Scan, i: usize) -> bool {
+#[must_use]
+pub fn is_ticker(scan: &Scan, i: usize) -> bool {
     let before = |n: usize| i.checked_sub(n).map_or("", |j| scan.doc.word(j));
     before(1) == "$" || before(1) == ":" && i >= 2 && scan.shape(i - 2) == Shape::Upper
 }
@@ -251,7 +262,8 @@ fn is_club(scan: &Scan, words: &Range<usize>) -> bool {
 pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
     let mixed = run.words.len() == 1
         && scan.shape(run.words.start) == Shape::Mixed
-        && !scan.doc.is(run.words.start, List::PersonSuffix);
+        && !scan.doc.is(run.words.start, List::PersonSuffix)
+        && !is_code(scan, run.words.start);
     let noun = |i: usize| {
         scan.shape(i) == Shape::Lower
             && scan.doc.is(i, List::OrgHead)

@@ -43,7 +43,8 @@ fn fits(scan: &Scan, i: usize, count: usize) -> bool {
         && (count == 1 || doc.word(i).len() < 4 || doc.is(i, List::Acronym) || doc.is(i, List::Organization))
         && !doc.is(i, List::PersonSuffix);
     let inner = doc.word(i).char_indices().skip(1).find(|(_, c)| c.is_uppercase()).map_or(0, |(at, _)| at);
-    let joined = scan.shape(i) == Shape::Mixed && !(2..=4).contains(&inner);
+    let capitals = doc.word(i).chars().filter(|c| c.is_uppercase()).count();
+    let joined = scan.shape(i) == Shape::Mixed && (!(2..=4).contains(&inner) || capitals > 2);
     let digits = joined || doc.word(i).bytes().any(|b| b.is_ascii_digit());
     let generation = doc.is(i, List::PersonSuffix);
     let suffix = doc.is(i, List::OrgSuffix) && !generation && scan.shape(i) != Shape::Title;

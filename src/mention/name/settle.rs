@@ -174,6 +174,8 @@ fn may_be_body(scan: &Scan, part: &Part) -> bool {
     let last = words.end - 1;
     let common = scan.words(words.clone()).all(|i| {
         scan.also_lower(i)
+            || organization::is_code(scan, i)
+            || scan.is_common_acronym(i)
             || scan.doc.is(i, List::OrgHead)
             || scan.doc.is(i, List::RoleField)
             || scan.doc.is(i, List::Acronym) && !organization::is_acronym(scan, &(i..i + 1))
