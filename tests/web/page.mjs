@@ -127,6 +127,31 @@ export function page(stage, test) {
     assert.deepEqual(found, { tinted: true, seen: true, released: 0, back: true });
   });
 
+  test("with a real mouse: over a quote, on it, and on a mark in the text", async () => {
+    await sample();
+    const point = (x, y) => stage.browser.actions().move({ x: Math.round(x), y: Math.round(y) });
+    const centre = (find) => stage.run(`() => { const box = (${find})().getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2]; }`);
+    await stage.run(() => document.getElementById("summary").shadowRoot.querySelector(".quotes .item").scrollIntoView({ block: "center", behavior: "instant" }));
+    const [x, y] = await centre(() => document.getElementById("summary").shadowRoot.querySelector(".quotes blockquote"));
+    await point(x, y).perform();
+    await stage.until("CSS.highlights.get('nutgraf-hover').size > 0");
+    await point(x, y).click().perform();
+    await stage.until("CSS.highlights.get('nutgraf-pin').size > 0");
+    await stage.browser.actions().sendKeys(Key.ESCAPE).perform();
+    await stage.until("CSS.highlights.get('nutgraf-pin').size === 0");
+    await stage.run(async () => {
+      const desk = document.getElementById("desk");
+      for (let still = 0, last = -1; still < 5; last = desk.scrollTop) {
+        await new Promise((done) => setTimeout(done, 100));
+        still = desk.scrollTop === last ? still + 1 : 0;
+      }
+      desk.scrollTop = 0;
+    });
+    const [left, top] = await centre(() => [...CSS.highlights.get("nutgraf-figure")][0]);
+    await point(left, top).click().perform();
+    await stage.until("document.getElementById('summary').shadowRoot.querySelector('.figure [aria-pressed=true]')");
+  });
+
   for (const [name, text] of Object.entries(ODD)) {
     test(`${name}: a calm page`, async () => {
       await stage.open("/", "document.getElementById('summary')?.shadowRoot");
