@@ -43,11 +43,12 @@ impl Context<'_, '_, '_> {
     /// Sentence by sentence back: the subject, until the one that quotes the last speaker.
     fn person(&self, at: usize, pronoun: &str) -> Option<Speaker> {
         const REACH: usize = 8;
+        const TOKENS: usize = 400;
         let last = self.spoke_before(at);
         let fits = |s: &Speaker| s.person.is_none_or(|p| self.cast.agrees(p, pronoun));
         let own = self.doc.sentence_at(self.doc.tokens[at].span.start);
         for sentence in self.doc.sentences.get(own.saturating_sub(REACH)..=own)?.iter().rev() {
-            let range = sentence.tokens.start..sentence.tokens.end.min(at);
+            let range = sentence.tokens.start.max(at.saturating_sub(TOKENS))..sentence.tokens.end.min(at);
             if let Some((_, speaker)) = last.filter(|(end, s)| *end > range.start && fits(s)) {
                 return Some(speaker);
             }

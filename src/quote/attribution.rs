@@ -1,20 +1,19 @@
 //! Gives each quotation its speaker, sieve by sieve, the most precise first.
 
-use crate::doc::{Gap, Kind};
-use crate::doc::{Section, Sentence};
+use crate::doc::{Gap, Kind, Section, Sentence};
 use crate::lexicon::List;
 use crate::mention::entity::Entities;
 use crate::quote::anaphora::Context;
 use crate::quote::cast::Cast;
 use crate::quote::content::{self, Content};
-use crate::quote::cue::{self, Cue, Ending, starts_sentence};
+use crate::quote::cue::{self, CALLED, Cue, Ending, starts_sentence};
 use crate::quote::indirect::{self, Reported};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
 use crate::quote::speaker::{self, Named};
 use crate::quote::syntax::{ends_sentence, finite, is_capital};
 use crate::quote::{QuoteKind, Speaker};
-use crate::{Doc, SectionKind};
+use crate::{Doc, SectionKind, Span};
 
 /// A stretch of words in marks, with who said it and the rule that says so.
 #[derive(Clone, Debug)]
@@ -33,9 +32,12 @@ pub struct Turn {
     pub continues: bool,
 }
 
+/// A reported clause with its speaker; mixed where it holds words in marks.
+pub type Clause = (Reported, Speaker, QuoteKind);
+
 /// Finds the turns among the marked words, and the clauses reported without marks or around them.
-pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Vec<(Reported, Speaker)>) {
-    let mut scene = Scene { doc, cast: Cast::new(doc, entities), turns: Vec::new() };
+pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Vec<Clause>) {
+    let mut scene = Scene { doc, cast: Cast::new(doc, entities), turns: Vec::new(), fragments: Vec::new() };
     for (i, marks) in marked.iter().enumerate() {
         let limit = marked.get(i + 1).map_or(doc.tokens.len(), |next| next.whole.start);
         scene.read(marks, limit);
@@ -48,15 +50,26 @@ struct Scene<'c, 'a> {
     doc: &'c Doc<'a>,
     cast: Cast<'c, 'a>,
     turns: Vec<Turn>,
+    /// The words in marks that are parts of sentences.
+    fragments: Vec<Span>,
 }
 
 impl Scene<'_, '_> {
     fn read(&mut self, marks: &Marked, limit: usize) {
+        /// Words in marks that are more than a name of what somebody called something.
+        const SHORTEST: usize = 4;
         let content = content::judge(self.doc, marks);
+        if content == Content::Fragment {
+            self.fragments.push(self.doc.span(marks.words.clone()));
+        }
         let floor = self.floor(marks.whole.start);
         let cue = self.cue(marks, floor, limit, content);
         let Some(kind) = self.kind(marks, content, cue.as_ref()) else { return };
-        let (speaker, rule) = self.attribute(marks, cue.as_ref(), kind);
+        let (speaker, rule) = self.attribute(marks, cue.as_ref());
+        let named = content::length(self.doc, marks) < SHORTEST || speaker.is_none_or(|s| s.person.is_none());
+        if rule == CALLED && named {
+            return;
+        }
         let continues = self.continues(marks, speaker.as_ref());
         self.turns.push(Turn { marked: marks.clone(), kind, cue, speaker, rule, continues });
     }
@@ -103,7 +116,9 @@ impl Scene<'_, '_> {
     fn fragment(&self, marks: &Marked, cue: &Cue) -> Option<QuoteKind> {
         if cue.words.end <= marks.whole.start {
             let led_in = matches!(self.doc.word(marks.whole.start - 1), "," | ":" | "—" | "–");
-            let near = cue.words.end + 1 >= marks.whole.start || (led_in && content::starts_upper(self.doc, marks));
+            let next_to = |end: usize| end + 1 >= marks.whole.start;
+            let beside = next_to(cue.words.end) || led_in && cue.who.as_ref().is_some_and(|who| next_to(who.end));
+            let near = beside || cue.rule == CALLED || (led_in && content::starts_upper(self.doc, marks));
             return Some(if near { QuoteKind::Direct } else { QuoteKind::Mixed });
         }
         let marked = self.is_comma(marks) || content::ends_loudly(self.doc, marks);
@@ -126,18 +141,14 @@ impl Scene<'_, '_> {
         cue::ending(self.doc, marks.words.clone(), marks.whole.end) == Ending::Comma
     }
 
-    fn attribute(&mut self, marks: &Marked, cue: Option<&Cue>, kind: QuoteKind) -> (Option<Speaker>, &'static str) {
-        if let Some(cue) = cue {
-            let Some(who) = &cue.who else {
-                return (self.context().spoke_before(marks.whole.start).map(|s| s.1), cue.rule);
-            };
-            let speaker = speaker::resolve(self.doc, &self.cast, who.clone()).and_then(|named| self.settle(named));
-            return (speaker, cue.rule);
-        }
-        if kind != QuoteKind::Direct {
-            return (None, "");
-        }
-        self.uncued(marks)
+    /// Who said it, and the rule that tells.
+    fn attribute(&self, marks: &Marked, cue: Option<&Cue>) -> (Option<Speaker>, &'static str) {
+        let Some(cue) = cue else { return self.uncued(marks) };
+        let speaker = match &cue.who {
+            Some(who) => speaker::resolve(self.doc, &self.cast, who.clone()).and_then(|named| self.settle(named)),
+            None => self.context().spoke_before(marks.whole.start).map(|s| s.1),
+        };
+        (speaker, if speaker.is_some() { cue.rule } else { "" })
     }
 
     fn context(&self) -> Context<'_, '_, '_> {
@@ -152,13 +163,17 @@ impl Scene<'_, '_> {
     }
 
     /// The clauses reported in the story, each with a speaker.
-    fn reported(&self) -> Vec<(Reported, Speaker)> {
+    fn reported(&self) -> Vec<Clause> {
         let story = self.doc.sentences.iter().filter(|s| s.kind.is_story());
         let clause = |s: &Sentence| {
             let reported = indirect::find(self.doc, s)?;
             let named = speaker::resolve(self.doc, &self.cast, reported.who.clone())?;
             let speaker = self.settle(named).filter(|s| self.is_source(s))?;
-            (!self.holds_direct(s)).then_some((reported, speaker))
+            let words = self.doc.span(reported.words.clone());
+            let next = self.fragments.partition_point(|f| f.start < words.start);
+            let mixed = self.fragments.get(next).is_some_and(|f| words.contains(*f));
+            let kind = if mixed { QuoteKind::Mixed } else { QuoteKind::Indirect };
+            (!self.holds_direct(s)).then_some((reported, speaker, kind))
         };
         story.filter_map(clause).collect()
     }
@@ -179,29 +194,37 @@ impl Scene<'_, '_> {
         listed || proper || name.into_iter().any(|i| self.doc.is(i, List::JobTitle))
     }
 
-    /// No reporting words beside it: the subject of the sentence before, or who spoke last.
+    /// No reporting words beside it: the most precise sieve that names somebody.
     fn uncued(&self, marks: &Marked) -> (Option<Speaker>, &'static str) {
-        let start = marks.whole.start;
-        let Some(last) = self.turns.last() else {
-            return match self.name_behind(marks) {
-                Some(speaker) => (Some(speaker), "name behind"),
-                None => (self.lead(start), "sentence before"),
-            };
-        };
-        if last.marked.runs_on {
-            return (last.speaker, "paragraph runs on");
-        }
-        if self.same_paragraph(last.marked.whole.end, start) && !self.has_stop(last.marked.whole.end, start) {
-            return (last.speaker, "same sentence");
-        }
-        if let Some(speaker) = self.name_behind(marks) {
-            return (Some(speaker), "name behind");
-        }
-        match self.lead(start) {
-            Some(speaker) => (Some(speaker), "sentence before"),
-            None if self.is_near(last.marked.whole.end, start) => (last.speaker, "running speaker"),
-            None => (None, ""),
-        }
+        type Sieve<'s, 'c, 'a> = fn(&'s Scene<'c, 'a>, &Marked) -> Option<Speaker>;
+        let sieves: [(&'static str, Sieve); 5] = [
+            ("paragraph runs on", Self::running_on),
+            ("same sentence", Self::same_sentence),
+            ("name behind", Self::name_behind),
+            ("sentence before", |scene, marks| scene.lead(marks.whole.start)),
+            ("running speaker", Self::running),
+        ];
+        let found = sieves.iter().find_map(|(rule, sieve)| sieve(self, marks).map(|speaker| (Some(speaker), *rule)));
+        found.unwrap_or((None, ""))
+    }
+
+    /// The paragraph before left its quotation open.
+    fn running_on(&self, _: &Marked) -> Option<Speaker> {
+        self.turns.last().filter(|last| last.marked.runs_on)?.speaker
+    }
+
+    /// No sentence ends between this turn and the one before.
+    fn same_sentence(&self, marks: &Marked) -> Option<Speaker> {
+        let last = self.turns.last()?;
+        let between = last.marked.whole.end..marks.whole.start;
+        let same = self.same_paragraph(between.start, between.end) && !self.has_stop(between.start, between.end);
+        last.speaker.filter(|_| same)
+    }
+
+    /// Who spoke last, where no more than one paragraph of other words stands between.
+    fn running(&self, marks: &Marked) -> Option<Speaker> {
+        let last = self.turns.last()?;
+        last.speaker.filter(|_| self.is_near(last.marked.whole.end, marks.whole.start))
     }
 
     /// "…” Ann Poe, Tidewell", also in brackets or as a line of its own: a person with nothing but a role behind.
@@ -236,24 +259,24 @@ impl Scene<'_, '_> {
         (from..to).any(|i| ends_sentence(self.doc, i) && i + 1 < to)
     }
 
-    /// Whether no more than one paragraph of other words stands between.
+    /// Whether the tokens stand in one paragraph or in two that follow each other.
     fn is_near(&self, from: usize, to: usize) -> bool {
         const REACH: usize = 80;
-        to - from < REACH
-            && (from..=to).filter(|&i| self.doc.tokens.get(i).is_some_and(|t| t.gap == Gap::Blank)).count() <= 1
+        let section = |i: usize| self.doc.section_at(self.doc.tokens[i].span.start);
+        to - from < REACH && section(to) <= section(from.saturating_sub(1)) + 1
     }
 
     /// Whether the words go on where the turn before left off: "…," said X. "…"
     fn continues(&self, marks: &Marked, speaker: Option<&Speaker>) -> bool {
+        const REACH: usize = 40;
         let Some(last) = self.turns.last() else { return false };
-        let same = speaker.is_some_and(|s| last.speaker.is_some_and(|l| l.name == s.name));
-        let near = marks.whole.start - last.marked.whole.end < 40
-            && self.same_paragraph(last.marked.whole.end, marks.whole.start);
-        last.marked.runs_on
-            || (same
-                && near
-                && last.kind == QuoteKind::Direct
-                && !self.has_stop(last.marked.whole.end, marks.whole.start))
+        let (from, to) = (last.marked.whole.end, marks.whole.start);
+        let (before, now) = (last.speaker.map(|s| s.name), speaker.map(|s| s.name));
+        if last.marked.runs_on {
+            return before.is_none() || now.is_none() || before == now;
+        }
+        let same = before.is_some() && before == now && last.kind == QuoteKind::Direct;
+        same && to - from < REACH && self.same_paragraph(from, to) && !self.has_stop(from, to)
     }
 }
 

@@ -31,6 +31,9 @@ pub enum Ending {
     Open,
 }
 
+/// The rule for a fragment that names what somebody spoke of: trusted only where a person speaks, and at some length.
+pub const CALLED: &str = "speaker calls it";
+
 /// Tokens looked at on each side.
 const REACH: usize = 45;
 
@@ -41,10 +44,10 @@ pub fn after(doc: &Doc, at: usize, limit: usize, ending: Ending) -> Option<Cue> 
     if start > at + 1 || doc.tokens[start].gap == Gap::Blank {
         return None;
     }
-    inverted(doc, start, limit)
+    passive(doc, start, limit)
+        .or_else(|| inverted(doc, start, limit))
         .or_else(|| according(doc, start, limit, "according to, after"))
         .or_else(|| dash(doc, start, limit))
-        .or_else(|| passive(doc, start, limit))
         .or_else(|| subject_first(doc, start, limit, ending))
 }
 
@@ -124,11 +127,14 @@ fn is_speech_verb(doc: &Doc, i: usize) -> bool {
 pub fn before(doc: &Doc, floor: usize, at: usize) -> Option<Cue> {
     let floor = floor.max(at.saturating_sub(REACH));
     let end = (floor..at).rev().find(|&i| !is_lead_in(doc, i)).map(|i| i + 1)?;
+    if at > floor && ends_sentence(doc, at - 1) {
+        return None;
+    }
     let lead = doc.word(end);
     let adjacent = end == at;
     verb_before(doc, floor, end)
         .or_else(|| words_of(doc, floor, end))
-        .or_else(|| if adjacent { None } else { distant(doc, floor, end, lead) })
+        .or_else(|| if adjacent { called(doc, floor, end) } else { distant(doc, floor, end, lead) })
         .or_else(|| if lead == ":" { colon(doc, floor, end) } else { None })
 }
 
@@ -155,6 +161,15 @@ fn main_subject(doc: &Doc, floor: usize, at: usize) -> Option<Range<usize>> {
         let who = phrase::after(doc, floor, at);
         (!who.is_empty()).then_some(who)
     })
+}
+
+/// "X called the plan “a gift to the town”".
+fn called(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
+    const OBJECT: usize = 8;
+    let verb_at = (floor..end).rev().take(OBJECT).find(|&i| finite(doc, i).is_some())?;
+    let verb = finite(doc, verb_at).filter(|v| v.usage == "topic")?;
+    let who = phrase::subject(doc, floor, verb_at)?;
+    Some(Cue { words: verb_at..verb_at + verb.len, who: Some(who), rule: CALLED })
 }
 
 /// "X told a meeting of experts:", "said X:", "according to X,".

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::Doc;
 use crate::doc::{Kind, Sentence};
+use crate::lexicon::List;
 use crate::quote::phrase;
 use crate::quote::syntax::{Verb, class, finite, is_capital, is_function};
 
@@ -84,7 +85,8 @@ fn reports(doc: &Doc, i: usize) -> Option<Verb> {
     };
     let after_name =
         |v: &Verb| !v.may_be_noun || (i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun")));
-    finite(doc, i).filter(usable).filter(after_name)
+    let denied = i > 0 && (matches!(doc.word(i - 1), "not" | "never") || doc.folded(i - 1).ends_with("n't"));
+    finite(doc, i).filter(|_| !denied).filter(usable).filter(after_name)
 }
 
 /// Where the clause begins behind the verb at `verb_at`; None where no clause follows.
@@ -166,15 +168,15 @@ fn is_adjunct(doc: &Doc, i: usize) -> bool {
 
 /// "According to X, more must be shared."
 fn according_first(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
+    const LONGEST: usize = 30;
     let at = range.start;
     let found = doc.folded(at) == "according" && doc.word(at + 1) == "to";
-    let who = phrase::after(doc, at + 2, range.end);
-    (found && doc.word(who.end) == "," && who.end + 1 < range.end && !who.is_empty()).then(|| Reported {
-        words: who.end + 1..range.end,
-        cue: at..at + 2,
-        who,
-        rule: "according to speaker, clause",
-    })
+    let comma = |from: usize| (from..range.end).take(LONGEST).find(|&i| doc.word(i) == ",");
+    let first = comma(at + 2).filter(|_| found)?;
+    let second = comma(first + 1).filter(|&end| (first..end).any(|i| doc.is(i, List::JobTitle)));
+    let end = second.unwrap_or(first);
+    let who = at + 2..end;
+    Some(Reported { words: end + 1..range.end, cue: at..at + 2, who, rule: "according to speaker, clause" })
 }
 
 /// "More must be shared, according to X."

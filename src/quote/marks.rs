@@ -280,3 +280,54 @@ fn is_sure_close(doc: &Doc, i: usize) -> bool {
     let word_follows = doc.tokens.get(i + 1).is_some_and(|t| t.kind != Kind::Mark && t.gap != Gap::Blank);
     !(genitive && word_follows)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Doc;
+
+    /// The words in marks, parted by " | "; "…" behind those that run on, "?" behind those without a closing mark.
+    fn check(text: &str, expected: &str) {
+        let doc = Doc::new(text);
+        let end = |m: &super::Marked| if m.closed { "" } else { ["?", "…"][usize::from(m.runs_on)] };
+        let words = |m: &super::Marked| format!("{}{}", doc.span(m.words.clone()).of(text), end(m));
+        assert_eq!(super::pair(&doc).all.iter().map(words).collect::<Vec<_>>().join(" | "), expected, "{text}");
+    }
+
+    #[test]
+    fn kinds() {
+        check("He said “yes” and \"no\".", "yes | no");
+        check("He said ''yes'' and ``no''.", "yes | no");
+        check("Er sagte „ja“ und «oui» und « non ».", "ja | oui | non");
+        check("He said “yes\" and \"no”.", "yes | no");
+        check("‘Yes,’ he said. ‘The crews’ boats are in.’", "Yes, | The crews’ boats are in.");
+        check("'Yes,' he said. 'It's fine.'", "Yes, | It's fine.");
+    }
+
+    #[test]
+    fn nested() {
+        check("“He said ‘yes’ to it,” she said.", "He said ‘yes’ to it,");
+        check("“He said “yes” to it,” she said.", "He said “yes” to it,");
+        check("‘He said “yes” to it,’ she said.", "He said “yes” to it,");
+        check("\"He said 'yes.'\"", "He said 'yes.'");
+    }
+
+    #[test]
+    fn apostrophes_and_inches() {
+        check("The ’90s were the crews’ best years, weren't they?", "");
+        check("A 6″ pipe and the crews' boats.", "");
+    }
+
+    #[test]
+    fn paragraphs() {
+        check("“One.\n\n“Two.”", "One.… | Two.");
+        check("“One.\n\nTwo,” she said.", "One.… | Two,");
+        check("“One and two.\n\nThree and four.", "One and two.?");
+        check("“We go, said Ann Poe. “We stay.”", "We go,? | We stay.");
+    }
+
+    #[test]
+    fn unclosed() {
+        let doc = Doc::new("“One and two.\n\nThree and “four”.");
+        assert_eq!(super::pair(&doc).unclosed.len(), 1);
+    }
+}

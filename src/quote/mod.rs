@@ -14,8 +14,7 @@ mod syntax;
 use serde::Serialize;
 
 use crate::mention::entity::Entities;
-use crate::quote::attribution::Turn;
-use crate::quote::indirect::Reported;
+use crate::quote::attribution::{Clause, Turn};
 use crate::{Doc, Span};
 
 /// What somebody said.
@@ -73,34 +72,26 @@ pub struct Quotes {
 #[must_use]
 pub fn find(doc: &Doc, entities: &Entities) -> Quotes {
     let marks = marks::pair(doc);
-    let (turns, reported) = attribution::find(doc, entities, &marks.all);
+    let (turns, clauses) = attribution::find(doc, entities, &marks.all);
     let mut quotes = Quotes { unclosed: marks.unclosed, ..Quotes::default() };
-    let mut reported = reported.into_iter().peekable();
+    let mut clauses = clauses.into_iter().peekable();
     for turn in &turns {
-        while let Some((clause, speaker)) = reported.next_if(|r| r.0.words.start < turn.marked.whole.start) {
-            add_clause(doc, &mut quotes, &clause, speaker, &turns);
+        while let Some(clause) = clauses.next_if(|c| c.0.words.start <= turn.marked.whole.start) {
+            add_clause(doc, &mut quotes, &clause);
         }
-        let inside = quotes
-            .all
-            .last()
-            .is_some_and(|q| q.kind == QuoteKind::Mixed && q.parts[0].contains(doc.span(turn.marked.words.clone())));
+        let words = doc.span(turn.marked.words.clone());
+        let inside = quotes.all.last().is_some_and(|q| q.kind == QuoteKind::Mixed && q.parts[0].contains(words));
         if !inside {
             add(doc, &mut quotes, turn);
         }
     }
-    for (clause, speaker) in reported {
-        add_clause(doc, &mut quotes, &clause, speaker, &turns);
-    }
+    clauses.for_each(|clause| add_clause(doc, &mut quotes, &clause));
     quotes
 }
 
-/// Adds a reported clause; mixed where it holds words in marks.
-fn add_clause(doc: &Doc, quotes: &mut Quotes, clause: &Reported, speaker: Speaker, turns: &[Turn]) {
-    let first = turns.partition_point(|t| t.marked.whole.end <= clause.words.start);
-    let marked = turns.get(first).is_some_and(|t| t.marked.whole.start < clause.words.end);
-    let kind = if marked { QuoteKind::Mixed } else { QuoteKind::Indirect };
-    let cue = Some(doc.span(clause.cue.clone()));
-    quotes.all.push(Quote { kind, parts: vec![doc.span(clause.words.clone())], speaker: Some(speaker), cue });
+fn add_clause(doc: &Doc, quotes: &mut Quotes, (clause, speaker, kind): &Clause) {
+    let (parts, cue) = (vec![doc.span(clause.words.clone())], Some(doc.span(clause.cue.clone())));
+    quotes.all.push(Quote { kind: *kind, parts, speaker: Some(*speaker), cue });
     quotes.rules.push(clause.rule);
 }
 
@@ -155,15 +146,131 @@ mod tests {
             "“We grow slowly,” said Ann Poe, head of sales at Tidewell. “We like it.”",
             &["We grow slowly, | We like it. <- Ann Poe [verb, speaker]"],
         );
-        check("\"We grow slowly,\" Dr. Poe told the meeting.", &["We grow slowly, <- Poe [speaker, verb]"]);
+        for (text, expected) in [
+            ("\"The port is open,\" Dr. Ann Poe told the meeting.", "Ann Poe [speaker, verb]"),
+            ("“The port is open,” according to Mayor Ann Poe.", "Ann Poe [according to, after]"),
+            ("“The port is open,” as noted by Ann Poe.", "Ann Poe [verb by speaker]"),
+            ("“The port is open,” Ann Poe, head of sales, said.", "Ann Poe [speaker, verb]"),
+            ("“The port is open,” Ann Poe, head of sales said.", "Ann Poe [speaker, verb]"),
+            ("“The port is open,” said Tidewell Director of Business Development Ann Poe.", "Ann Poe [verb, speaker]"),
+            (
+                "“The port is open,” said a spokesperson for the ministry.",
+                "a spokesperson for the ministry [verb, speaker]",
+            ),
+            ("“The port is open,” the victim said.", "the victim [speaker, verb]"),
+        ] {
+            check(text, &[&format!("The port is open, <- {expected}")]);
+        }
+    }
+
+    #[test]
+    fn cue_before() {
+        for (text, expected) in [
+            ("Ann Poe, who runs the harbour, said: “We opened on time.”", "Ann Poe [speaker, verb, quotation]"),
+            ("The harbour’s director, Ann Poe, added, “We opened on time.”", "Ann Poe [speaker, verb, quotation]"),
+            (
+                "Speaking in Oslo, Ann Poe told a group of reporters: “We opened on time.”",
+                "Ann Poe [speaker, verb …, quotation]",
+            ),
+            ("Ann Poe thanked the crew, saying, “We opened on time.”", "Ann Poe [speaker …, saying]"),
+            ("As Ann Poe put it, “We opened on time.”", "Ann Poe [speaker, verb, quotation]"),
+            ("In the words of Ann Poe, “We opened on time.”", "Ann Poe [words of speaker]"),
+            ("Ann Poe issued the following statement: “We opened on time.”", "Ann Poe [speaker, colon]"),
+            ("Ann Poe: “We opened on time.”", "Ann Poe [speaker, colon]"),
+            ("According to Ann Poe, “We opened on time.”", "Ann Poe [according to, before]"),
+        ] {
+            check(text, &[&format!("We opened on time. <- {expected}")]);
+        }
+    }
+
+    #[test]
+    fn no_cue_beside() {
+        for (text, expected) in [
+            ("Ann Poe praised the crew. “They saved us all.”", "They saved us all. <- Ann Poe [sentence before]"),
+            ("“They saved us all.” – Ann Poe, mayor", "They saved us all. <- Ann Poe [dash, speaker]"),
+            ("“They saved us all.” Ann Poe, mayor of Tidewell.", "They saved us all. <- Ann Poe [name behind]"),
+            ("The crew came in at dawn. “They saved us all.”", "They saved us all. <- ? []"),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    fn pronouns() {
         check(
-            "“The bridge is safe,” according to Mayor Ola Brandt.",
-            &["The bridge is safe, <- Ola Brandt [according to, after]"],
+            "Ann Poe opened the harbour on Monday. “We are on time,” she said.",
+            &["We are on time, <- Ann Poe [speaker, verb]"],
         );
         check(
-            "“The bridge will be safe for years.” – Ola Brandt, mayor",
-            &["The bridge will be safe for years. <- Ola Brandt [dash, speaker]"],
+            "Mary Poe met James Brandt. Mary Poe agreed. “We are on time,” he said.",
+            &["We are on time, <- James Brandt [speaker, verb]"],
         );
+        check(
+            "“We are on time,” said Ann Poe. The port was full. “We hope for more,” she added.",
+            &["We are on time, <- Ann Poe [verb, speaker]", "We hope for more, <- Ann Poe [speaker, verb]"],
+        );
+    }
+
+    #[test]
+    fn split_and_continued() {
+        check(
+            "“We opened,” said Ann Poe, “and we will stay open.”",
+            &["We opened, | and we will stay open. <- Ann Poe [verb, speaker]"],
+        );
+        check("“Is it open?” Ann Poe asked. “It is.”", &["Is it open? | It is. <- Ann Poe [speaker, verb]"]);
+        check(
+            "Ann Poe said: “We opened the port.\n\n“We will stay open all year.”",
+            &["We opened the port. | We will stay open all year. <- Ann Poe [speaker, verb, quotation]"],
+        );
+    }
+
+    #[test]
+    fn reported() {
+        for (text, expected) in [
+            (
+                "Ann Poe said more ships must use the port.",
+                "more ships must use the port <- Ann Poe [speaker, verb, clause]",
+            ),
+            (
+                "Ann Poe told reporters that more ships must use the port.",
+                "more ships must use the port <- Ann Poe [speaker, verb, clause]",
+            ),
+            (
+                "Ann Poe welcomed the crew, but said more ships must use the port.",
+                "more ships must use the port <- Ann Poe [speaker, verb, clause]",
+            ),
+            (
+                "More ships must use the port, Ann Poe told a meeting of captains.",
+                "More ships must use the port <- Ann Poe [clause, speaker, verb]",
+            ),
+            (
+                "According to Ann Poe, more ships must use the port.",
+                "more ships must use the port <- Ann Poe [according to speaker, clause]",
+            ),
+            (
+                "More ships must use the port, according to Ann Poe.",
+                "More ships must use the port <- Ann Poe [clause, according to speaker]",
+            ),
+        ] {
+            check(&format!("Harbour opens\n\n{text}"), &[&format!("indirect: {expected}")]);
+        }
+        check(
+            "Harbour opens\n\nAnn Poe said the plan was “a gift to the town” and left.",
+            &["mixed: the plan was “a gift to the town” and left <- Ann Poe [speaker, verb, clause]"],
+        );
+    }
+
+    #[test]
+    fn not_reported() {
+        for text in [
+            "Tidewell Harbour Authority today announced that more ships will use the port.",
+            "Ann Poe did not say that more ships must use the port.",
+            "It is said that more ships must use the port.",
+            "We believe more ships must use the port.",
+            "Ann Poe told her story at the fair in May.",
+        ] {
+            check(&format!("Harbour opens\n\n{text}"), &[]);
+        }
     }
 
     #[test]
@@ -172,10 +279,32 @@ mod tests {
             "The free trade zone (“FTZ”) opens in May.",
             "The album, titled “Songs of the Harbour Wall”, is out.",
             "Paul “Bear” Madsen led the team.",
-            "A 6″ pipe and a 9″ pipe were laid.",
-            "The companies’ owners and the workers’ council met.",
+            "Our mission: “To keep every ship afloat for all time.”",
+            "They sell so-called “smart ropes” to sailors.",
+            "“Morning Tide” host Ann Poe sang.",
+            "The harbour is seen as a “safe haven” by many.",
         ] {
             check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn roles_and_bodies() {
+        let text = "“We sail,” said Ann Poe, head of sales at the Tidewell Foundation.";
+        let doc = Doc::new(text);
+        let entities = entity::join(&doc, &name::find(&doc, &[]));
+        let quotes = super::find(&doc, &entities);
+        let speaker = quotes.all[0].speaker.unwrap();
+        assert_eq!(speaker.mention.unwrap().of(text), "Ann Poe, head of sales at the Tidewell Foundation");
+        assert!(speaker.role.unwrap().of(text).starts_with("head of sales"));
+        assert_eq!(speaker.organization.unwrap().of(text), "Tidewell Foundation");
+    }
+
+    #[test]
+    fn any_text_is_read() {
+        for text in ["", "“", "\"", "''", "said", "“,” said", ": “", "‘’", "according to", "– “a”", "(“)”"]
+        {
+            read(text);
         }
     }
 }

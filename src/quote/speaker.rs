@@ -269,9 +269,10 @@ impl Phrase<'_, '_, '_> {
             return None;
         }
         let segment = self.segment(comma + 1);
-        let start = if is_function(self.doc, segment.start, "determiner") { segment.start + 1 } else { segment.start };
-        let title = (start..segment.end).any(|i| self.doc.is(i, List::JobTitle));
-        title.then(|| self.doc.span(start..segment.end))
+        let title = segment.clone().find(|&i| self.doc.is(i, List::JobTitle))?;
+        let skipped = |i: &usize| is_genitive(self.doc, *i) || is_function(self.doc, *i, "determiner");
+        let start = (segment.start..title).rev().find(skipped).map_or(segment.start, |i| i + 1);
+        Some(self.doc.span(start..segment.end))
     }
 }
 

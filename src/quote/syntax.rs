@@ -6,8 +6,15 @@ use crate::lexicon::{self, List};
 
 /// The class of token `i` among the words of grammar: "determiner", "pronoun", "preposition" …; not of "US" or "WHO".
 pub fn class(doc: &Doc, i: usize) -> Option<&'static str> {
-    let shouted = doc.tokens.get(i).is_some_and(|t| t.shape == Shape::Upper);
-    if shouted { None } else { doc.value(i, List::FunctionWord) }
+    let tags = doc.tokens.get(i).filter(|t| t.shape != Shape::Upper)?.lex;
+    let listed = [
+        (List::Auxiliary, "auxiliary"),
+        (List::Preposition, "preposition"),
+        (List::Subordinator, "subordinator"),
+        (List::RelativePronoun, "subordinator"),
+        (List::Determiner, "determiner"),
+    ];
+    doc.value(i, List::FunctionWord).or_else(|| listed.iter().find(|l| tags.has(l.0)).map(|l| l.1))
 }
 
 /// Whether token `i` is a word of grammar of this class.
