@@ -244,6 +244,10 @@ mod tests {
         check("It saw a 26% increase in bookings.", &["bookings: ? > ? 26% Up"]);
         check("They cut energy demand by up to 30%.", &["energy demand: ? > ? 30% Down"]);
         check("It had turnover of €9 million, a 5% decline.", &["turnover: ? > €9 million 5% Down"]);
+        check(
+            "Revenue reached $75 million, a 76% increase compared to $42 million in the same quarter last year.",
+            &["Revenue: $42 million > $75 million 76% Up"],
+        );
         check("The port reported revenue growth of 8%.", &["revenue: ? > ? 8% Up"]);
     }
 

@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::lexicon::List;
 use crate::mention::date::CalendarDate;
 use crate::mention::number::{self, Form, Number};
 use crate::{Doc, Kind, SectionKind, Span};
@@ -204,7 +205,7 @@ fn in_date(doc: &Doc, dates: &[CalendarDate], number: &Number) -> Option<usize> 
 
 fn finish(doc: &Doc, amount: Amount) -> Quantity {
     let start = amount.tokens.start;
-    let before = qualifier::before(doc, start).map(|(q, _)| q);
+    let before = qualifier::before(doc, start).filter(|&(q, at)| !spans(doc, &amount, q, at)).map(|(q, _)| q);
     let number = amount.number.tokens.clone();
     let behind = qualifier::behind(doc, number.end).or_else(|| qualifier::behind(doc, amount.tokens.end));
     let plus = number.clone().any(|i| doc.word(i) == "+").then_some(Qualifier::AtLeast);
@@ -216,6 +217,12 @@ fn finish(doc: &Doc, amount: Amount) -> Quantity {
         unit: amount.unit,
         qualifier: before.or(behind.map(|(q, _)| q)).or(plus),
     }
+}
+
+/// "growth over five years": "over" before a time is a preposition, unless another stands before it ("for over five years").
+fn spans(doc: &Doc, amount: &Amount, qualifier: Qualifier, at: usize) -> bool {
+    let over = qualifier == Qualifier::Over && at + 1 == amount.tokens.start && doc.word(at) == "over";
+    amount.kind == QuantityKind::Duration && over && !at.checked_sub(1).is_some_and(|b| doc.is(b, List::Preposition))
 }
 
 #[cfg(test)]
@@ -301,6 +308,8 @@ mod tests {
         check("After six months and a three-day meeting", &["Duration 6 month", "Duration 3 day"]);
         check("It lasted an hour and a half, or two and a half hours.", &["Duration 1.5 hour", "Duration 2.5 hour"]);
         check("It took more than a year.", &["Duration 1 year Over"]);
+        check("It grew over five years, after over two years of work.", &["Duration 5 year", "Duration 2 year Over"]);
+        check("It is for people aged 20 years or older.", &["Age 20 year AtLeast"]);
         check("A month-long trial of 12 consecutive weeks", &["Duration 1 month", "Duration 12 week"]);
         check("The 34-year-old met Ana Pohl, 41, and a man aged 29.", &["Age 34 year", "Age 41 year", "Age 29 year"]);
         check("It is open to children under 12 and to those aged 60 to 90.", &["Age 12 year Under", "Age 60..90 year"]);
@@ -344,7 +353,8 @@ mod tests {
             "Mail team5@example.org or see https://example.org/2024/07?id=99.",
             "On 4 May 2026 it opened, in 2026.",
             "He is one of the best, the one we chose one day.",
-            "Sales of the 911 Turbo",
+            "Sales of the 911 Turbo, a six-figure sum, and six figure incomes",
+            "The Motel 6 & Studio 6 brands",
             "thousands of people, dozens of boats",
         ];
         for text in cases {

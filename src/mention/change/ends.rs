@@ -31,7 +31,10 @@ impl<'c> Clause<'c, '_> {
         match (word, self.other_end(figure, word)) {
             ("from", Some(to)) => Some((Some(figure.quantity), Some(to.quantity))),
             ("to", Some(from)) => Some((Some(from.quantity), Some(figure.quantity))),
-            ("from", None) => Some((Some(figure.quantity), Some(self.before(cue, figure)?))),
+            ("from", None) => {
+                let at = stated.map_or(cue.token, |q| self.doc.tokens_in(q.span).start.min(cue.token));
+                Some((Some(figure.quantity), Some(self.before(at, figure)?)))
+            }
             _ => is_lone(self.doc, figure.quantity).then(|| (self.referent(cue, figure), Some(figure.quantity))),
         }
     }
@@ -73,9 +76,9 @@ impl<'c> Clause<'c, '_> {
         (found.0 != word && alike(self.doc, first.quantity, found.1.quantity)).then_some(found.1)
     }
 
-    /// The figure before the cue: "$4.1 million, up from $3 million".
-    fn before(&self, cue: Cue, from: &Figure) -> Option<&'c Quantity> {
-        let figure = self.last_before(cue.token)?;
+    /// The figure before the cue, which begins at token `at`: "$4.1 million, up from $3 million".
+    fn before(&self, at: usize, from: &Figure) -> Option<&'c Quantity> {
+        let figure = self.last_before(at)?;
         alike(self.doc, figure.quantity, from.quantity).then_some(figure.quantity)
     }
 

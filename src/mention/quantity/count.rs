@@ -19,7 +19,7 @@ pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
     match number.form {
         Form::Digits if label::is_name(doc, number, unit.is_some()) => None,
         Form::Words if unit.is_none() && !is_told(doc, number) || label::is_joined(doc, start) => None,
-        Form::Words if number.value == 0.0 => None,
+        Form::Words if number.value == 0.0 || doc.word(end) == "figure" => None,
         Form::Fraction => Some(Amount { kind: QuantityKind::Ratio, unit, ..found }),
         _ => Some(Amount { kind: counts(doc, noun.as_ref()), unit, ..found }),
     }

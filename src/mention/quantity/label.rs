@@ -212,7 +212,7 @@ fn is_named(doc: &Doc, start: usize, has_noun: bool) -> bool {
         return false;
     }
     let Some(sentence) = doc.sentences.get(doc.sentence_at(token.span.start)) else { return false };
-    let behind_mark = before > 0 && doc.tokens[before - 1].kind == Kind::Mark && doc.word(before - 1) != ",";
+    let behind_mark = before > 0 && matches!(doc.word(before - 1), "." | ")" | "•" | "*" | "-" | "–" | ":" | "“");
     let opens = sentence.tokens.start == before || behind_mark;
     let title = matches!(sentence.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Heading);
     !((opens || title) && has_noun || title && !is_single(doc, start))

@@ -58,9 +58,9 @@ fn sign_before(doc: &Doc, at: usize) -> Option<(&'static str, usize)> {
     if doc.tokens.get(at)?.gap > Gap::Space {
         return None;
     }
-    let most = if matches!(doc.word(last), "$" | "." | "¥" | "₵") { LONGEST.min(at) } else { 1 };
-    let least = if doc.is(last, List::CurrencySign) { 1 } else { 2 };
-    (least..=most).rev().find_map(|n| {
+    let longest = if matches!(doc.word(last), "$" | "." | "¥" | "₵") { LONGEST.min(at) } else { 1 };
+    let shortest = if doc.is(last, List::CurrencySign) { 1 } else { 2 };
+    (shortest..=longest).rev().find_map(|n| {
         let start = at - n;
         let glued = (start + 1..=last).all(|i| doc.tokens[i].gap == Gap::None || doc.word(i) == "$");
         let code = lexicon::value(List::CurrencySign, &doc.folded_phrase(start..at)).filter(|_| glued)?;

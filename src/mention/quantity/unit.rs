@@ -75,12 +75,21 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
     if let Some(end) = age_end(doc, at + 1) {
         return Some(amount(number, end, QuantityKind::Age, unit));
     }
+    if is_aged(doc, number.tokens.start, at + 1) {
+        return Some(amount(number, at + 1, QuantityKind::Age, unit));
+    }
     let mut found = amount(number, at + 1, QuantityKind::Duration, unit);
     if let Some((share, end)) = number::and_share(doc, at + 1) {
         found.value += share;
         found.tokens.end = end;
     }
     Some(found)
+}
+
+/// "aged 20 years", "18 years or older"
+fn is_aged(doc: &Doc, start: usize, end: usize) -> bool {
+    let aged = start > 0 && matches!(doc.word(start - 1), "aged" | "age" | "ages");
+    aged || matches!(doc.word(end), "or" | "and") && matches!(doc.word(end + 1), "older" | "younger")
 }
 
 /// The end of "old", "-old", "of age" at token `at`.
