@@ -164,8 +164,12 @@ export function host(stage, test) {
     const style = (selector) => getComputedStyle(e.shadowRoot.querySelector(selector));
     const found = [style(".root").color, style(".facts .mark").color, style("h3").textTransform, style("h3").colorScheme];
     document.adoptedStyleSheets.pop();
+    document.getElementById("place").style.fontFamily = "monospace";
+    e.setAttribute("font", "inherit");
+    found.push(style("h2").fontFamily, style(".mark").fontFamily, style("h2").fontSize === style("h3").fontSize);
+    document.getElementById("place").style.fontFamily = "";
     return found;
-  }, ["rgb(4, 5, 6)", "rgb(1, 2, 3)", "none", "dark"]);
+  }, ["rgb(4, 5, 6)", "rgb(1, 2, 3)", "none", "dark", "monospace", "monospace", false]);
 
   for (const width of [280, 420, 720]) {
     check(`fits into ${width} px`, async (width) => {

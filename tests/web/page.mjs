@@ -181,6 +181,14 @@ export function page(stage, test) {
     });
   }
 
+  test("a Spanish release: the page says first that it is not English", async () => {
+    await stage.open("/", "document.getElementById('summary')?.shadowRoot");
+    await fill(ODD["a Spanish release"]);
+    await stage.until("/Spanish|English/.test(document.getElementById('summary').shadowRoot.querySelector('.message').textContent)");
+    await stage.run(() => { document.getElementById("summary").lang = "es"; });
+    await stage.until("document.getElementById('summary').shadowRoot.querySelector('.message').textContent.startsWith('Este texto no parece')");
+  });
+
   test("copies a card and all of it", async () => {
     await sample();
     const copied = await stage.run(async () => {

@@ -13,6 +13,7 @@ const MOST_MARKS = 2000;
 const MARKED = ["figure", "date", "person", "quote", "aside"];
 const REFLECTED = ["sections", "theme", "highlight", "loading"];
 const COUNTED = ["sentences", "facts"];
+const FOREIGN = "not-english";
 const NOTHING = { nodes: [], items: [], lines: new Map() };
 
 let sheet;
@@ -81,9 +82,6 @@ export function elementClass(core) {
       this.#painter.clear();
       clearTimeout(this.#timer);
     }
-
-    /** Moving within a document keeps all as it is, where the browser tells a move from a removal. */
-    connectedMoveCallback() {}
 
     attributeChangedCallback(name, before, now) {
       if (before === now || !this.isConnected) return;
@@ -206,11 +204,11 @@ export function elementClass(core) {
     #say(state, message = this.#labels[state]) {
       const box = this.#root.firstChild;
       const line = box.firstChild;
-      line.textContent = state === "ready" ? "" : message;
+      line.textContent = message;
       box.setAttribute("data-state", state);
       box.setAttribute("aria-busy", String(state === "reading"));
       const status = this.#root.querySelector(".status");
-      if (this.#state !== state && state !== "reading") status.textContent = message;
+      if (this.#state !== state && state !== "reading") status.textContent = message || this.#labels.done;
       this.#state = state;
     }
 
@@ -228,7 +226,10 @@ export function elementClass(core) {
       this.#view = render(this.#summary, { t, text, sections, open: this.open, sentence: finder(text, core) });
       const blank = !text.trim();
       this.#cards.replaceChildren(...(blank ? [] : this.#view.nodes));
-      this.#say(blank ? "blank" : this.#view.items.some(({ spans }) => spans.length) ? "ready" : "little");
+      const found = this.#view.items.some(({ spans }) => spans.length);
+      const foreign = this.#summary.notices.find(({ code }) => code === FOREIGN);
+      if (blank) this.#say("blank");
+      else this.#say(found ? "ready" : "little", foreign && (t[FOREIGN] ?? foreign.message));
       this.#button(focused)?.focus();
       this.#press(this.#pinned);
       this.#mark();

@@ -43,12 +43,11 @@ export const SHADOW = `
   --gutter: 28px; --hue: var(--accent); --numbers: lining-nums tabular-nums;
   color: var(--ink); font: 15px/22px var(--sans); font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere;
 }
-:host([font="inherit"]) .root { --serif: inherit; --sans: inherit; font-family: inherit; }
+:host([font]) :is(.root, .root *) { font-family: inherit; }
 * { box-sizing: border-box; }
 h2, h3, p, ul, ol, dl, dd, blockquote { margin: 0; padding: 0; font: inherit; list-style: none; }
-b, strong { font-weight: 600; }
 a { color: inherit; text-underline-offset: 3px; }
-small, .what, .by, .embargo, .aside p, .notices p { color: var(--quiet); font-size: 14px; line-height: 20px; }
+small, .what, .by, .embargo, :is(.aside, .notices) p, :is(.people, .contacts) p + p { color: var(--quiet); font-size: 14px; line-height: 20px; }
 small { font-size: 12px; white-space: nowrap; margin-inline-start: 6px; }
 button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
@@ -64,7 +63,7 @@ h3 { letter-spacing: .08em; text-transform: uppercase; padding-inline-start: var
 .copy { margin-inline-start: auto; padding: 2px 6px; opacity: 0; }
 .card:hover .copy, .copy:focus-visible { opacity: 1; }
 :is(.copy, .more, a):hover { color: var(--accent); }
-.more { margin: 10px 0 0 var(--gutter); margin-inline: var(--gutter) 0; text-decoration: underline; text-underline-offset: 4px; }
+.more { margin: 10px var(--gutter) 0; text-decoration: underline; text-underline-offset: 4px; }
 
 .list { display: grid; gap: 10px; }
 .item { position: relative; cursor: pointer; }
@@ -113,13 +112,13 @@ blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
 
 :is(.figures, .people) .list { grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 8px 24px; }
 .figures p { font-variant-numeric: var(--numbers); }
-.figures i { color: var(--quiet); }
+i { color: var(--quiet); }
 .change { grid-column: 1 / -1; }
 .ends { font: 22px/30px var(--serif); }
 .arrow, .size { color: var(--figure); margin-inline: 10px; }
 .size { font: 600 14px var(--sans); white-space: nowrap; }
 .bars { display: block; inline-size: 100%; max-inline-size: 360px; margin-block: 4px 8px; fill: var(--figure); }
-[dir="rtl"] .bars { transform: scaleX(-1); }
+[dir="rtl"] .bars { scale: -1 1; }
 .bars :first-child { opacity: .4; }
 
 svg.timeline {
@@ -138,9 +137,8 @@ time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); 
 .around, .aside p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .around { font: 15px/22px var(--serif); color: var(--quiet); }
 .after .dot { background: none; border: 1.5px solid; }
-.now .dot { background: var(--accent); border-radius: 0; inline-size: 2px; block-size: 12px; }
+.now .dot { background: var(--accent); }
 
-:is(.people, .contacts) p + p { font-size: 14px; line-height: 20px; color: var(--quiet); }
 summary { cursor: pointer; list-style: none; }
 summary::after { content: "+"; color: var(--quiet); margin-inline-start: 8px; }
 [open] > summary::after { content: "−"; }
