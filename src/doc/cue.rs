@@ -157,7 +157,8 @@ fn heading(doc: &Doc, block: &Range<usize>, _: Look) -> Cue {
 fn about(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     let start = bare(doc, block).start;
     let name = start + 1 + usize::from(doc.is(start + 1, List::Stopword));
-    if doc.word(start) != "About" && doc.word(start) != "ABOUT" || !doc.shape(name).is_capital() {
+    if doc.word(start) != "About" && doc.word(start) != "ABOUT" || doc.shape(name) == Shape::Lower || !doc.is_word(name)
+    {
         return Cue::None;
     }
     let heading = !look.has_stop() && look.words <= 16;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::doc::cue::Cue;
 use crate::doc::dateline::{self, date_len};
+use crate::doc::look::Ending;
 use crate::doc::section::{Block, Parts, SectionKind};
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
@@ -35,13 +36,20 @@ pub(super) fn read(parts: &mut Parts, blocks: &[Block]) -> usize {
 
 /// The first block of the story: running text, or a dateline.
 fn story(doc: &Doc, blocks: &[Block]) -> usize {
-    let dated = |b: &Block| b.cue.is_plain() && dateline::find(doc, &b.tokens).is_some();
-    let prose = |b: &Block| matches!(b.cue, Cue::None | Cue::Body | Cue::Title) && b.look.is_prose();
-    let first = blocks.iter().position(|b| prose(b) || dated(b));
-    match first {
+    let prose = |i: usize| {
+        let cue = blocks.get(i).map(|b| b.cue).filter(|_| blocks[i].look.is_prose());
+        matches!(cue, Some(Cue::None | Cue::Body | Cue::Title))
+    };
+    // A dateline that has its line to itself leads into the paragraph below it.
+    let dated = |i: usize| {
+        let line = blocks[i].cue.is_plain().then(|| dateline::find(doc, &blocks[i].tokens)).flatten();
+        let leads = blocks.get(i + 1).is_some_and(|b| b.look.is_prose());
+        line.is_some_and(|d| leads || d.tokens.end < blocks[i].tokens.end)
+    };
+    match (0..blocks.len()).find(|&i| prose(i) || dated(i)) {
         // A sentence before the dateline is the headline, or the subheadline below it.
-        Some(i) if !dated(&blocks[i]) => {
-            let near = (i + 1..blocks.len().min(i + 2 + usize::from(i > 0))).find(|&n| dated(&blocks[n]));
+        Some(i) if !dated(i) => {
+            let near = (i + 1..blocks.len().min(i + 2 + usize::from(i > 0))).find(|&n| dated(n));
             near.filter(|_| blocks[i].look.words <= if i > 0 { 45 } else { 25 }).unwrap_or(i)
         }
         Some(i) => i,
@@ -75,7 +83,13 @@ impl<'b> Line<'b> {
     /// Whether the headline may stand here.
     fn is_candidate(&self) -> bool {
         let named = matches!(self.block.cue, Cue::Title) && self.title.len() >= 3;
-        named || (self.block.cue == Cue::None && self.block.look.words >= 2 && !self.block.look.reachable)
+        let look = self.block.look;
+        named
+            || (self.block.cue == Cue::None
+                && look.words >= 2
+                && !look.reachable
+                && look.ending != Ending::Colon
+                && !look.linked)
     }
 
     /// The kind of a line that is neither headline nor subheadline.
@@ -158,8 +172,9 @@ fn told(doc: &Doc, head: &[Line], titles: &[usize]) -> Option<usize> {
 
 /// Whether a verb tells what happens; in titles it stands in the present, or is a participle.
 fn has_verb(doc: &Doc, line: &Line) -> bool {
+    let noun = |i: usize| doc.is(i, List::PlaceLink) || doc.word(i) == "for";
     line.title.clone().any(|i| match verb::form(doc, i) {
-        _ if i == line.title.start => false,
+        _ if i == line.title.start || noun(i - 1) => false,
         Some(Form::Third | Form::Past | Form::Participle | Form::Auxiliary) => true,
         Some(Form::Base) => doc.folded(i - 1) == "to",
         _ => false,

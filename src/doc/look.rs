@@ -18,6 +18,8 @@ pub struct Look {
     pub capitals: usize,
     /// Whether it has an e-mail address or a telephone number.
     pub reachable: bool,
+    /// Whether it names a web page.
+    pub linked: bool,
     /// Whether it is a date.
     pub date: Date,
 }
@@ -54,6 +56,7 @@ impl Look {
             ending: ending(doc, block),
             capitals: capitals(doc, block),
             reachable: has_address(doc, block) || (words <= 12 && has_phone(doc, block)),
+            linked: block.clone().any(|i| matches!(doc.word(i), "http" | "https" | "www")),
             date: date(doc, block),
         }
     }

@@ -4,6 +4,7 @@ pub mod block;
 pub mod cue;
 pub mod dateline;
 pub mod head;
+mod lines;
 pub mod look;
 pub mod section;
 pub mod sentence;

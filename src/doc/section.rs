@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::doc::cue::{self, Cue};
 use crate::doc::dateline::Dateline;
-use crate::doc::look::{Ending, Look};
+use crate::doc::look::Look;
 use crate::doc::token::is_dash;
-use crate::doc::{block, dateline, head};
+use crate::doc::{block, dateline, head, lines};
 use crate::lexicon::List;
 use crate::{Doc, Shape, Span};
 use serde::Serialize;
@@ -97,9 +97,15 @@ pub fn find(doc: &Doc) -> Vec<Section> {
     let mut zone = Zone::default();
     for (i, block) in blocks.iter().enumerate().skip(story) {
         let signature = block.cue == Cue::Item && is_dash(doc.mark(block.tokens.start)) && is_alone(&blocks, i);
-        let dated = zone.is_story() && block.cue.is_plain() && parts.dateline(&block.tokens).is_some();
-        let kind =
-            if dated || (signature && zone.is_story()) { SectionKind::Body } else { zone.kind(block, i >= tail) };
+        let story = zone.is_story();
+        let dated = story && block.cue.is_plain() && parts.dateline(&block.tokens).is_some();
+        let kind = match (zone.kind(block, i >= tail), lines::kind(doc, &blocks, i)) {
+            _ if dated || (signature && story) => SectionKind::Body,
+            (SectionKind::Breadcrumb, SectionKind::Contact) if story => SectionKind::Contact,
+            (SectionKind::Boilerplate, SectionKind::Contact) => SectionKind::Contact,
+            (SectionKind::Body, kind) if story => kind,
+            (kind, _) => kind,
+        };
         match kind {
             SectionKind::Body => parts.paragraph(block.tokens.clone()),
             _ => parts.push(kind, block.tokens.clone()),
@@ -233,10 +239,101 @@ impl Zone {
                 }
             }
             None if block.cue == Cue::Item => SectionKind::List,
-            None if look.has_stop() || look.words > 14 || look.words == 0 => SectionKind::Body,
-            None if look.ending == Ending::Colon && look.words > 6 && look.capitals < 60 => SectionKind::Body,
-            None if tail && look.words < 8 => SectionKind::Breadcrumb,
-            None => SectionKind::Heading,
+            None if tail && look.words < 8 && !look.has_stop() && look.words > 0 => SectionKind::Breadcrumb,
+            None => SectionKind::Body,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Doc;
+
+    /// `expected` names the kind of each section and its first word.
+    fn check(text: &str, expected: &str) {
+        let doc = Doc::new(text);
+        let got: Vec<_> = doc.sections.iter().map(|s| format!("{:?} {}", s.kind, doc.word(s.tokens.start))).collect();
+        assert_eq!(got.join(", "), expected, "{text}");
+    }
+
+    const LEAD: &str = "The harbour board of the city has opened a new quay for the ferries to the islands.";
+
+    #[test]
+    fn heads() {
+        check("", "");
+        check(LEAD, "Body The");
+        check("Harbour Board Opens New Quay", "Headline Harbour");
+        check("The quay opens on Monday.", "Body The");
+        check(
+            &format!("City opens quay\n\nFerries sail on Monday\n\n{LEAD}"),
+            "Headline City, Subheadline Ferries, Body The",
+        );
+        check(&format!("City opens quay\n\n4 May 2024\n\n{LEAD}"), "Headline City, Label 4, Body The");
+        check(&format!("FOR IMMEDIATE RELEASE\n\nCity opens quay\n\n{LEAD}"), "Label FOR, Headline City, Body The");
+        check(
+            &format!("Title: City opens quay\nDate: 4 May 2024\n\n{LEAD}"),
+            "Label Title, Headline City, Label Date, Body The",
+        );
+        check(&format!("All news\n\nCity opens quay\n\n{LEAD}"), "Breadcrumb All, Headline City, Body The");
+        check(
+            &format!("MINISTRY OF WORKS\n\nTel. 020 7946 0000\n\nMinister opens quay\n\n{LEAD}"),
+            "Breadcrumb MINISTRY, Contact Tel, Headline Minister, Body The",
+        );
+        check(
+            &format!("EMBARGOED UNTIL 4 MAY\n\nCity opens quay\n\n{LEAD}"),
+            "Label EMBARGOED, Headline City, Body The",
+        );
+    }
+
+    #[test]
+    fn datelines() {
+        check(&format!("City opens quay\n\nLISBON, May 4 – {LEAD}"), "Headline City, Dateline LISBON, Body The");
+        check(&format!("City opens quay\n\nLISBON, May 4\n\n– {LEAD}"), "Headline City, Dateline LISBON, Body The");
+        check(&format!("City opens quay\n\nLisbon, 4 May 2024\n{LEAD}"), "Headline City, Dateline Lisbon, Body The");
+        check(&format!("City opens quay\n\n{LEAD}\n\nLISBON 4 May 2024"), "Headline City, Body The, Dateline LISBON");
+    }
+
+    #[test]
+    fn stories() {
+        check(
+            &format!(
+                "City opens quay\n\n{LEAD}\n\nWhat changes\n\nThe ferries sail at noon:\n\n* to Faro\n* to Porto\n\n{LEAD}"
+            ),
+            "Headline City, Body The, Heading What, Heading The, List *, List *, Body The",
+        );
+        check(
+            &format!("City opens quay\n\n{LEAD}\n\nPhoto: the new quay at noon. Credit: Jane Roe\n\n{LEAD}"),
+            "Headline City, Body The, Caption Photo, Body The",
+        );
+    }
+
+    #[test]
+    fn tails() {
+        check(
+            &format!("City opens quay\n\n{LEAD}\n\n###\n\nJane Roe\n\njane@example.org"),
+            "Headline City, Body The, End #, Contact Jane, Contact jane",
+        );
+        check(
+            &format!("City opens quay\n\n{LEAD}\n\n-ENDS-\n\nNotes to editors\n\n1. {LEAD}\n\nMedia contact: Jane Roe"),
+            "Headline City, Body The, End -, Note Notes, Note 1, Contact Media",
+        );
+        check(
+            &format!(
+                "City opens quay\n\n{LEAD}\n\nAbout the Harbour Board\n\n{LEAD}\n\nForward-looking statements\n\n{LEAD}"
+            ),
+            "Headline City, Body The, Boilerplate About, Boilerplate The, Boilerplate Forward, Boilerplate The",
+        );
+        check(
+            &format!(
+                "City opens quay\n\n{LEAD}\n\n{LEAD}\n\nAcme Works is a leading maker of quays and of cranes for them."
+            ),
+            "Headline City, Body The, Body The, Boilerplate Acme",
+        );
+        check(
+            &format!(
+                "City opens quay\n\n{LEAD}\n\nLatest news\n\nMay 3, 2024\n\nFares rise\n\nMay 2, 2024\n\nCrane falls"
+            ),
+            "Headline City, Body The, Breadcrumb Latest, Breadcrumb May, Breadcrumb Fares, Breadcrumb May, Breadcrumb Crane",
+        );
     }
 }
