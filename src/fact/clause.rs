@@ -80,7 +80,10 @@ pub fn find(page: &Page, at: usize) -> Vec<Clause> {
         let reach = ends.partition_point(|e| e.0 <= i)..ends.partition_point(|e| e.0 <= i + REACH);
         for &(j, end) in &ends[reach] {
             let tokens = i..j;
-            let whole = verb.is_none_or(|v| v + 1 < j) && !is_dangling(doc, j - 1) && is_main(doc, &tokens);
+            let whole = verb.map_or(start == Start::Phrase, |v| v + 1 < j)
+                && !is_dangling(doc, j - 1)
+                && is_main(doc, &tokens)
+                && is_told(doc, i, j);
             if whole && is_balanced(doc, &tokens) && (SHORTEST..=LONGEST).contains(&words(doc, &tokens)) {
                 found.push(Clause { tokens, sentence: at, start, end, subject: subject.clone(), verb });
             }
@@ -188,14 +191,14 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
     if (comma || mark && before != ")") && is_participle(doc, i) {
         return Some(Start::Participle);
     }
-    let amount = page.touches(&page.figures, &(i..(i + PARTED).min(range.end)));
+    let near = i..(i + PARTED).min(range.end);
     let opens = matches!(doc.folded(i).as_str(), "a" | "an" | "the")
-        || doc.tokens[i].kind == Kind::Number
-        || matches!(doc.word(i), "$" | "£" | "€");
-    let led = comma
-        || doc.is(i - 1, List::Preposition)
-        || matches!(before.as_str(), ":" | "–" | "—" | "announce" | "announced");
-    (amount && opens && led).then_some(Start::Phrase)
+        || matches!(doc.word(i), "$" | "£" | "€")
+        || doc.tokens[i].kind == Kind::Number && !page.touches(&page.dates, &(i..i + 1));
+    let parted = comma || matches!(before.as_str(), ":" | "–" | "—" | "with" | "including");
+    let amount = parted && page.touches(&page.figures, &near)
+        || doc.is(i - 1, List::Preposition) && page.touches(&page.amounts, &near);
+    (amount && opens).then_some(Start::Phrase)
 }
 
 /// Whether the verb at token `i` is another predicate of the subject before "and": "and plans to stay".
@@ -217,7 +220,7 @@ fn opens(doc: &Doc, i: usize) -> bool {
     lists.iter().any(|&l| doc.is(i, l))
         || verb::form(doc, i) == Some(Form::Gerund)
         || doc.folded(i) == "to"
-        || doc.word(i).ends_with("ly")
+        || doc.word(i).ends_with("ly") && doc.word(i + 1) == ","
 }
 
 /// Whether a participle or gerund begins at token `i`: "co-hosted", "bringing".
@@ -304,6 +307,9 @@ fn subject(doc: &Doc, range: Range<usize>) -> Option<Range<usize>> {
             || verb::is_finite(doc, i)
     };
     let end = range.clone().skip(1).find(stops).unwrap_or(range.end);
+    if opens(doc, range.start) {
+        return None;
+    }
     let adverb = |k: usize| {
         let word = doc.folded(k);
         word.ends_with("ly") && doc.tokens[k].shape == Shape::Lower
@@ -315,15 +321,15 @@ fn subject(doc: &Doc, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Where stretches may end, in order.
 fn ends(page: &Page, range: &Range<usize>) -> Vec<(usize, End)> {
-    let doc = &page.reading.doc;
     let inner = (range.start + 1..range.end).filter(|&i| !page.splits(i));
-    let mut found: Vec<_> = inner.filter_map(|i| Some((i, end_at(doc, i, range)?))).collect();
+    let mut found: Vec<_> = inner.filter_map(|i| Some((i, end_at(page, i, range)?))).collect();
     found.push((range.end, End::Full));
     found
 }
 
 /// Whether a stretch may end before token `i`.
-fn end_at(doc: &Doc, i: usize, range: &Range<usize>) -> Option<End> {
+fn end_at(page: &Page, i: usize, range: &Range<usize>) -> Option<End> {
+    let doc = &page.reading.doc;
     let next = doc.word(i + 1);
     match doc.word(i) {
         ";" | "–" | "—" if doc.tokens[i].gap != Gap::None => return Some(End::Full),
@@ -337,6 +343,7 @@ fn end_at(doc: &Doc, i: usize, range: &Range<usize>) -> Option<End> {
         {
             return Some(End::Clause);
         }
+        "," if next == "that" => return None,
         "," if matches!(next, "and" | "but" | "or") => {
             let clause = is_coordinated(doc, i + 2) || has_subject(doc, i + 2, range.end);
             return clause.then_some(End::Clause);
@@ -355,9 +362,9 @@ fn end_at(doc: &Doc, i: usize, range: &Range<usize>) -> Option<End> {
         }
         "that" => None,
         _ if doc.is(i, List::Subordinator) || doc.is(i, List::RelativePronoun) => Some(End::Clause),
-        "for" | "by" | "with" | "through" | "from" | "during" | "following" | "to" | "in" | "at" | "on" => {
-            Some(End::Phrase)
-        }
+        "for" | "by" | "with" | "through" | "during" | "following" | "at" | "on" => Some(End::Phrase),
+        // "in" behind a figure belongs to it: "$4,000 in costs".
+        "in" | "from" if !page.touches(&page.figures, &(i - 1..i)) => Some(End::Phrase),
         _ => None,
     }
 }
@@ -386,8 +393,7 @@ fn has_subject(doc: &Doc, i: usize, end: usize) -> bool {
 
 /// Whether the clause before token `i` has its verb: that of "that its two shops" is still to come.
 fn is_told(doc: &Doc, start: usize, i: usize) -> bool {
-    let opens =
-        |k: &usize| doc.folded(*k) == "that" || doc.is(*k, List::Subordinator) || doc.is(*k, List::RelativePronoun);
+    let opens = |k: &usize| doc.folded(*k) == "that" || doc.is(*k, List::RelativePronoun);
     let near = start.max(i.saturating_sub(NEAR))..i;
     match near.rev().find(opens) {
         Some(open) => (open + 1..i).any(|k| verb::is_finite(doc, k)),

@@ -46,7 +46,7 @@ fn shape(page: &Page, clause: &Clause) -> i32 {
         Start::Clause => 40,
         Start::Below | Start::Predicate => -30,
         Start::Participle => -80,
-        Start::Phrase => -50,
+        Start::Phrase => -80,
     };
     let end = match clause.end {
         End::Full => 60,
@@ -68,7 +68,7 @@ fn length(page: &Page, clause: &Clause) -> i32 {
     match words {
         ..10 => -12 * (10 - words),
         10..=15 => 0,
-        _ => -25 * (words - 15),
+        _ => -28 * (words - 15),
     }
 }
 

@@ -11,7 +11,7 @@ mod tests {
     fn examples() {
         super::super::check(
             &super::FIGURE,
-            &["The building holds 4,000 books.", "Some 68% of homes lie near the river."],
+            &["The building holds 4,000 books.", "Some 68% of homes stand near the river."],
             &["The building holds books.", "It lies near the river."],
         );
     }

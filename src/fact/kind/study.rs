@@ -11,7 +11,7 @@ mod tests {
     fn examples() {
         super::super::check(
             &super::STUDY,
-            &["The study found that bees sleep.", "A survey of patients showed less pain."],
+            &["The study found that bees can sleep.", "A survey of patients showed less pain."],
             &["Mary Roe found her hat.", "The studio is new."],
         );
     }
