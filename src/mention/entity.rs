@@ -300,5 +300,5 @@ fn title_of(doc: &Doc, role: Range<usize>) -> String {
 
 /// Whether the title is that of the head of a body.
 fn leads(title: &str) -> bool {
-    lexicon::value(List::JobTitle, title) == Some("lead")
+    matches!(lexicon::value(List::JobTitle, title), Some("lead" | "head"))
 }

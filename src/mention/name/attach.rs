@@ -148,7 +148,9 @@ fn owned(scan: &Scan, parts: &[Part], from: usize, post: Post) -> Post {
         return post;
     };
     let words = owner.run.words.clone();
-    if owner.kind.is_some() || genitive {
+    let shouted =
+        words.len() == 1 && scan.shape(words.start) == Shape::Upper && !scan.doc.is(words.start, List::Acronym);
+    if owner.kind.is_some() || genitive || shouted {
         return Post { body: Some(words), ..post };
     }
     Post { role: words.start..post.role.end, body: None }

@@ -132,7 +132,8 @@ impl Parser<'_, '_, '_> {
             if title.start > run.words.start {
                 self.plain(Run { words: run.words.start..title.start, genitive: false, initial: run.initial });
             }
-            self.push(Run { words: name, genitive: run.genitive, initial: false }, Some(NameKind::Person), None);
+            let kind = role::addresses(self.scan, &title, &name).then_some(NameKind::Person);
+            self.push(Run { words: name, genitive: run.genitive, initial: false }, kind, None);
         } else if let Some(at) = self.given_behind(run) {
             self.plain(Run { words: run.words.start..at, genitive: false, initial: run.initial });
             self.plain(Run { words: at..run.words.end, genitive: run.genitive, initial: false });

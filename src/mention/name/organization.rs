@@ -171,7 +171,7 @@ fn listed(scan: &Scan, runs: &[Run], k: usize) -> bool {
 #[must_use]
 pub fn split(scan: &Scan, words: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let ends = (words.start + 1..words.end).rev();
-    ends.filter(|&end| scan.capital(end)).find_map(|end| {
+    ends.filter(|&end| scan.capital(end) && !scan.glued(end)).find_map(|end| {
         let (honorific, _) = role::honorific_back(scan, words.start, end);
         let title = role::title_back(scan, words.start, end).or((honorific > 0).then_some(end - honorific..end))?;
         let name = end..words.end;

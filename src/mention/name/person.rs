@@ -53,6 +53,8 @@ fn fits(scan: &Scan, i: usize, count: usize) -> bool {
         || digits
         || suffix
         || doc.is(i, List::NameStop)
+        || doc.is(i, List::Honorific)
+        || generation && count == 1
         || doc.is(i, List::Stopword)
         || doc.is(i, List::RoleField) && count > 1 && !doc.is(i, List::GivenName))
 }
@@ -108,7 +110,7 @@ fn form(scan: &Scan, words: Range<usize>, count: usize) -> i32 {
     score += i32::from(
         doc.is(first, List::NameParticle) && scan.shape(first) == Shape::Title && !doc.is(first, List::PlaceHead),
     );
-    score += 3 * i32::from(doc.value(last, List::PersonSuffix) == Some("name"));
+    score += 3 * i32::from(doc.value(last, List::PersonSuffix) == Some("name") && count > 2);
     score += 3 * i32::from(words.clone().any(|i| matches!(doc.word(i), "“" | "”" | "\"")));
     score -= i32::from(scan.also_lower(last)) + 2 * i32::from(scan.also_lower(first));
     score -= 2 * i32::from(doc.is(last, List::OrgHead) || doc.is(last, List::PlaceHead) && count > 2);
@@ -130,7 +132,17 @@ fn context(scan: &Scan, run: &Run, limit: usize) -> i32 {
     score += 3 * i32::from(role::skip_degrees(scan, end, limit) > end);
     score += 3 * i32::from(scan.has_mailbox(start..end)) + i32::from(is_alone(scan, run, limit));
     let known = doc.value(start, List::GivenName) == Some("");
-    score - 2 * i32::from(within && !known) + 3 * i32::from(role::appositive(scan, end, limit).is_some())
+    score - 2 * i32::from(within && !known) + role::appositive(scan, end, limit).map_or(0, |found| weight(scan, &found))
+}
+
+/// How much a title in apposition says: "leader" and "partner" may be companies, too.
+fn weight(scan: &Scan, found: &role::Appositive) -> i32 {
+    let plain = found.title.clone().all(|i| {
+        scan.doc
+            .value(i, List::JobTitle)
+            .is_none_or(|v| v == "plain" || v == "head" && scan.doc.word(i).eq_ignore_ascii_case("leader"))
+    });
+    if plain { 1 } else { 3 }
 }
 
 /// Whether the run is all of its sentence.

@@ -34,6 +34,17 @@ pub fn title_back(scan: &Scan, start: usize, end: usize) -> Option<Range<usize>>
     Some(begin..end)
 }
 
+/// Whether a title with a name is a form of address, so that a surname will do: "Judge Hale", not "Consultant Hale".
+#[must_use]
+pub fn addresses(scan: &Scan, title: &Range<usize>, name: &Range<usize>) -> bool {
+    let (honorific, _) = honorific_back(scan, title.start, name.start);
+    let len = scan.entry_len_back(title.start, title.end, List::JobTitle);
+    let value = scan.entry_value(title.end - len..title.end, List::JobTitle);
+    let several = scan.words(name.clone()).count() > 1;
+    let address = honorific > 0 || matches!(value, Some("lead" | "address"));
+    several || address && !scan.also_lower(name.start)
+}
+
 /// Length of a rank before token `end`: "Gen.", "Professor".
 fn rank_len_back(scan: &Scan, start: usize, end: usize) -> usize {
     let (len, word) = honorific_back(scan, start, end);

@@ -51,7 +51,7 @@ fn forms_of_names() {
 
 #[test]
 fn roles_before_names() {
-    check_people("“It works,” said FERRONET Secretary General Anna Lind.", &["Anna Lind|Secretary General|FERRONET"]);
+    check_people("“It works,” said FERNET Secretary General Anna Lind.", &["Anna Lind|Secretary General|FERNET"]);
     check_people(
         "“It works,” said ARX Director of Business Development Cole Hart.",
         &["Cole Hart|Director of Business Development|ARX"],
@@ -101,8 +101,8 @@ fn no_people() {
 #[test]
 fn one_person() {
     check_mentions(
-        "FERRONET Secretary General Anna Lind spoke. Secretary General Lind left. The Head of FERRONET smiled. Lind won.",
-        &["Anna Lind", "Lind", "The Head of FERRONET", "Lind"],
+        "FERNET Secretary General Anna Lind spoke. Secretary General Lind left. The Head of FERNET smiled. Lind won.",
+        &["Anna Lind", "Lind", "The Head of FERNET", "Lind"],
     );
     check_mentions(
         "Lind Wins Gold Medal\n\nAnna B. Lind won. Anna Lind said so.",
