@@ -265,6 +265,7 @@ mod tests {
         check("It employs 7,000 U.K.-based engineers.", &["Count 7000 U.K.-based engineers"]);
         check("They ran 150 health and nutrition courses.", &["Count 150 health and nutrition courses"]);
         check("A 12-member panel sat.", &["Count 12 member"]);
+        check("The chair is Lee. 150 people came.", &["Count 150 people"]);
         check("One person was hurt and 15 were treated.", &["Count 1 person", "Count 15"]);
         check("The total supply is 4096.", &["Count 4096"]);
         check("It bought 609,190 QRX last week.", &["Count 609190 QRX"]);
@@ -288,6 +289,7 @@ mod tests {
             &["Money 115 USD", "Money 1200000000 EUR", "Money 75000000 USD"],
         );
         check("It took 3 dollars and 50 cents.", &["Money 3.5 USD"]);
+        check("Returns: $20 + $1", &["Money 20 USD", "Money 1 USD"]);
         check("Tickets cost $20 to $30.", &["Money 20..30 USD"]);
         check("It sought $20-$30 million.", &["Money 20000000..30000000 USD"]);
         check("The firm paid 2.5 million Canadian dollars.", &["Money 2500000 CAD"]);
@@ -348,6 +350,7 @@ mod tests {
             "Covid-19 and the B-52",
             "The 1990s and the ’26 season",
             "Apollo 11 and the Inc. 5000 list",
+            "This year’s Inc. 5000 honourees were named.",
             "A 501(c)(3) body",
             "Open 24/7, case A/12/5, tag #5",
             "Mail team5@example.org or see https://example.org/2024/07?id=99.",

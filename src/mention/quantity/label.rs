@@ -199,13 +199,13 @@ fn is_code(doc: &Doc, start: usize, has_noun: bool) -> bool {
 /// "Apollo 11": a capital word before the number, where capitals mean something.
 fn is_named(doc: &Doc, start: usize, has_noun: bool) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
-    let stop = doc.word(before) == "." && glued(doc, before) && before > 0 && doc.tokens[before - 1].span.len() < 5;
+    let stop = doc.word(before) == "." && glued(doc, before) && before > 0 && doc.is(before - 1, List::Abbreviation);
     let before = if stop && doc.tokens[start].gap == Gap::Space { before - 1 } else { before };
     let token = doc.tokens[before];
     let capital =
         token.kind == Kind::Word && matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed | Shape::Initial);
     if !capital
-        || noun::ends_phrase(doc, before)
+        || !stop && noun::ends_phrase(doc, before)
         || doc.is(before, List::Qualifier)
         || doc.tokens[start].gap > Gap::Line
     {

@@ -10,6 +10,9 @@ const LONGEST: usize = 4;
 /// The qualifier that ends before token `at`, and the token where it begins.
 #[must_use]
 pub fn before(doc: &Doc, at: usize) -> Option<(Qualifier, usize)> {
+    if at.checked_sub(1).is_some_and(|b| matches!(doc.word(b), "+" | "plus")) {
+        return None;
+    }
     let longest = LONGEST.min(at);
     (1..=longest).rev().find_map(|n| Some((named(doc, at - n, n)?, at - n)))
 }
