@@ -52,7 +52,7 @@ small { font-size: 12px; white-space: nowrap; margin-inline-start: 6px; }
 button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-.message { color: var(--quiet); font: italic 17px/26px var(--serif); padding-inline-start: var(--gutter); }
+.message { color: var(--quiet); font: italic 17px/26px var(--serif); padding: 0 var(--gutter) 12px; }
 [data-state="error"] .message { color: var(--accent); }
 
 .card { border-block-start: 1px solid var(--hair); padding-block: 12px 24px; }
