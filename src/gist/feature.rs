@@ -217,10 +217,15 @@ const SHORTEST: usize = 5;
 /// From so many thousandths in quotation marks on, a sentence is a bare quotation.
 const BARE_QUOTE: i32 = 450;
 
-/// Without bullets, dashes and the number of a paragraph.
+/// Without the credit of an agency ("(AP) –"), bullets, dashes and the number of a paragraph.
 fn unnumbered(doc: &Doc, mut tokens: Range<usize>) -> Range<usize> {
+    const CREDIT: usize = 3;
     let number = |i: usize| doc.tokens[i].kind == Kind::Number && matches!(doc.word(i + 1), "." | ")");
     let bullet = |i: usize| matches!(doc.word(i), "–" | "—" | "-" | "•" | "*" | "·" | "." | ")");
+    let credit = |i: usize| doc.word(i) == "(" && doc.tokens[i + 1].shape == Shape::Upper && doc.word(i + 2) == ")";
+    if tokens.len() > CREDIT && credit(tokens.start) {
+        tokens.start += CREDIT;
+    }
     while tokens.len() > 1 && (bullet(tokens.start) || number(tokens.start)) {
         tokens.start += 1;
     }

@@ -36,12 +36,14 @@ pub fn find(reading: &Reading, limit: usize) -> Vec<Gist> {
 /// The candidates, best first: the lead or what beats it, the sentence behind it, and the others by their points.
 /// A text in one paragraph gives no sign of what counts but its order.
 fn ranked<'p>(page: &'p Page) -> Vec<&'p Candidate> {
+    if page.candidates.last().is_none_or(|c| c.paragraph == 0) {
+        return page.candidates.iter().collect();
+    }
     let Some(best) = best(page) else { return Vec::new() };
-    let in_order = page.candidates.last().is_some_and(|c| c.paragraph == 0);
     let mut rest: Vec<_> = page.candidates.iter().filter(|c| c.order != best.order).collect();
-    rest.sort_by_cached_key(|c| match c.order {
-        order if in_order || order == best.order + 1 => Reverse(i32::MAX - i32::try_from(order).unwrap_or(i32::MAX)),
-        _ => Reverse(score(weights::NEXT, &page.values(c))),
+    rest.sort_by_cached_key(|c| {
+        let follows = c.order == best.order + 1;
+        Reverse(if follows { i32::MAX } else { score(weights::NEXT, &page.values(c)) })
     });
     std::iter::once(best).chain(rest).collect()
 }

@@ -78,7 +78,7 @@ impl<'r, 'a> Phrases<'r, 'a> {
         let mut found = Vec::new();
         let mut index = BTreeMap::new();
         for run in runs(doc, &terms) {
-            for part in parts(doc, &run) {
+            for part in parts(doc, &run).filter(|part| !is_date(reading, doc.span(part.clone()))) {
                 let key: Vec<_> = part.clone().filter_map(|i| terms.of(i)).collect();
                 let at = *index.entry(key.clone()).or_insert(found.len());
                 if at == found.len() {
@@ -151,6 +151,12 @@ fn goes_on(doc: &Doc, terms: &Terms, i: usize, inside: bool) -> bool {
         Kind::Number => inside && terms.of(i).is_some(),
         Kind::Word => terms.of(i).is_some() && !is_other(doc, i),
     }
+}
+
+/// Whether a date overlaps `span`.
+fn is_date(reading: &Reading, span: Span) -> bool {
+    let dates = &reading.dates.all;
+    dates.get(dates.partition_point(|d| d.span.end <= span.start)).is_some_and(|d| d.span.overlaps(span))
 }
 
 /// Whether the word is a finite verb or an adverb.
