@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::gist::phrase::{Phrase, Phrases};
+use crate::gist::phrase::Phrases;
 use crate::gist::score::score;
+use crate::gist::term::Term;
 use crate::gist::weights;
 use crate::{Reading, Span};
 
@@ -23,21 +24,28 @@ const LIMIT: usize = 10;
 #[must_use]
 pub fn find(reading: &Reading) -> Vec<Keyphrase> {
     let phrases = Phrases::new(reading);
-    let mut ranked: Vec<_> = phrases.all.iter().map(|p| (score(weights::PHRASE, &phrases.values(p)), p)).collect();
+    let terms = phrases.all.iter().filter(|p| phrases.is_term(p));
+    let mut ranked: Vec<_> = terms.map(|p| (score(weights::PHRASE, &phrases.values(p)), p)).collect();
     ranked.sort_by_key(|(points, _)| Reverse(*points));
-    let mut kept: Vec<&Phrase> = Vec::new();
+    let (mut found, mut kept) = (Vec::new(), Vec::<Vec<Term>>::new());
     for (_, phrase) in ranked {
         let phrase = phrases.long_form(phrase);
-        if kept.len() < LIMIT && !kept.iter().any(|k| contains(k, phrase) || contains(phrase, k)) {
-            kept.push(phrase);
+        let span = phrases.full_span(phrase);
+        let terms = phrases.terms_in(span);
+        if !kept.iter().any(|k| contains(k, &terms) || contains(&terms, k)) {
+            found.push(Keyphrase { span, count: phrase.count + phrases.short_count(phrase) });
+            kept.push(terms);
+        }
+        if found.len() == LIMIT {
+            break;
         }
     }
-    kept.iter().map(|p| Keyphrase { span: phrases.span(p), count: p.count + phrases.short_count(p) }).collect()
+    found
 }
 
-/// Whether the terms of `inner` stand in `outer` one after another.
-fn contains(outer: &Phrase, inner: &Phrase) -> bool {
-    outer.terms.windows(inner.terms.len()).any(|part| part == inner.terms)
+/// Whether the terms `inner` stand in `outer` one after another.
+fn contains(outer: &[Term], inner: &[Term]) -> bool {
+    inner.is_empty() || outer.windows(inner.len()).any(|part| part == inner)
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ impl<'r, 'a> Phrases<'r, 'a> {
             }
         }
         mark_longer(&mut found, &index);
-        let lists = [&reading.entities.people, &reading.entities.organizations, &reading.entities.places];
+        let lists = [&reading.entities.people, &reading.entities.organizations];
         let mut names: Vec<_> = lists.iter().flat_map(|l| l.iter()).flat_map(|e| e.mentions.iter().copied()).collect();
         names.sort_unstable();
         let head: Vec<_> = [reading.header.headline, reading.header.subheadline].into_iter().flatten().collect();
@@ -103,6 +103,27 @@ impl<'r, 'a> Phrases<'r, 'a> {
     pub fn long_form<'p>(&'p self, phrase: &'p Phrase) -> &'p Phrase {
         let short = |&(_, short): &(usize, usize)| self.all[short].terms == phrase.terms;
         self.acronyms.iter().copied().find(short).map_or(phrase, |(long, _)| &self.all[long])
+    }
+
+    /// Whether there is more than one sign that the phrase is a term: it comes again, stands in the title, or is a name.
+    #[must_use]
+    pub fn is_term(&self, phrase: &Phrase) -> bool {
+        let named = phrase.first.clone().any(|i| self.reading.doc.tokens[i].shape != Shape::Lower);
+        phrase.count > 1 || named || self.head.iter().any(|s| s.contains(self.span(phrase)))
+    }
+
+    /// The name that the phrase is a part of, else the phrase itself, where it stands first.
+    #[must_use]
+    pub fn full_span(&self, phrase: &Phrase) -> Span {
+        let span = self.span(phrase);
+        let end = self.names.partition_point(|n| n.start <= span.start);
+        self.names[end.saturating_sub(2)..end].iter().copied().find(|n| n.contains(span)).unwrap_or(span)
+    }
+
+    /// The terms of `span`.
+    #[must_use]
+    pub fn terms_in(&self, span: Span) -> Vec<Term> {
+        self.reading.doc.tokens_in(span).filter_map(|i| self.terms.of(i)).collect()
     }
 
     /// How often the acronym of `phrase` stands in the text.
@@ -129,9 +150,10 @@ impl<'r, 'a> Phrases<'r, 'a> {
 fn runs(doc: &Doc, terms: &Terms) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
     for sentence in doc.sentences.iter().filter(|s| !s.kind.is_apart()) {
+        let title = !sentence.kind.is_story();
         let mut start = sentence.tokens.start;
         for i in sentence.tokens.clone() {
-            if !goes_on(doc, terms, i, i > start) {
+            if !goes_on(doc, terms, i, i > start, title) {
                 runs.push(start..i);
                 start = i + 1;
             }
@@ -142,14 +164,14 @@ fn runs(doc: &Doc, terms: &Terms) -> Vec<Range<usize>> {
     runs
 }
 
-/// Whether token `i` may stand in a run, behind its first token where `inside`.
-fn goes_on(doc: &Doc, terms: &Terms, i: usize, inside: bool) -> bool {
+/// Whether token `i` may stand in a run: behind its first token where `inside`, of a line that is a title where `title`.
+fn goes_on(doc: &Doc, terms: &Terms, i: usize, inside: bool, title: bool) -> bool {
     let token = &doc.tokens[i];
     let glued = doc.tokens.get(i + 1).is_some_and(|t| t.gap == Gap::None && t.kind != Kind::Mark);
     match token.kind {
         Kind::Mark => inside && glued && token.gap == Gap::None && matches!(doc.word(i), "-" | "‐" | "‑"),
         Kind::Number => inside && terms.of(i).is_some(),
-        Kind::Word => terms.of(i).is_some() && !is_other(doc, i),
+        Kind::Word => terms.of(i).is_some() && !is_other(doc, i, title),
     }
 }
 
@@ -159,10 +181,13 @@ fn is_date(reading: &Reading, span: Span) -> bool {
     dates.get(dates.partition_point(|d| d.span.end <= span.start)).is_some_and(|d| d.span.overlaps(span))
 }
 
-/// Whether the word is a finite verb or an adverb.
-fn is_other(doc: &Doc, i: usize) -> bool {
-    let adverb = doc.tokens[i].shape == Shape::Lower && doc.word(i).len() > 5 && doc.word(i).ends_with("ly");
-    adverb || (doc.tokens[i].shape == Shape::Lower && verb::is_finite(doc, i))
+/// Whether the word is a verb or an adverb. In a title every word may have a capital; elsewhere a capital makes a name.
+fn is_other(doc: &Doc, i: usize, title: bool) -> bool {
+    let word = doc.word(i);
+    let small = title || doc.tokens[i].shape == Shape::Lower;
+    let led = || i > 0 && (doc.folded(i - 1) == "to" || doc.is(i - 1, List::Auxiliary));
+    let infinitive = || verb::form(doc, i) == Some(Form::Base) && led();
+    small && ((word.len() > 5 && word.ends_with("ly")) || verb::is_finite(doc, i) || infinitive())
 }
 
 /// The parts of a run that begin and end with a word, up to the longest.
