@@ -45,8 +45,7 @@ fn shape(page: &Page, clause: &Clause) -> i32 {
         Start::Report => 70,
         Start::Clause => 40,
         Start::Below | Start::Predicate => -30,
-        Start::Participle => -80,
-        Start::Phrase => -80,
+        Start::Participle | Start::Phrase => -80,
     };
     let end = match clause.end {
         End::Full => 60,
