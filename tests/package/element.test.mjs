@@ -9,8 +9,12 @@ import { root } from "./project.mjs";
 const manifest = JSON.parse(readFileSync(path.join(root, "pkg", "custom-elements.json"), "utf8"));
 const [element] = manifest.modules.flatMap((module) => module.declarations);
 
-test("the attributes of the manifest are those the class observes", () => {
-  assert.deepEqual(element.attributes.map(({ name }) => name).sort(), [...NutgrafSummary.observedAttributes].sort());
+test("the attributes of the manifest are those the class observes, or its style sheet alone", () => {
+  const styles = readFileSync(path.join(root, "pkg", "element", "styles.js"), "utf8");
+  const named = element.attributes.map(({ name }) => name);
+  const observed = NutgrafSummary.observedAttributes;
+  assert.deepEqual(observed.filter((name) => !named.includes(name)), []);
+  for (const name of named.filter((one) => !observed.includes(one))) assert.ok(styles.includes(`:host([${name}=`), name);
 });
 
 test("the members of the manifest are there", () => {
