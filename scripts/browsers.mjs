@@ -43,7 +43,8 @@ function privileges() {
   return ask("sudo", ["-n", "true"]) === null ? null : ["sudo", "-n"];
 }
 
-/** The compiler that links Rust programs. */
+/** What Rust needs from the system: a linker, and curl to fetch rustup where there is none. */
 export function linker() {
-  aptPackages([{ package: "build-essential", any: ["cc"] }, { package: "curl", any: ["curl"] }]);
+  const fetcher = which("rustup") ? [] : [{ package: "curl", any: ["curl"] }];
+  aptPackages([{ package: "build-essential", any: ["cc"] }, ...fetcher]);
 }
