@@ -269,7 +269,7 @@ fn weekday(doc: &Doc, i: usize) -> Read {
     for mark in [".", ",", "the", ","] {
         j += usize::from(doc.folded(j) == mark && doc.tokens[j].gap < Gap::Line);
     }
-    let dated = if same_line(doc, j) { at(doc, j) } else { None };
+    let dated = if same_line(doc, j) && !doc.is(j, List::Weekday) { at(doc, j) } else { None };
     match dated {
         Some((Form::At(p), end)) if p.is_day() => Some((Form::At(Point { weekday: Some(weekday), ..p }), end)),
         Some((Form::Slashed(s), end)) if s.year.is_some() => Some((Form::Slashed(s), end)),

@@ -188,3 +188,10 @@ fn dates_of_issue() {
     check_issue(&format!("Varley opens bridge\n\n{story}\n\nVarley, 3 June 2015"), Some("2015-06-03"));
     check_issue(&format!("Varley opens bridge\n\n{story}\n\nLatest news\n\nJune 8, 2026\n\nBridge closed again"), None);
 }
+
+#[test]
+fn long_runs_are_read_in_a_row() {
+    for piece in ["Friday ", "May 3, ", "3-", "2014-", "end of ", "last ", "10/1-", "Q1 "] {
+        find(&Doc::new(&piece.repeat(20_000)), None);
+    }
+}
