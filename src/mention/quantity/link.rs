@@ -34,7 +34,6 @@ enum Link {
 /// The link behind an amount, and the token where the next one can begin.
 fn link(doc: &Doc, first: &Amount) -> Option<(Link, usize)> {
     let (start, end) = (first.tokens.start, first.tokens.end);
-    let number_end = first.number.tokens.end;
     let before = qualifier::before(doc, start).map_or(start, |(_, s)| s).wrapping_sub(1);
     match doc.word(end) {
         "-" | "–" | "—" if is_even(doc, end) => Some((Link::Dash, end + 1)),
@@ -43,7 +42,6 @@ fn link(doc: &Doc, first: &Amount) -> Option<(Link, usize)> {
         }
         "to" | "or" => Some((Link::To, end + 1)),
         "and" if matches!(doc.word(before), "between" | "Between") => Some((Link::To, end + 1)),
-        _ if end > number_end => None,
         _ => None,
     }
 }
