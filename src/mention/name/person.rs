@@ -21,7 +21,12 @@ pub fn possible(scan: &Scan, words: Range<usize>) -> bool {
     let abroad = scan.entry_len(words.start, words.end, List::Place) > 1;
     let cut = scan.words(words.clone()).next_back().is_some_and(|i| scan.shape(i) == Shape::Initial);
     let joined = cut || words.clone().any(|i| matches!(scan.doc.word(i), "&" | "+"));
-    let coded = scan.shape(words.start) == Shape::Initial && scan.is_text(words.start + 1, "-");
+    let glued =
+        words.len() > 1 && words.clone().skip(1).all(|i| scan.glued(i)) && words.clone().any(|i| scan.is_text(i, "."));
+    let shouted = count > 1
+        && scan.words(words.clone()).all(|i| scan.shape(i) == Shape::Upper)
+        && !scan.doc.is(words.start, List::GivenName);
+    let coded = glued || shouted || scan.shape(words.start) == Shape::Initial && scan.is_text(words.start + 1, "-");
     !coded
         && !joined
         && !dotted

@@ -24,7 +24,8 @@ pub struct Appositive {
 pub fn title_back(scan: &Scan, start: usize, end: usize) -> Option<Range<usize>> {
     let len = scan.entry_len_back(start, end, List::JobTitle);
     let len = if len == 0 { rank_len_back(scan, start, end) } else { len };
-    if len == 0 {
+    let particle = len == 1 && scan.doc.is(end - 1, List::NameParticle) && scan.shape(end - 1) == Shape::Lower;
+    if len == 0 || particle {
         return None;
     }
     let mut begin = end - len;
@@ -42,7 +43,8 @@ pub fn addresses(scan: &Scan, title: &Range<usize>, name: &Range<usize>) -> bool
     let value = scan.entry_value(title.end - len..title.end, List::JobTitle);
     let several = scan.words(name.clone()).count() > 1;
     let address = honorific > 0 || matches!(value, Some("lead" | "address"));
-    several || address && !scan.also_lower(name.start)
+    let thing = scan.doc.is(name.start, List::PlaceHead) || scan.doc.is(name.start, List::RoleField);
+    several || address && !thing && !scan.also_lower(name.start)
 }
 
 /// Length of a rank before token `end`: "Gen.", "Professor".
