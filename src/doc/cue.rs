@@ -52,7 +52,7 @@ fn mark(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     let framed = words.len() < block.len() || look.words == 1;
     if block.len() <= 12
         && framed
-        && kind(List::SectionHead, &doc.folded_phrase(words.clone())) == Some(SectionKind::End)
+        && kind(List::SectionHead, doc.folded_phrase(words.clone())) == Some(SectionKind::End)
     {
         return Cue::End;
     }

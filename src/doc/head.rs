@@ -155,7 +155,7 @@ fn headline(doc: &Doc, head: &[Line]) -> Option<usize> {
         .collect();
     let chosen = named.or_else(|| told(doc, head, &plain)).or_else(|| fits.last().copied())?;
     let words = doc.folded_phrase(head[chosen].title.clone());
-    let repeats = |&i: &usize| i > chosen && words.contains(&doc.folded_phrase(head[i].title.clone()));
+    let repeats = |&i: &usize| i > chosen && words.contains(doc.folded_phrase(head[i].title.clone()));
     fits.into_iter().rev().find(repeats).or(Some(chosen))
 }
 
@@ -182,7 +182,7 @@ fn has_verb(doc: &Doc, line: &Line) -> bool {
 }
 
 fn is_title_label(doc: &Doc, line: &Line) -> bool {
-    matches!(doc.folded_phrase(line.label.start..line.label.start + 1).as_str(), "title" | "headline" | "subject")
+    matches!(doc.folded_phrase(line.label.start..line.label.start + 1), "title" | "headline" | "subject")
 }
 
 /// "Ministry of Works", "THE HARBOUR MUSEUM": who writes, above the headline.
@@ -199,7 +199,7 @@ pub fn letterhead(doc: &Doc, line: &Range<usize>) -> Option<usize> {
         i == line.start || matches!(doc.mark(i - 1), '-' | '–' | '—' | '|') || matches!(doc.word(i - 1), "the" | "from")
     };
     let known = line.clone().find(|&i| fresh(i) && doc.phrase(i, List::Letterhead) > 0);
-    let ends = |i: usize| i + 1 == line.end || matches!(doc.folded(i + 1).as_str(), "of" | "for");
+    let ends = |i: usize| i + 1 == line.end || matches!(doc.folded(i + 1), "of" | "for");
     let body = |i: usize| doc.value(i, List::OrgHead).is_some_and(|value| value != "soft") && ends(i);
     let start = line.start + usize::from(doc.is(line.start, List::Determiner));
     let whole = line.clone().skip(1).any(body) && line.clone().all(|i| doc.is_word(i));

@@ -41,7 +41,7 @@ fn is_line(doc: &Doc, block: &Block) -> bool {
 /// "Where: Pier 4", "Opening hours: from nine to five".
 fn is_answer(doc: &Doc, block: &Block) -> bool {
     let colon = block.tokens.clone().take(5).position(|i| doc.mark(i) == ':');
-    let asked = matches!(doc.folded(block.tokens.start).as_str(), "who" | "what" | "when" | "where" | "why" | "how");
+    let asked = matches!(doc.folded(block.tokens.start), "who" | "what" | "when" | "where" | "why" | "how");
     colon.is_some_and(|at| at + 1 < block.tokens.len() && (asked || block.look.capitals < 60))
 }
 

@@ -3,6 +3,7 @@
 pub mod block;
 pub mod cue;
 pub mod dateline;
+pub mod folded;
 pub mod head;
 mod lines;
 pub mod look;
@@ -15,6 +16,7 @@ use std::ops::Range;
 
 use crate::Span;
 use crate::lexicon::{self, List};
+use folded::Folded;
 pub use section::{Section, SectionKind};
 pub use sentence::Sentence;
 pub use token::{Gap, Kind, Shape, Token};
@@ -30,13 +32,15 @@ pub struct Doc<'a> {
     pub sections: Vec<Section>,
     /// In order, without overlap; every token lies in one, and none crosses the border of a section.
     pub sentences: Vec<Sentence>,
+    folded: Folded,
 }
 
 impl<'a> Doc<'a> {
     /// Cuts the text into tokens, sections and sentences.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let mut doc = Self { text, tokens: token::find(text), sections: Vec::new(), sentences: Vec::new() };
+        let (tokens, folded) = token::find(text);
+        let mut doc = Self { text, tokens, sections: Vec::new(), sentences: Vec::new(), folded };
         doc.sections = section::find(&doc);
         doc.sentences = sentence::find(&doc);
         doc
@@ -89,34 +93,20 @@ impl<'a> Doc<'a> {
 
     /// Token `i` in the form in which lists hold it.
     #[must_use]
-    pub fn folded(&self, i: usize) -> String {
+    pub fn folded(&self, i: usize) -> &str {
         self.folded_phrase(i..i.saturating_add(1))
     }
 
     /// The value of token `i` in `list`.
     #[must_use]
     pub fn value(&self, i: usize, list: List) -> Option<&'static str> {
-        if self.is(i, list) { lexicon::value(list, &self.folded(i)) } else { None }
+        if self.is(i, list) { lexicon::value(list, self.folded(i)) } else { None }
     }
 
     /// Tokens `range` as a list holds a phrase: folded, one blank where the text has white space.
     #[must_use]
-    pub fn folded_phrase(&self, range: Range<usize>) -> String {
-        const WORD: usize = 12;
-        let mut out = String::with_capacity(WORD * range.len().min(self.tokens.len()));
-        for i in range {
-            let Some(token) = self.tokens.get(i) else { break };
-            self.fold_onto(token, &mut out);
-        }
-        out
-    }
-
-    /// Adds a token to a folded phrase.
-    fn fold_onto(&self, token: &Token, phrase: &mut String) {
-        if !phrase.is_empty() && token.gap != Gap::None {
-            phrase.push(' ');
-        }
-        lexicon::fold_into(token.span.of(self.text), phrase);
+    pub fn folded_phrase(&self, range: Range<usize>) -> &str {
+        self.folded.phrase(range)
     }
 
     /// The number of tokens of the longest entry of `list` that begins at token `i`, 0 where none does.
@@ -124,24 +114,17 @@ impl<'a> Doc<'a> {
     pub fn phrase(&self, i: usize, list: List) -> usize {
         const LONGEST: usize = 6;
         let Some(token) = self.tokens.get(i) else { return 0 };
-        let mut longest = usize::from(token.lex.has(list));
-        if token.lex.begins(list) {
-            let mut phrase = self.folded(i);
-            for (n, next) in self.tokens[i + 1..].iter().take(LONGEST - 1).enumerate() {
-                self.fold_onto(next, &mut phrase);
-                if lexicon::tags(&phrase).has(list) {
-                    longest = n + 2;
-                }
-            }
-        }
-        longest
+        let longer = |n: &usize| lexicon::tags(self.folded_phrase(i..i + n)).has(list);
+        let most = LONGEST.min(self.tokens.len() - i);
+        let phrase = if token.lex.begins(list) { (2..=most).rev().find(longer) } else { None };
+        phrase.unwrap_or(usize::from(token.lex.has(list)))
     }
 
     /// The longest entry of `list` that begins at token `i`: its number of tokens and its value.
     #[must_use]
     pub fn phrase_value(&self, i: usize, list: List) -> Option<(usize, &'static str)> {
         let len = self.phrase(i, list);
-        if len == 0 { None } else { lexicon::value(list, &self.folded_phrase(i..i + len)).map(|value| (len, value)) }
+        if len == 0 { None } else { lexicon::value(list, self.folded_phrase(i..i + len)).map(|value| (len, value)) }
     }
 
     /// From the first to the last of the tokens `range`, which must not be empty.

@@ -189,7 +189,7 @@ fn kind_of(doc: &Doc, start: usize, stop: usize) -> &'static str {
     let letter = doc.word(word).chars().count() == 1 && doc.is_word(word);
     let dotted = letter && word > start + 1 && doc.mark(word - 1) == '.' && doc.gap(word) == Gap::None;
     if dotted {
-        return lexicon::value(List::Abbreviation, &doc.folded_phrase(word - 2..word + 1)).unwrap_or("any");
+        return lexicon::value(List::Abbreviation, doc.folded_phrase(word - 2..word + 1)).unwrap_or("any");
     }
     if let Some(kind) = doc.value(word, List::Abbreviation) {
         return kind;

@@ -1,6 +1,7 @@
 //! Words, numbers and marks; lexicon tags are set here, once.
 
 use crate::Span;
+use crate::doc::folded::Folded;
 use crate::lexicon::{self, List, Tags};
 
 /// A word, a number or a single mark.
@@ -85,11 +86,11 @@ pub const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '`' | '´')
 }
 
-/// Cuts the text into tokens.
+/// Cuts the text into tokens, and folds them.
 #[must_use]
-pub fn find(text: &str) -> Vec<Token> {
+pub fn find(text: &str) -> (Vec<Token>, Folded) {
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut folded = String::new();
+    let mut folded = Folded::default();
     let (mut at, mut gap) = (0, Gap::Blank);
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
@@ -105,13 +106,12 @@ pub fn find(text: &str) -> Vec<Token> {
             _ if c.is_ascii_digit() => (Kind::Number, number_len(rest)),
             _ => (Kind::Mark, c.len_utf8()),
         };
-        folded.clear();
-        lexicon::fold_into(&rest[..len], &mut folded);
         let span = Span::new(Span::bytes(at), Span::bytes(at + len));
-        tokens.push(Token { span, kind, shape: shape(&rest[..len]), gap, lex: lexicon::tags(&folded) });
+        let lex = lexicon::tags(folded.push(&rest[..len], gap));
+        tokens.push(Token { span, kind, shape: shape(&rest[..len]), gap, lex });
         (at, gap) = (at + len, Gap::None);
     }
-    tokens
+    (tokens, folded)
 }
 
 /// Length and kind of the white space that `rest` begins with.
@@ -203,7 +203,7 @@ fn shape(word: &str) -> Shape {
 #[cfg(test)]
 mod tests {
     fn check(text: &str, expected: &str) {
-        let words: Vec<_> = super::find(text).iter().map(|t| t.span.of(text)).collect();
+        let words: Vec<_> = super::find(text).0.iter().map(|t| t.span.of(text)).collect();
         assert_eq!(words.join("|"), expected);
     }
 

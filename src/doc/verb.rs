@@ -31,7 +31,7 @@ pub fn form(doc: &Doc, i: usize) -> Option<Form> {
         (List::Verb, Form::Base),
     ];
     let listed = lists.iter().find(|(list, _)| token.lex.has(*list)).map(|(_, form)| *form);
-    listed.or_else(|| if ends_as_verb(doc.word(i)) { regular(&doc.folded(i)) } else { None })
+    listed.or_else(|| if ends_as_verb(doc.word(i)) { regular(doc.folded(i)) } else { None })
 }
 
 /// Whether a word may be a regular form: most can't, and need no look at their stem.
@@ -91,7 +91,7 @@ pub fn is_finite(doc: &Doc, i: usize) -> bool {
         return false;
     }
     match form {
-        Form::Auxiliary => doc.word(i) != "AM" && !matches!(doc.folded(i).as_str(), "be" | "been" | "being"),
+        Form::Auxiliary => doc.word(i) != "AM" && !matches!(doc.folded(i), "be" | "been" | "being"),
         Form::Past => !opens_noun(doc, i) && !is_attribute(doc, i) && !is_noun_alike(doc, i),
         Form::Third => !opens_noun(doc, i) && !is_noun_after(doc, i),
         Form::Base => {
@@ -113,7 +113,7 @@ fn opens_noun(doc: &Doc, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return true };
     doc.is(before, List::Determiner)
         || doc.is(before, List::Preposition)
-        || matches!(doc.folded(before).as_str(), "'s" | "to" | "and" | "or" | "not" | "be" | "been")
+        || matches!(doc.folded(before), "'s" | "to" | "and" | "or" | "not" | "be" | "been")
         || doc.tokens[before].kind == Kind::Mark && matches!(doc.word(before), "(" | "/" | "&" | "$")
 }
 
@@ -131,7 +131,7 @@ fn is_noun_alike(doc: &Doc, i: usize) -> bool {
 
 /// Whether what follows makes the word a noun: an auxiliary, a preposition of nouns, the end of the phrase.
 fn is_noun_after(doc: &Doc, i: usize) -> bool {
-    match doc.folded(i + 1).as_str() {
+    match doc.folded(i + 1) {
         "" | "of" | "." | "," | ":" | ";" | ")" => true,
         _ => doc.is(i + 1, List::Auxiliary) || doc.tokens[i + 1].gap >= Gap::Blank,
     }
@@ -141,7 +141,7 @@ fn is_noun_after(doc: &Doc, i: usize) -> bool {
 fn has_plural_before(doc: &Doc, i: usize) -> bool {
     let Some(before) = i.checked_sub(1) else { return false };
     let word = doc.folded(before);
-    matches!(word.as_str(), "we" | "they" | "people" | "police" | "you")
+    matches!(word, "we" | "they" | "people" | "police" | "you")
         || (doc.tokens[before].kind == Kind::Word && word.ends_with('s') && !word.ends_with("ss") && word.len() > 3)
 }
 

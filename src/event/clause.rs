@@ -128,7 +128,7 @@ fn noun_phrase_end(doc: &Doc, range: Range<usize>) -> usize {
 /// Whether the comma at `i` parts the members of a list that "and" closes before `end`.
 fn is_list(doc: &Doc, i: usize, end: usize) -> bool {
     let mut rest = (i + 1..end).take_while(|&j| !doc.is(j, List::RelativePronoun));
-    let article = matches!(doc.folded(i + 1).as_str(), "a" | "an" | "the" | "which" | "who");
+    let article = matches!(doc.folded(i + 1), "a" | "an" | "the" | "which" | "who");
     !article && rest.any(|j| doc.folded(j) == "and")
 }
 
@@ -146,6 +146,5 @@ fn trimmed(doc: &Doc, mut range: Range<usize>) -> Range<usize> {
 
 fn is_adverb(doc: &Doc, i: usize) -> bool {
     let word = doc.folded(i);
-    matches!(word.as_str(), "today" | "also" | "now" | "still" | "yesterday")
-        || (word.ends_with("ly") && word.len() > 5)
+    matches!(word, "today" | "also" | "now" | "still" | "yesterday") || (word.ends_with("ly") && word.len() > 5)
 }

@@ -84,7 +84,7 @@ fn phrase_end(doc: &Doc, start: usize, end: usize) -> usize {
         matches!(doc.word(i), ";" | ":" | "," | "–" | "—" | "(" | "?" | "!" | "|" | "…")
             || is_stop(doc, i)
             || doc.is(i, List::Subordinator)
-            || matches!(doc.folded(i).as_str(), "who" | "which")
+            || matches!(doc.folded(i), "who" | "which")
             || (i > start + 2 && opens_adjunct(doc, i))
     };
     let found = (start + 1..limit).find(|&i| stop(i));
@@ -99,7 +99,7 @@ fn is_stop(doc: &Doc, i: usize) -> bool {
 
 /// The end of a phrase that is too long: before the last word that ties a part to it.
 fn before_last_link(doc: &Doc, start: usize, limit: usize) -> usize {
-    let link = |i: &usize| doc.is(*i, List::Preposition) || matches!(doc.folded(*i).as_str(), "and" | "to" | "that");
+    let link = |i: &usize| doc.is(*i, List::Preposition) || matches!(doc.folded(*i), "and" | "to" | "that");
     (start + 3..limit).rev().find(link).unwrap_or(limit)
 }
 

@@ -19,7 +19,7 @@ pub fn why(doc: &Doc, source: &Range<usize>) -> Option<Range<usize>> {
 
 /// Where the answer begins, if the connector of `n` tokens at `i` gives a reason.
 fn reason(doc: &Doc, i: usize, n: usize) -> Option<usize> {
-    let connector = (n > 0).then(|| lexicon::value(List::Reason, &doc.folded_phrase(i..i + n)))??;
+    let connector = (n > 0).then(|| lexicon::value(List::Reason, doc.folded_phrase(i..i + n)))??;
     match connector {
         "to" => (doc.is(i + n, List::PurposeVerb) && !is_complement(doc, i)).then_some(i),
         "after" => (verb::form(doc, i + n) == Some(Form::Gerund)).then_some(i + n),
@@ -39,7 +39,7 @@ pub fn how(doc: &Doc, source: &Range<usize>) -> Option<Range<usize>> {
     source.clone().skip(2).find_map(|i| {
         let n = doc.phrase(i, List::Means);
         let gerund = doc.word(i + n).len() > 5 && doc.folded(i + n).ends_with("ing");
-        let sure = !matches!(doc.folded(i).as_str(), "by" | "with" | "without") || gerund;
+        let sure = !matches!(doc.folded(i), "by" | "with" | "without") || gerund;
         let range = i..phrase_end(doc, i + n, source.end);
         (n > 0 && sure && range.len() > n + 1).then_some(range)
     })

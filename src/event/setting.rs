@@ -78,7 +78,7 @@ fn told(reading: &Reading, source: &Range<usize>) -> Option<Span> {
 const LONGEST: usize = 6;
 
 fn is_locative(doc: &Doc, i: usize) -> bool {
-    matches!(doc.folded(i).as_str(), "in" | "at" | "near" | "outside" | "inside")
+    matches!(doc.folded(i), "in" | "at" | "near" | "outside" | "inside")
 }
 
 /// Whether the source is a title in which most words have a capital, so that a capital makes no name.

@@ -99,7 +99,7 @@ fn is_dangling(doc: &Doc, i: usize) -> bool {
     let verb = doc.is(i, List::ReportingVerb) && !doc.is(i, List::SpeechNoun);
     let lower = doc.tokens[i].shape == Shape::Lower;
     let asks = lists.iter().any(|&l| doc.is(i, l))
-        || matches!(doc.folded(i).as_str(), "including" | "based" | "that" | "and" | "or" | "being" | "such" | "not");
+        || matches!(doc.folded(i), "including" | "based" | "that" | "and" | "or" | "being" | "such" | "not");
     lower && (asks || verb || compound) || doc.tokens[i].shape == Shape::Initial || doc.word(i) == ","
 }
 
@@ -174,7 +174,7 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
     if page.reported.binary_search_by_key(&doc.tokens[i].span.start, |s| s.start).is_ok() {
         return Some(Start::Report);
     }
-    match before.as_str() {
+    match before {
         "that" if verbs > 0 && clause() => return Some(Start::Report),
         "and" | "but" if verbs > 0 && is_coordinated(doc, i) => return Some(Start::Predicate),
         "and" | "but" if verbs > 0 && has_subject(doc, i, range.end) => return Some(Start::Clause),
@@ -192,10 +192,10 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
         return Some(Start::Participle);
     }
     let near = i..(i + PARTED).min(range.end);
-    let opens = matches!(doc.folded(i).as_str(), "a" | "an" | "the")
+    let opens = matches!(doc.folded(i), "a" | "an" | "the")
         || matches!(doc.word(i), "$" | "£" | "€")
         || doc.tokens[i].kind == Kind::Number && !page.touches(&page.dates, &(i..i + 1));
-    let parted = comma || matches!(before.as_str(), ":" | "–" | "—" | "with" | "including");
+    let parted = comma || matches!(before, ":" | "–" | "—" | "with" | "including");
     let amount = parted && page.touches(&page.figures, &near)
         || doc.is(i - 1, List::Preposition) && page.touches(&page.amounts, &near);
     (amount && opens).then_some(Start::Phrase)
@@ -264,7 +264,7 @@ fn surer(doc: &Doc, i: usize, end: usize) -> usize {
     let breaks = |k: &usize| {
         doc.is(*k, List::Subordinator)
             || doc.is(*k, List::RelativePronoun)
-            || matches!(doc.folded(*k).as_str(), "," | "and" | "but" | ";" | ":" | "that" | "to")
+            || matches!(doc.folded(*k), "," | "and" | "but" | ";" | ":" | "that" | "to")
     };
     let mut next = (i + 1..end.min(i + NEXT)).take_while(|k| !breaks(k));
     if noun { next.find(|&k| verb::is_finite(doc, k)).unwrap_or(i) } else { i }
@@ -356,7 +356,7 @@ fn end_at(page: &Page, i: usize, range: &Range<usize>) -> Option<End> {
     if doc.tokens[i].kind == Kind::Mark || doc.tokens[i].gap == Gap::None {
         return None;
     }
-    match doc.folded(i).as_str() {
+    match doc.folded(i) {
         "and" | "but" if is_coordinated(doc, i + 1) || has_subject(doc, i + 1, range.end) => {
             is_told(doc, range.start, i).then_some(End::Clause)
         }
@@ -374,12 +374,12 @@ fn end_at(page: &Page, i: usize, range: &Range<usize>) -> Option<End> {
 fn in_list(doc: &Doc, i: usize, end: usize) -> bool {
     const LIST: usize = 18;
     const MEMBER: usize = 8;
-    let article = matches!(doc.folded(i + 1).as_str(), "a" | "an" | "the");
+    let article = matches!(doc.folded(i + 1), "a" | "an" | "the");
     let stops =
         |k: &usize| verb::is_finite(doc, *k) || doc.is(*k, List::RelativePronoun) || matches!(doc.word(*k), ";" | "(");
     let mut near = (i + 1..end.min(i + LIST)).take_while(|k| !stops(k));
     near.any(|k| {
-        let joins = matches!(doc.folded(k).as_str(), "and" | "or" | "&");
+        let joins = matches!(doc.folded(k), "and" | "or" | "&");
         joins && (doc.word(k - 1) == "," && k > i + 1 || !article && k < i + MEMBER)
     })
 }

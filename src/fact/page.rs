@@ -66,7 +66,7 @@ impl<'r, 'a> Page<'r, 'a> {
             quoted: quotes(true),
             reported: quotes(false),
             changes: sorted(reading.changes.iter().map(|c| c.span)),
-            headline: headline.filter(|&i| is_content(reading, i)).map(|i| stem(&doc.folded(i))).collect(),
+            headline: headline.filter(|&i| is_content(reading, i)).map(|i| stem(doc.folded(i))).collect(),
             worth: Vec::new(),
             reading,
         };
@@ -86,7 +86,7 @@ impl<'r, 'a> Page<'r, 'a> {
             }
         }
         for (i, slot) in worth.iter_mut().skip(1).enumerate() {
-            if is_content(self.reading, i) && self.headline.contains(&stem(&doc.folded(i))) {
+            if is_content(self.reading, i) && self.headline.contains(&stem(doc.folded(i))) {
                 *slot += 8;
             }
         }
@@ -139,7 +139,7 @@ impl<'r, 'a> Page<'r, 'a> {
     /// The content words of a range.
     #[must_use]
     pub fn terms(&self, range: &Range<usize>) -> BTreeSet<String> {
-        range.clone().filter(|&i| is_content(self.reading, i)).map(|i| stem(&self.reading.doc.folded(i))).collect()
+        range.clone().filter(|&i| is_content(self.reading, i)).map(|i| stem(self.reading.doc.folded(i))).collect()
     }
 }
 

@@ -63,8 +63,8 @@ pub const FEATURES: &[Feature] = &[
     ("head_count", |d, p| clip(p.terms.last().map_or(0, |&t| d.terms.count(t)) as usize)),
     ("first_form", |d, p| form(&d.reading.doc, p.first.start)),
     ("last_form", |d, p| form(&d.reading.doc, p.first.end - 1)),
-    ("first_ending", |d, p| ending(&d.reading.doc.folded(p.first.start))),
-    ("last_ending", |d, p| ending(&d.reading.doc.folded(p.first.end - 1))),
+    ("first_ending", |d, p| ending(d.reading.doc.folded(p.first.start))),
+    ("last_ending", |d, p| ending(d.reading.doc.folded(p.first.end - 1))),
     ("letters", |d, p| clip(d.span(p).len() as usize)),
     ("cue", |d, p| i32::from(p.first.clone().any(|i| d.reading.doc.is(i, List::NewsCue)))),
 ];

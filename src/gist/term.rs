@@ -23,7 +23,7 @@ impl Terms {
         let mut terms = Self { of: vec![None; doc.tokens.len()], counts: Vec::new() };
         for section in &doc.sections {
             for i in section.tokens.clone().filter(|&i| is_content(doc, i)) {
-                let term = *numbers.entry(stem(doc.folded(i))).or_insert(terms.counts.len());
+                let term = *numbers.entry(stem(doc.folded(i).to_owned())).or_insert(terms.counts.len());
                 if term == terms.counts.len() {
                     terms.counts.push(0);
                 }

@@ -154,7 +154,7 @@ impl Reader<'_, '_> {
     fn label(&self, i: usize, area: &Area) -> Option<(Part, usize)> {
         let n = self.doc.phrase(i, List::ContactLabel);
         let value =
-            if n > 0 { lexicon::value(List::ContactLabel, &self.doc.folded_phrase(i..i + n))? } else { return None };
+            if n > 0 { lexicon::value(List::ContactLabel, self.doc.folded_phrase(i..i + n))? } else { return None };
         let next = i + n + usize::from(self.doc.word(i + n) == "." && self.glued(i + n));
         let colon = self.doc.word(next) == ":";
         let ends = next >= area.tokens.end || self.doc.tokens[next].gap >= Gap::Line || self.glued(next);

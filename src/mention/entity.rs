@@ -68,7 +68,7 @@ fn in_order(mut entities: Vec<Entity>) -> Vec<Entity> {
 /// The words of a name, folded, without marks, generations and degrees.
 fn words(doc: &Doc, span: Span) -> Vec<String> {
     let names = doc.tokens_in(span).filter(|&i| doc.tokens[i].kind == Kind::Word && !is_suffix(doc, i));
-    names.map(|i| doc.folded(i)).collect()
+    names.map(|i| doc.folded(i).to_owned()).collect()
 }
 
 fn is_suffix(doc: &Doc, i: usize) -> bool {
@@ -172,7 +172,7 @@ fn bodies<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
     for mention in mentions {
         let range = doc.tokens_in(mention.span);
         let key = doc.folded_phrase(range.clone());
-        let entity = *known.entry(key).or_insert_with(|| {
+        let entity = *known.entry(key.to_owned()).or_insert_with(|| {
             all.push(Entity::new(mention));
             all.len() - 1
         });
@@ -188,7 +188,8 @@ fn bodies<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
 
 /// What a body may be called instead: its acronym, the name without legal form or without the words that say what it is.
 fn short_forms(doc: &Doc, mention: &Mention, range: Range<usize>) -> Vec<String> {
-    let mut forms: Vec<String> = mention.acronym.iter().map(|&a| doc.folded_phrase(doc.tokens_in(a))).collect();
+    let mut forms: Vec<String> =
+        mention.acronym.iter().map(|&a| doc.folded_phrase(doc.tokens_in(a)).to_owned()).collect();
     let mut end = range.end;
     while end > range.start + 1 && is_dressing(doc, end - 1) {
         end -= 1;
@@ -198,7 +199,7 @@ fn short_forms(doc: &Doc, mention: &Mention, range: Range<usize>) -> Vec<String>
                 .iter()
                 .any(|&list| doc.is(range.start, list));
         if doc.tokens[end - 1].kind == Kind::Word && !single {
-            forms.push(doc.folded_phrase(form));
+            forms.push(doc.folded_phrase(form).to_owned());
         }
     }
     forms
@@ -215,7 +216,7 @@ fn places<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
     let mut known: HashMap<String, usize> = HashMap::new();
     for mention in mentions {
         let key = doc.folded_phrase(doc.tokens_in(mention.span));
-        let entity = *known.entry(key).or_insert_with(|| {
+        let entity = *known.entry(key.to_owned()).or_insert_with(|| {
             all.push(Entity { mentions: Vec::new(), ..Entity::new(mention) });
             all.len() - 1
         });
@@ -278,7 +279,7 @@ impl<'e> Posts<'e> {
         let end = i + 1 + len;
         let title = doc.folded_phrase(i + 1..end);
         let linked = matches!(doc.word(end), "of" | "for" | "at" | "’s" | "'s" | "-" | "in");
-        if linked && doc.word(end) == "of" && leads(&title) {
+        if linked && doc.word(end) == "of" && leads(title) {
             let from = end + 1 + usize::from(doc.word(end + 1) == "the");
             let body = *self.body_at.get(&doc.tokens.get(from)?.span.start)?;
             let person = (*self.heads.get(&body)?)?;
@@ -286,7 +287,7 @@ impl<'e> Posts<'e> {
             return Some((person, doc.span(i..end).cover(*name)));
         }
         let capital = doc.tokens.get(end).is_some_and(|t| t.kind == Kind::Word && t.shape != crate::Shape::Lower);
-        let person = (*self.titles.get(&title)?)?;
+        let person = (*self.titles.get(title)?)?;
         (!linked && !capital).then(|| (person, doc.span(i..end)))
     }
 }
@@ -295,7 +296,7 @@ impl<'e> Posts<'e> {
 fn title_of(doc: &Doc, role: Range<usize>) -> String {
     let entry = |i: usize| doc.phrase(i, List::JobTitle);
     let found = role.clone().find(|&i| entry(i) > 0);
-    found.map_or(String::new(), |i| doc.folded_phrase(i..(i + entry(i)).min(role.end)))
+    found.map_or(String::new(), |i| doc.folded_phrase(i..(i + entry(i)).min(role.end)).to_owned())
 }
 
 /// Whether the title is that of the head of a body.

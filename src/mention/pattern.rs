@@ -87,7 +87,7 @@ fn host_len(host: &str) -> usize {
 pub fn url(doc: &Doc, i: usize) -> Option<Span> {
     let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Word && t.span.len() < 60)?;
     let rest = ahead(doc, token.span.start);
-    let scheme = matches!(doc.folded(i).as_str(), "http" | "https" | "www");
+    let scheme = matches!(doc.folded(i), "http" | "https" | "www");
     let bare =
         doc.word(i + 1) == "." && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None && t.kind == Kind::Word);
     let found = if scheme {

@@ -24,7 +24,7 @@ impl Context<'_, '_, '_> {
     /// Whom the pronoun at `span` means.
     pub fn resolve(&self, span: Span) -> Option<Speaker> {
         let at = self.doc.tokens_in(span).start;
-        let speaker = match self.doc.folded(at).as_str() {
+        let speaker = match self.doc.folded(at) {
             pronoun @ ("he" | "she") => self.person(at, pronoun),
             "they" | "it" | "we" => self.spoke_before(at).map(|t| t.1),
             _ => None,

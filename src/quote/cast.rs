@@ -115,13 +115,13 @@ impl<'c, 'a> Cast<'c, 'a> {
 
     fn last_word(&self, name: Span) -> String {
         let tokens = self.doc.tokens_in(name);
-        tokens.end.checked_sub(1).map_or_else(String::new, |i| self.doc.folded(i))
+        tokens.end.checked_sub(1).map_or_else(String::new, |i| self.doc.folded(i).to_owned())
     }
 
     /// The job titles among the words of a role.
     fn titles(&self, role: Span) -> Vec<String> {
         let tokens = self.doc.tokens_in(role);
-        tokens.filter(|&i| self.doc.is(i, List::JobTitle)).map(|i| self.doc.folded(i)).collect()
+        tokens.filter(|&i| self.doc.is(i, List::JobTitle)).map(|i| self.doc.folded(i).to_owned()).collect()
     }
 }
 

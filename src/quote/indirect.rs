@@ -43,7 +43,7 @@ fn without_bullet(doc: &Doc, words: Range<usize>) -> Range<usize> {
 
 /// "We said": the issuer's own words; "it", "they": too vague to name a source.
 fn is_first_person(doc: &Doc, i: usize) -> bool {
-    is_function(doc, i, "pronoun") && !matches!(doc.folded(i).as_str(), "he" | "she")
+    is_function(doc, i, "pronoun") && !matches!(doc.folded(i), "he" | "she")
 }
 
 /// Without the marks that end the sentence.
@@ -122,8 +122,7 @@ fn begins_clause(doc: &Doc, i: usize) -> bool {
 fn clause_after_addressee(doc: &Doc, start: usize, end: usize) -> Option<usize> {
     const ADDRESSEE: usize = 6;
     (start + 1..end.min(start + ADDRESSEE)).find(|&i| {
-        let subject =
-            ["he", "she", "it", "they", "we", "the", "his", "her", "their", "there"].contains(&doc.folded(i).as_str());
+        let subject = ["he", "she", "it", "they", "we", "the", "his", "her", "their", "there"].contains(&doc.folded(i));
         subject && !is_function(doc, i - 1, "preposition")
     })
 }

@@ -98,7 +98,7 @@ impl Phrase<'_, '_, '_> {
     /// A person whom the name finder missed: by the only full name with this surname, or by a given name.
     fn given(&self, segment: &Range<usize>) -> Option<Speaker> {
         let name = self.name_run(segment)?;
-        let known = self.cast.by_surname(&self.doc.folded(name.end - 1)).filter(|_| name.len() == 1);
+        let known = self.cast.by_surname(self.doc.folded(name.end - 1)).filter(|_| name.len() == 1);
         if let Some(index) = known {
             return Some(self.complete(self.cast.person(index, Some(self.span()))));
         }
@@ -190,9 +190,9 @@ impl Phrase<'_, '_, '_> {
     /// "the minister": the person with that role who was named last.
     fn role_holder(&self, segment: &Range<usize>) -> Option<Speaker> {
         let end = self.head_end(segment);
-        let definite = matches!(self.doc.folded(segment.start).as_str(), "the" | "our" | "its");
+        let definite = matches!(self.doc.folded(segment.start), "the" | "our" | "its");
         let title = end.checked_sub(1).filter(|&i| definite && i > segment.start && self.doc.is(i, List::JobTitle))?;
-        let index = self.cast.by_role(&self.doc.folded(title), self.doc.tokens[segment.start].span.start)?;
+        let index = self.cast.by_role(self.doc.folded(title), self.doc.tokens[segment.start].span.start)?;
         Some(self.cast.person(index, Some(self.span())))
     }
 

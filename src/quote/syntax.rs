@@ -76,7 +76,7 @@ pub fn reporting(doc: &Doc, i: usize) -> Option<Verb> {
     if token.shape != Shape::Lower || compound || len == 0 {
         return None;
     }
-    let (usage, form) = lexicon::value(List::ReportingVerb, &doc.folded_phrase(i..i + len))?.split_once(' ')?;
+    let (usage, form) = lexicon::value(List::ReportingVerb, doc.folded_phrase(i..i + len))?.split_once(' ')?;
     Some(Verb { usage, form, may_be_noun: len == 1 && doc.is(i, List::SpeechNoun), len })
 }
 
@@ -91,7 +91,7 @@ fn follows_plural(doc: &Doc, i: usize) -> bool {
     let plural = doc.tokens[before].shape == Shape::Lower
         && doc.word(before).ends_with('s')
         && !is_function(doc, before, "auxiliary");
-    matches!(doc.folded(before).as_str(), "they" | "we" | "i") || plural && !doc.word(before).ends_with("ss")
+    matches!(doc.folded(before), "they" | "we" | "i") || plural && !doc.word(before).ends_with("ss")
 }
 
 /// Whether a sentence ends with mark `i`: not the stop of "Dr." or of an initial.

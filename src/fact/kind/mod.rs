@@ -157,7 +157,7 @@ fn verbs(page: &Page, clause: &Clause) -> Vec<String> {
     let content = |&i: &usize| !matches!(verb::form(doc, i), None | Some(Form::Auxiliary)) && doc.folded(i) != "been";
     let Some(first) = within(from).find(content) else { return Vec::new() };
     let infinitive = within(first + 1).find(|&i| doc.folded(i) == "to").map(|to| to + 1).filter(content);
-    [Some(first), infinitive].into_iter().flatten().map(|i| verb::base(&doc.folded(i))).collect()
+    [Some(first), infinitive].into_iter().flatten().map(|i| verb::base(doc.folded(i))).collect()
 }
 
 /// The kinds of a word in its base form.

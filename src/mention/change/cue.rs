@@ -87,7 +87,7 @@ fn adverb(doc: &Doc, i: usize) -> Option<Way> {
     };
     let next = doc.folded(i + 1);
     let figure = doc.tokens.get(i + 1)?.kind == crate::Kind::Number || doc.is(i + 1, List::CurrencySign);
-    (figure || matches!(next.as_str(), "by" | "from" | "about" | "nearly" | "almost" | "more" | "some")).then_some(way)
+    (figure || matches!(next, "by" | "from" | "about" | "nearly" | "almost" | "more" | "some")).then_some(way)
 }
 
 /// "threefold", "ten-fold", "10-fold"
@@ -98,11 +98,10 @@ fn fold(doc: &Doc, i: usize) -> Option<f64> {
         let hyphen = i.checked_sub(2).filter(|&n| doc.word(n + 1) == "-" && doc.tokens[i].gap == Gap::None)?;
         doc.folded(hyphen)
     } else {
-        stem.to_owned()
+        stem
     };
-    let factor = lexicon::value(List::NumberWord, &number)
-        .and_then(|v| v.parse::<f64>().ok())
-        .or_else(|| number.parse().ok())?;
+    let factor =
+        lexicon::value(List::NumberWord, number).and_then(|v| v.parse::<f64>().ok()).or_else(|| number.parse().ok())?;
     let near = (i.saturating_sub(5)..i + 4).any(|j| doc.is(j, List::ChangeVerb) || doc.is(j, List::ChangeNoun));
     (near && factor > 1.0).then_some(factor)
 }

@@ -41,7 +41,7 @@ pub fn day(doc: &Doc, i: usize) -> Read<u8> {
     if !glued(doc, next) || doc.tokens[next].kind != Kind::Word {
         return Some((day, next));
     }
-    matches!(doc.folded(next).as_str(), "st" | "nd" | "rd" | "th").then_some((day, next + 1))
+    matches!(doc.folded(next), "st" | "nd" | "rd" | "th").then_some((day, next + 1))
 }
 
 /// A month at token `i` with its stop, where it has one.
@@ -325,7 +325,7 @@ fn fiscal(doc: &Doc, i: usize) -> Read {
             _ => None,
         };
     }
-    if !matches!(word.as_str(), "fiscal" | "fy" | "financial") {
+    if !matches!(word, "fiscal" | "fy" | "financial") {
         return None;
     }
     let at = i + 1 + usize::from(doc.folded(i + 1) == "year");
@@ -364,7 +364,7 @@ fn quarter(doc: &Doc, i: usize) -> Option<((u8, u8), usize, bool)> {
         _ => (doc.value(i, List::OrdinalDay)?.parse().ok()?, i + 1),
     };
     let next = next + usize::from(doc.word(next) == "-" && glued(doc, next));
-    let len = match doc.folded(next).as_str() {
+    let len = match doc.folded(next) {
         "quarter" => 3,
         "half" => 6,
         _ => return None,
@@ -376,7 +376,7 @@ fn quarter(doc: &Doc, i: usize) -> Option<((u8, u8), usize, bool)> {
 fn decade(doc: &Doc, i: usize) -> Read {
     let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Number && t.span.len() == 4)?;
     let year: i32 = token.span.of(doc.text).parse().ok()?;
-    let plural = glued(doc, i + 1) && matches!(doc.folded(i + 1).as_str(), "s" | "'s");
+    let plural = glued(doc, i + 1) && matches!(doc.folded(i + 1), "s" | "'s");
     (plural && year % 10 == 0 && (1000..2200).contains(&year)).then_some((Form::Decade(year), i + 2))
 }
 
@@ -419,7 +419,7 @@ pub fn is_month_alone(doc: &Doc, i: usize, next: usize) -> bool {
     let led = doc.value(i.wrapping_sub(1), List::DateCue).is_some();
     let name_follows = same_line(doc, next)
         && doc.tokens.get(next).is_some_and(|t| t.kind == Kind::Word && matches!(t.shape, Shape::Title | Shape::Mixed));
-    let full = doc.word(i).len() > 4 || matches!(doc.folded(i).as_str(), "may" | "june" | "july");
+    let full = doc.word(i).len() > 4 || matches!(doc.folded(i), "may" | "june" | "july");
     let free = !is_shared(doc, i) && !name_follows;
     full && is_capital(doc, i) && (free || led && (!name_follows || !is_shared(doc, i)))
 }

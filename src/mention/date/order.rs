@@ -70,8 +70,7 @@ fn written(doc: &Doc, found: &Found) -> Option<Order> {
 
 fn placed(doc: &Doc, i: usize) -> Option<Order> {
     let n = doc.phrase(i, List::DateOrder);
-    let value =
-        if n > 0 { crate::lexicon::value(List::DateOrder, &doc.folded_phrase(i..i + n))? } else { return None };
+    let value = if n > 0 { crate::lexicon::value(List::DateOrder, doc.folded_phrase(i..i + n))? } else { return None };
     let capital = !doc.word(i).starts_with(char::is_lowercase);
     capital.then_some(if value == "day-first" { Order::DayFirst } else { Order::MonthFirst })
 }

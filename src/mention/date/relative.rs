@@ -17,7 +17,7 @@ pub fn at(doc: &Doc, i: usize) -> Option<(Form, usize)> {
 fn listed(doc: &Doc, i: usize) -> Option<(Form, usize)> {
     let n = doc.phrase(i, List::RelativeDate);
     let value =
-        if n > 0 { crate::lexicon::value(List::RelativeDate, &doc.folded_phrase(i..i + n))? } else { return None };
+        if n > 0 { crate::lexicon::value(List::RelativeDate, doc.folded_phrase(i..i + n))? } else { return None };
     let mut words = value.split(' ');
     let unit = unit(words.next()?)?;
     let by = words.next()?.parse().ok()?;

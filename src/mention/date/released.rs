@@ -108,7 +108,7 @@ fn line(doc: &Doc, tokens: &Range<usize>) -> Range<usize> {
 fn issue_word(doc: &Doc, line: &Range<usize>, found: &Found) -> Option<&'static str> {
     let value = |i: usize| {
         let n = doc.phrase(i, List::IssueWord);
-        if n == 0 { None } else { crate::lexicon::value(List::IssueWord, &doc.folded_phrase(i..i + n)) }
+        if n == 0 { None } else { crate::lexicon::value(List::IssueWord, doc.folded_phrase(i..i + n)) }
     };
     let near = line.start.max(found.tokens.start.saturating_sub(SPARE))..found.tokens.start;
     let above = found.tokens.start == line.start && line.len() == found.tokens.len();

@@ -245,7 +245,7 @@ fn is_between(doc: &Doc, i: usize) -> bool {
 }
 
 fn is_and(doc: &Doc, i: usize) -> bool {
-    matches!(doc.folded(i).as_str(), "and" | "&")
+    matches!(doc.folded(i), "and" | "&")
 }
 
 fn is_or(doc: &Doc, i: usize) -> bool {

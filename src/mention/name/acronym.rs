@@ -35,7 +35,7 @@ pub fn common(scan: &Scan) -> HashSet<String> {
     let plain = defined.filter(|d| !is_named(scan, d)).map(|d| d.short.start);
     let tickers =
         (0..scan.doc.tokens.len()).filter(|&i| organization::is_ticker(scan, i) && scan.shape(i) == Shape::Upper);
-    plain.chain(tickers).map(|i| scan.doc.folded(i)).collect()
+    plain.chain(tickers).map(|i| scan.doc.folded(i).to_owned()).collect()
 }
 
 fn definition(scan: &Scan, range: Range<usize>, open: usize) -> Option<Definition> {

@@ -55,15 +55,15 @@ impl Names {
     }
 
     fn add(&mut self, scan: &Scan, words: Range<usize>, kind: NameKind) {
-        let list = self.0.entry(scan.doc.folded(words.start)).or_default();
+        let list = self.0.entry(scan.doc.folded(words.start).to_owned()).or_default();
         let phrase = scan.doc.folded_phrase(words.clone());
         if list.len() < MOST && !list.iter().any(|n| n.0 == phrase) {
-            list.push((phrase, words.len(), kind));
+            list.push((phrase.to_owned(), words.len(), kind));
         }
     }
 
     fn at(&self, scan: &Scan, i: usize, end: usize, style: Style) -> Option<(usize, NameKind)> {
-        let known = self.0.get(&scan.doc.folded(i)).into_iter().flatten();
+        let known = self.0.get(scan.doc.folded(i)).into_iter().flatten();
         let mut known = known.filter(|n| n.1 <= end - i && scan.doc.folded_phrase(i..i + n.1) == n.0);
         known.next().map(|n| (n.1, n.2)).or_else(|| listed(scan, i, end, style))
     }

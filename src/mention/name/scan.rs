@@ -51,7 +51,7 @@ impl<'d, 'a> Scan<'d, 'a> {
         let mut scan = Self {
             doc,
             dated: blocked,
-            lower: lower.map(|i| doc.folded(i)).collect(),
+            lower: lower.map(|i| doc.folded(i).to_owned()).collect(),
             common: HashSet::new(),
             addresses: Addresses::new(doc),
         };
@@ -62,13 +62,13 @@ impl<'d, 'a> Scan<'d, 'a> {
     /// Whether token `i` is a short form that the text defines for plain words: "foreign terrorist fighters (FTF)".
     #[must_use]
     pub fn is_common_acronym(&self, i: usize) -> bool {
-        self.common.contains(&self.doc.folded(i))
+        self.common.contains(self.doc.folded(i))
     }
 
     /// Whether an e-mail address of the text is made of these words of a name: "jdoe@", "jane.doe@".
     #[must_use]
     pub fn has_mailbox(&self, words: Range<usize>) -> bool {
-        let all: Vec<String> = self.words(words).map(|i| letters(&self.doc.folded(i))).collect();
+        let all: Vec<String> = self.words(words).map(|i| letters(self.doc.folded(i))).collect();
         let ([first, ..], Some(last)) = (&all[..], all.last()) else { return false };
         let initial: String = first.chars().take(1).collect();
         let forms = [format!("{first}{last}"), format!("{initial}{last}"), format!("{last}{initial}"), all.concat()];
@@ -78,7 +78,7 @@ impl<'d, 'a> Scan<'d, 'a> {
     /// Whether an e-mail or web address of the text belongs to the words: "acmetrust.org".
     #[must_use]
     pub fn has_host(&self, words: Range<usize>) -> bool {
-        let all: String = self.words(words).map(|i| letters(&self.doc.folded(i))).collect();
+        let all: String = self.words(words).map(|i| letters(self.doc.folded(i))).collect();
         all.len() > 3 && self.addresses.hosts.contains(&all)
     }
 
@@ -147,7 +147,7 @@ impl<'d, 'a> Scan<'d, 'a> {
     /// Whether the text also has token `i` in lower case: a word rather than a name.
     #[must_use]
     pub fn also_lower(&self, i: usize) -> bool {
-        self.lower.contains(&self.doc.folded(i))
+        self.lower.contains(self.doc.folded(i))
     }
 
     /// The words among the tokens `range`, without marks.
@@ -168,7 +168,7 @@ impl<'d, 'a> Scan<'d, 'a> {
         const LONGEST: usize = 6;
         let Some(token) = self.doc.tokens.get(i).filter(|_| i < end) else { return 0 };
         if token.lex.begins(list) {
-            let has = |n: &usize| crate::lexicon::tags(&self.doc.folded_phrase(i..i + n)).has(list);
+            let has = |n: &usize| crate::lexicon::tags(self.doc.folded_phrase(i..i + n)).has(list);
             if let Some(n) = (2..=LONGEST.min(end - i)).rev().find(has) {
                 return n;
             }
@@ -187,7 +187,7 @@ impl<'d, 'a> Scan<'d, 'a> {
     /// The value of the tokens `range` in `list`.
     #[must_use]
     pub fn entry_value(&self, range: Range<usize>, list: List) -> Option<&'static str> {
-        crate::lexicon::value(list, &self.doc.folded_phrase(range))
+        crate::lexicon::value(list, self.doc.folded_phrase(range))
     }
 
     /// How the words of a sentence are cased.
@@ -245,7 +245,7 @@ impl Addresses {
                 && i > 0
                 && doc.tokens[i - 1].shape != Shape::Initial;
             if host && doc.tokens.get(i + 1).is_some_and(|t| t.gap == Gap::None && t.shape == Shape::Lower) {
-                found.hosts.insert(letters(&doc.folded(i - 1)));
+                found.hosts.insert(letters(doc.folded(i - 1)));
             }
         }
         found
@@ -259,7 +259,7 @@ fn glued_back(doc: &Doc, end: usize) -> String {
     while start > 0 && end - start < LONGEST && doc.tokens[start].gap == Gap::None {
         start -= 1;
     }
-    letters(&doc.folded_phrase(start..end))
+    letters(doc.folded_phrase(start..end))
 }
 
 fn letters(folded: &str) -> String {

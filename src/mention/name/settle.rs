@@ -77,9 +77,9 @@ impl Known {
     fn person(&mut self, scan: &Scan, part: &Part) {
         let words: Vec<usize> = scan.words(part.run.words.clone()).collect();
         for (n, &i) in words.iter().enumerate() {
-            *self.surnames.entry(scan.doc.folded_phrase(i..part.run.words.end)).or_default() += 1;
+            *self.surnames.entry(scan.doc.folded_phrase(i..part.run.words.end).to_owned()).or_default() += 1;
             if n + 1 < words.len() {
-                *self.names.entry(scan.doc.folded(i)).or_default() += 1;
+                *self.names.entry(scan.doc.folded(i).to_owned()).or_default() += 1;
             }
         }
     }
@@ -90,11 +90,11 @@ impl Known {
         for end in words.start + 1..=words.end {
             let generic = end == words.start + 1 && is_generic(scan, words.start);
             if !generic && scan.is_word(end - 1) && (end == words.end || scan.shape(end - 1) != Shape::Lower) {
-                *self.bodies.entry(scan.doc.folded_phrase(words.start..end)).or_default() += 1;
+                *self.bodies.entry(scan.doc.folded_phrase(words.start..end).to_owned()).or_default() += 1;
             }
         }
         if let Some(acronym) = &part.acronym {
-            *self.bodies.entry(scan.doc.folded_phrase(acronym.clone())).or_default() += 1;
+            *self.bodies.entry(scan.doc.folded_phrase(acronym.clone()).to_owned()).or_default() += 1;
         }
     }
 
@@ -125,7 +125,7 @@ impl Known {
 }
 
 fn folded(scan: &Scan, part: &Part) -> String {
-    scan.doc.folded_phrase(part.run.words.clone())
+    scan.doc.folded_phrase(part.run.words.clone()).to_owned()
 }
 
 fn is_located(scan: &Scan, part: &Part) -> bool {

@@ -60,7 +60,7 @@ fn is_prefix(doc: &Doc, i: usize) -> bool {
 /// "ranging from", "anywhere from"
 fn is_range_verb(doc: &Doc, from: usize) -> bool {
     let before = doc.folded(from.wrapping_sub(1));
-    matches!(before.as_str(), "ranging" | "ranged" | "ranges" | "range" | "anywhere" | "varying" | "vary" | "varied")
+    matches!(before, "ranging" | "ranged" | "ranges" | "range" | "anywhere" | "varying" | "vary" | "varied")
 }
 
 fn score(first: Amount, second: &Amount) -> Amount {

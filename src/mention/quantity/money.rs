@@ -63,7 +63,7 @@ fn sign_before(doc: &Doc, at: usize) -> Option<(&'static str, usize)> {
     (shortest..=longest).rev().find_map(|n| {
         let start = at - n;
         let glued = (start + 1..=last).all(|i| doc.tokens[i].gap == Gap::None || doc.word(i) == "$");
-        let code = lexicon::value(List::CurrencySign, &doc.folded_phrase(start..at)).filter(|_| glued)?;
+        let code = lexicon::value(List::CurrencySign, doc.folded_phrase(start..at)).filter(|_| glued)?;
         let code = code.trim_end_matches('?');
         is_sign(doc, start, last, code).then_some((code, start))
     })
@@ -117,13 +117,13 @@ fn is_british(doc: &Doc, at: usize) -> bool {
 fn currency(doc: &Doc, at: usize, n: usize) -> Option<&'static str> {
     let token = doc.tokens.get(at + n - 1).filter(|t| t.gap <= Gap::Line)?;
     let words = doc.folded_phrase(at..at + n);
-    if let Some(code) = lexicon::value(List::CurrencySign, &words) {
+    if let Some(code) = lexicon::value(List::CurrencySign, words) {
         let next = doc.tokens.get(at + n).is_some_and(|t| t.kind == Kind::Number && t.gap == Gap::None);
         let free = !(next && token.kind == Kind::Mark);
         return (free && is_sign(doc, at, at + n - 1, code.trim_end_matches('?'))).then_some(code);
     }
-    let singular = words.strip_suffix('s').unwrap_or(&words);
-    lexicon::value(List::Currency, &words).or_else(|| lexicon::value(List::Currency, singular))
+    let singular = words.strip_suffix('s').unwrap_or(words);
+    lexicon::value(List::Currency, words).or_else(|| lexicon::value(List::Currency, singular))
 }
 
 /// "(3 dollars) 50 cents", "(15 dollars) 50": the hundredths behind a full sum, and the token behind them.

@@ -34,7 +34,7 @@ fn named(doc: &Doc, at: usize, n: usize) -> Option<Qualifier> {
     if !(if n > 1 { tags.begins(List::Qualifier) } else { tags.has(List::Qualifier) }) {
         return None;
     }
-    Some(match lexicon::value(List::Qualifier, &doc.folded_phrase(at..at + n))? {
+    Some(match lexicon::value(List::Qualifier, doc.folded_phrase(at..at + n))? {
         "over" => Qualifier::Over,
         "under" => Qualifier::Under,
         "atLeast" => Qualifier::AtLeast,

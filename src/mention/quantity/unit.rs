@@ -137,5 +137,5 @@ fn longest(doc: &Doc, at: usize, list: List) -> Option<(&'static str, usize)> {
     let glued = doc.tokens.get(at + 1).is_some_and(|t| t.gap == Gap::None);
     let most = if glued || token.lex.begins(list) { LONGEST.min(doc.tokens.len() - at) } else { 1 };
     let least = if token.lex.has(list) { 1 } else { 2 };
-    (least..=most).rev().find_map(|n| Some((lexicon::value(list, &doc.folded_phrase(at..at + n))?, at + n)))
+    (least..=most).rev().find_map(|n| Some((lexicon::value(list, doc.folded_phrase(at..at + n))?, at + n)))
 }
