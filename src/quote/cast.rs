@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
 use crate::quote::Speaker;
-use crate::quote::syntax::is_capital;
 use crate::{Doc, Span};
 
 /// The people and organizations of a text with the places of their mentions.
@@ -58,19 +57,8 @@ impl<'c, 'a> Cast<'c, 'a> {
     /// The speaker for person `index`, named at `mention`.
     pub fn person(&self, index: usize, mention: Option<Span>) -> Speaker {
         let person = &self.entities.people[index];
-        let (role, organization) = self.post(person);
+        let (role, organization) = (person.role, person.organization);
         Speaker { name: person.name, mention, role, organization, person: Some(index) }
-    }
-
-    /// Role and body; of "Cedar County Sheriff" the county is the body.
-    fn post(&self, person: &Entity) -> (Option<Span>, Option<Span>) {
-        const LONGEST: usize = 4;
-        let whole = (person.role, person.organization);
-        let Some(role) = person.role.map(|role| self.doc.tokens_in(role)) else { return whole };
-        let place = self.doc.is(role.start, List::PlaceHead) && role.len() > 1 && is_capital(self.doc, role.start);
-        let run = (0..role.start).rev().take(LONGEST).take_while(|&i| is_capital(self.doc, i)).last();
-        let Some(start) = run.filter(|_| place) else { return whole };
-        (Some(self.doc.span(role.start + 1..role.end)), Some(self.doc.span(start..role.start + 1)))
     }
 
     /// The name of organization `index`.

@@ -30,7 +30,7 @@ pub fn find(doc: &Doc, sentence: &Sentence) -> Option<Reported> {
         .or_else(|| speaker_last(doc, &range))
         .or_else(|| according_last(doc, &range))
         .map(|r| Reported { words: without_bullet(doc, r.words), ..r })
-        .filter(|r| is_clause(doc, &r.words) && !is_first_person(doc, r.who.start))
+        .filter(|r| is_clause(doc, &r.words) && !is_first_person(doc, r.who.start) && !holds_marks(doc, &r.who))
 }
 
 /// Without marks before the first word, but for opening brackets and quotation marks.
@@ -39,6 +39,11 @@ fn without_bullet(doc: &Doc, words: Range<usize>) -> Range<usize> {
         .clone()
         .find(|&i| doc.tokens[i].kind != Kind::Mark || !matches!(doc.word(i), "*" | "•" | "-" | "–" | "—" | ":" | ","));
     first.unwrap_or(words.end)..words.end
+}
+
+/// Quotation marks in the speaker phrase: not one phrase, but the end of a quotation.
+fn holds_marks(doc: &Doc, who: &Range<usize>) -> bool {
+    who.clone().any(|i| matches!(doc.word(i), "“" | "”" | "\""))
 }
 
 /// "We said": the issuer's own words; "it", "they": too vague to name a source.

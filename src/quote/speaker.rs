@@ -153,10 +153,10 @@ impl Phrase<'_, '_, '_> {
     /// The capitals that end at `end`, from the last title on.
     fn run_before(&self, segment: &Range<usize>, end: usize) -> Option<Range<usize>> {
         let run = (segment.start..end).rev().take_while(|&i| self.is_name_part(i)).last()?;
-        let mut start = run;
+        let mut start = run + usize::from(self.doc.tokens[run].kind == Kind::Mark);
         for i in run..end {
             let title = self.title_at(i);
-            if title > 0 && i + title < end {
+            if title > 0 && i + title < end && self.doc.tokens[i].shape != Shape::Initial {
                 start = start.max(i + title);
             }
         }
@@ -178,7 +178,8 @@ impl Phrase<'_, '_, '_> {
 
     fn is_name_part(&self, i: usize) -> bool {
         let joint = matches!(self.doc.word(i), "." | "-" | "&") && i > 0 && is_capital(self.doc, i - 1);
-        (is_capital(self.doc, i) && !is_function(self.doc, i, "determiner")) || joint
+        let initial = self.doc.tokens[i].shape == Shape::Initial && self.doc.word(i + 1) == ".";
+        (is_capital(self.doc, i) && (initial || !is_function(self.doc, i, "determiner"))) || joint
     }
 
     /// Where the head of a segment ends: at the first preposition or relative pronoun.
@@ -263,6 +264,14 @@ impl Phrase<'_, '_, '_> {
         at == end
     }
 
+    /// Where a role ends that goes on with the body: "head of sales | at the Tidewell Foundation".
+    fn before_body(&self, rest: Range<usize>) -> usize {
+        let body = (!rest.is_empty()).then(|| self.cast.organizations_in(self.doc.span(rest.clone())).next()).flatten();
+        let Some((at, _)) = body else { return rest.end };
+        let link = (rest.start..self.doc.tokens_in(at).start).rev().find(|&i| !is_function(self.doc, i, "determiner"));
+        link.filter(|&i| is_function(self.doc, i, "preposition")).unwrap_or(rest.end)
+    }
+
     /// ", head of sales": the words behind a name, up to the next comma.
     fn role_behind(&self, comma: usize) -> Option<Span> {
         if self.doc.word(comma) != "," || comma + 1 >= self.range.end {
@@ -272,7 +281,7 @@ impl Phrase<'_, '_, '_> {
         let title = segment.clone().find(|&i| self.doc.is(i, List::JobTitle))?;
         let skipped = |i: &usize| is_genitive(self.doc, *i) || is_function(self.doc, *i, "determiner");
         let start = (segment.start..title).rev().find(skipped).map_or(segment.start, |i| i + 1);
-        Some(self.doc.span(start..segment.end))
+        Some(self.doc.span(start..self.before_body(title + 1..segment.end)))
     }
 }
 
