@@ -95,6 +95,7 @@ impl<'d, 'a> Scan<'d, 'a> {
             && !self.is_genitive(i)
             && (self.doc.word(i) != "I" || self.doc.word(i + 1) == ".")
             && !self.is_behind_digits(i)
+            && !self.doc.is(i, List::Weekday)
     }
 
     /// "M" in "98M", "PressRelease" in "24-7PressRelease".
