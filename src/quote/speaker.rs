@@ -124,7 +124,9 @@ impl Phrase<'_, '_, '_> {
 
     fn organization(&self, segment: &Range<usize>) -> Option<Speaker> {
         let span = self.doc.span(segment.clone());
-        let about = |at: Span| self.is_about(segment, at) && self.doc.tokens_in(at).end >= self.head_end(segment);
+        let titled = |at: Span| self.role_before(self.doc.tokens_in(at).start).is_some();
+        let heads = |at: Span| self.doc.tokens_in(at).end >= self.head_end(segment);
+        let about = |at: Span| self.is_about(segment, at) && heads(at) && !titled(at);
         let (_, index) = self.cast.organizations_in(span).find(|&(at, _)| about(at))?;
         let name = self.cast.organization(index);
         Some(Speaker { name, mention: Some(self.span()), role: None, organization: None, person: None })
