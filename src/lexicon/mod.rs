@@ -254,8 +254,13 @@ fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, &'static
         .map(|line| line.split_once('\t').unwrap_or((line, "")))
 }
 
+/// What an entry takes of a list, at least: the table is made once, at its full size.
+const BYTES_A_WORD: usize = 12;
+
 fn build() -> Lexicon {
-    let mut built = Lexicon { tags: Table::default(), lists: Vec::new() };
+    let lines = SOURCES.iter().map(|(_, source)| source.len() / BYTES_A_WORD).sum();
+    let tags = Table::with_capacity_and_hasher(lines, BuildHasherDefault::default());
+    let mut built = Lexicon { tags, lists: Vec::with_capacity(SOURCES.len()) };
     for &(list, source) in SOURCES {
         for (entry, _) in entries(source) {
             built.tags.entry(entry).or_default().whole |= bit(list);
