@@ -33,6 +33,7 @@ pub struct Doc<'a> {
     /// In order, without overlap; every token lies in one, and none crosses the border of a section.
     pub sentences: Vec<Sentence>,
     folded: Folded,
+    verbs: Vec<Option<verb::Form>>,
 }
 
 impl<'a> Doc<'a> {
@@ -40,7 +41,8 @@ impl<'a> Doc<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let (tokens, folded) = token::find(text);
-        let mut doc = Self { text, tokens, sections: Vec::new(), sentences: Vec::new(), folded };
+        let verbs = verb::forms(&tokens, &folded);
+        let mut doc = Self { text, tokens, sections: Vec::new(), sentences: Vec::new(), folded, verbs };
         doc.sections = section::find(&doc);
         doc.sentences = sentence::find(&doc);
         doc

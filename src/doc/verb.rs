@@ -1,5 +1,6 @@
 //! Which words are verbs: by the lexicon's base forms, the endings of English, and the words beside them.
 
+use crate::doc::{Token, folded::Folded};
 use crate::lexicon::{self, List};
 use crate::{Doc, Gap, Kind, Shape};
 
@@ -23,51 +24,55 @@ pub enum Form {
 /// The form of token `i` as a verb; None where it can be none. Many are nouns as well: see [`is_finite`].
 #[must_use]
 pub fn form(doc: &Doc, i: usize) -> Option<Form> {
-    let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Word)?;
-    let lists = [
+    doc.verbs.get(i).copied().flatten()
+}
+
+/// The forms of all tokens: every stage asks for them, so each is worked out once.
+#[must_use]
+pub fn forms(tokens: &[Token], folded: &Folded) -> Vec<Option<Form>> {
+    let form = |(i, token): (usize, &Token)| match token.kind {
+        Kind::Word => listed(token).or_else(|| regular(folded.phrase(i..i + 1))),
+        _ => None,
+    };
+    tokens.iter().enumerate().map(form).collect()
+}
+
+/// The form of a word that a list tells.
+fn listed(token: &Token) -> Option<Form> {
+    const LISTS: [(List, Form); 4] = [
         (List::Auxiliary, Form::Auxiliary),
         (List::IrregularPast, Form::Past),
         (List::IrregularParticiple, Form::Participle),
         (List::Verb, Form::Base),
     ];
-    let listed = lists.iter().find(|(list, _)| token.lex.has(*list)).map(|(_, form)| *form);
-    listed.or_else(|| if ends_as_verb(doc.word(i)) { regular(doc.folded(i)) } else { None })
+    LISTS.iter().find(|(list, _)| token.lex.has(*list)).map(|(_, form)| *form)
 }
 
-/// Whether a word may be a regular form: most can't, and need no look at their stem.
-fn ends_as_verb(word: &str) -> bool {
-    matches!(word.as_bytes().last().map(u8::to_ascii_lowercase), Some(b's' | b'd' | b'g'))
-}
-
-/// The form of a word that ends as verbs do and whose stem is one.
+/// The form of a folded word that ends as verbs do and whose stem is one.
 fn regular(folded: &str) -> Option<Form> {
-    let (ending, _) = stemmed(folded)?;
-    Some(match ending.as_bytes().last() {
-        Some(b's') => Form::Third,
-        Some(b'd') => Form::Past,
-        _ => Form::Gerund,
-    })
+    let form = match folded.as_bytes().last()? {
+        b's' => Form::Third,
+        b'd' => Form::Past,
+        b'g' => Form::Gerund,
+        _ => return None,
+    };
+    stemmed(folded).map(|_| form)
 }
 
 /// The base form of a folded verb in a regular form: "announce" of "announces"; the word itself where it has none.
 #[must_use]
 pub fn base(folded: &str) -> String {
-    if is_base(folded) {
-        folded.to_owned()
-    } else {
-        stemmed(folded).map_or_else(|| folded.to_owned(), |(_, base)| base)
-    }
+    if is_base(folded) { folded.to_owned() } else { stemmed(folded).unwrap_or_else(|| folded.to_owned()) }
 }
 
-/// The ending of a regular verb form, and its base form.
-fn stemmed(folded: &str) -> Option<(&'static str, String)> {
+/// The base form of a regular verb form.
+fn stemmed(folded: &str) -> Option<String> {
     const ENDINGS: [(&str, &str); 8] =
         [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];
     ENDINGS.iter().find_map(|&(ending, put)| {
         let stem = folded.strip_suffix(ending)?;
-        let whole = format!("{stem}{put}");
-        let base = if is_base(&whole) { whole } else { undoubled(stem).to_owned() };
-        is_base(&base).then_some((ending, base))
+        let whole = [stem, put].concat();
+        if is_base(&whole) { Some(whole) } else { Some(undoubled(stem)).filter(|s| is_base(s)).map(str::to_owned) }
     })
 }
 

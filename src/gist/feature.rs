@@ -121,6 +121,12 @@ impl<'r, 'a> Page<'r, 'a> {
         page
     }
 
+    /// The value of the feature of index `i`.
+    #[must_use]
+    pub fn value(&self, i: usize, candidate: &Candidate) -> i32 {
+        FEATURES.get(i).map_or(0, |(_, value)| value(self, candidate))
+    }
+
     /// The values of all features.
     #[must_use]
     pub fn values(&self, candidate: &Candidate) -> Vec<i32> {

@@ -25,7 +25,7 @@ const LIMIT: usize = 10;
 pub fn find(reading: &Reading) -> Vec<Keyphrase> {
     let phrases = Phrases::new(reading);
     let terms = phrases.all.iter().filter(|p| phrases.is_term(p));
-    let mut ranked: Vec<_> = terms.map(|p| (score(weights::PHRASE, &phrases.values(p)), p)).collect();
+    let mut ranked: Vec<_> = terms.map(|p| (score(weights::PHRASE, |i| phrases.value(i, p)), p)).collect();
     ranked.sort_by_key(|(points, _)| Reverse(*points));
     let (mut found, mut kept) = (Vec::new(), Vec::<Vec<Term>>::new());
     for (_, phrase) in ranked {

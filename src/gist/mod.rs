@@ -43,7 +43,7 @@ fn ranked<'p>(page: &'p Page) -> Vec<&'p Candidate> {
     let mut rest: Vec<_> = page.candidates.iter().filter(|c| c.order != best.order).collect();
     rest.sort_by_cached_key(|c| {
         let follows = c.order == best.order + 1;
-        Reverse(if follows { i32::MAX } else { score(weights::NEXT, &page.values(c)) })
+        Reverse(if follows { i32::MAX } else { score(weights::NEXT, |i| page.value(i, c)) })
     });
     std::iter::once(best).chain(rest).collect()
 }
@@ -52,9 +52,9 @@ fn ranked<'p>(page: &'p Page) -> Vec<&'p Candidate> {
 fn best<'p>(page: &'p Page) -> Option<&'p Candidate> {
     const RIVALS: usize = 3;
     let (lead, others) = page.candidates.split_first()?;
-    let points = |c: &&Candidate| score(weights::RIVAL, &page.values(c));
+    let points = |c: &&Candidate| score(weights::RIVAL, |i| page.value(i, c));
     let rival = others.iter().take(RIVALS).rev().max_by_key(points);
-    rival.filter(|c| points(c) > score(weights::LEAD, &page.values(lead))).or(Some(lead))
+    rival.filter(|c| points(c) > score(weights::LEAD, |i| page.value(i, lead))).or(Some(lead))
 }
 
 /// Leaves out what says little that is new: at most a third of its terms.

@@ -1,15 +1,17 @@
 //! Phrases that may be key phrases: runs of content words and their parts, with what can be said of each at little cost.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::doc::verb::{self, Form};
-use crate::gist::term::{Term, Terms};
+use crate::gist::term::{Index, Term, Terms};
 use crate::lexicon::List;
 use crate::{Doc, Gap, Kind, Reading, Shape, Span};
 
 /// The longest phrase, in words.
 const LONGEST: usize = 4;
+
+/// The terms of a phrase in an array, so that a look-up needs no allocation.
+type Key = [Option<Term>; LONGEST];
 
 /// A phrase, all of whose places in the text are counted.
 #[derive(Clone, Debug)]
@@ -76,13 +78,20 @@ impl<'r, 'a> Phrases<'r, 'a> {
         let doc = &reading.doc;
         let terms = Terms::new(doc);
         let mut found = Vec::new();
-        let mut index = BTreeMap::new();
+        let mut index = Index::default();
         for run in runs(doc, &terms) {
             for part in parts(doc, &run).filter(|part| !is_date(reading, doc.span(part.clone()))) {
-                let key: Vec<_> = part.clone().filter_map(|i| terms.of(i)).collect();
-                let at = *index.entry(key.clone()).or_insert(found.len());
+                let in_part = || part.clone().filter_map(|i| terms.of(i));
+                let at = *index.entry(key(in_part())).or_insert(found.len());
                 if at == found.len() {
-                    found.push(Phrase { terms: key, first: part.clone(), count: 0, whole: 0, capital: 0, longer: 0 });
+                    found.push(Phrase {
+                        terms: in_part().collect(),
+                        first: part.clone(),
+                        count: 0,
+                        whole: 0,
+                        capital: 0,
+                        longer: 0,
+                    });
                 }
                 found[at].count += 1;
                 found[at].whole += u32::from(part == run);
@@ -131,6 +140,12 @@ impl<'r, 'a> Phrases<'r, 'a> {
     pub fn short_count(&self, phrase: &Phrase) -> u32 {
         let long = |&(long, _): &(usize, usize)| self.all[long].terms == phrase.terms;
         self.acronyms.iter().copied().find(long).map_or(0, |(_, short)| self.all[short].count)
+    }
+
+    /// The value of the feature of index `i`.
+    #[must_use]
+    pub fn value(&self, i: usize, phrase: &Phrase) -> i32 {
+        FEATURES.get(i).map_or(0, |(_, value)| value(self, phrase))
     }
 
     /// The values of all features.
@@ -198,12 +213,18 @@ fn parts<'d>(doc: &'d Doc, run: &Range<usize>) -> impl Iterator<Item = Range<usi
     run.clone().filter(move |&start| word(start)).flat_map(move |start| ends(start).map(move |end| start..end))
 }
 
+/// The first terms as a key.
+fn key(mut terms: impl Iterator<Item = Term>) -> Key {
+    std::array::from_fn(|_| terms.next())
+}
+
 /// Tells each phrase how often the longer phrases stand that it begins or ends.
-fn mark_longer(found: &mut [Phrase], index: &BTreeMap<Vec<Term>, usize>) {
+fn mark_longer(found: &mut [Phrase], index: &Index<Key, usize>) {
     for at in 0..found.len() {
-        let (terms, count) = (found[at].terms.clone(), found[at].count);
-        for part in [terms.get(1..), terms.get(..terms.len() - 1)].into_iter().flatten() {
-            if let Some(&inner) = index.get(part) {
+        let Phrase { ref terms, count, .. } = found[at];
+        let parts = [terms.get(1..), terms.get(..terms.len() - 1)].map(|part| key(part.into_iter().flatten().copied()));
+        for part in parts {
+            if let Some(&inner) = index.get(&part) {
                 found[inner].longer = found[inner].longer.max(count);
             }
         }
@@ -211,13 +232,13 @@ fn mark_longer(found: &mut [Phrase], index: &BTreeMap<Vec<Term>, usize>) {
 }
 
 /// The phrases that an acronym in brackets follows whose letters they begin with: "foreign terrorist fighters (FTFs)".
-fn acronyms(doc: &Doc, terms: &Terms, index: &BTreeMap<Vec<Term>, usize>) -> Vec<(usize, usize)> {
+fn acronyms(doc: &Doc, terms: &Terms, index: &Index<Key, usize>) -> Vec<(usize, usize)> {
     let brackets = (1..doc.tokens.len()).filter(|&i| doc.word(i) == "(" && doc.word(i + 2) == ")");
     let pair = |i: usize| {
         let letters: String = doc.word(i + 1).chars().filter(|c| c.is_uppercase()).collect();
         let start = (2..=LONGEST).contains(&letters.len()).then(|| long_start(doc, i, &letters))??;
-        let key = |range: Range<usize>| range.filter_map(|t| terms.of(t)).collect::<Vec<_>>();
-        Some((*index.get(&key(start..i))?, *index.get(&key(i + 1..i + 2))?))
+        let find = |range: Range<usize>| index.get(&key(range.filter_map(|t| terms.of(t)))).copied();
+        Some((find(start..i)?, find(i + 1..i + 2)?))
     };
     brackets.filter_map(pair).collect()
 }

@@ -3,10 +3,11 @@
 /// The points of a feature: its name, and the steps (value, points): from that value on, up to the next step.
 pub type Card = (&'static str, &'static [(i32, i32)]);
 
-/// The score of `values`, one a card.
+/// The score of what has the `value` for each card; a card without steps asks for no value.
 #[must_use]
-pub fn score(cards: &[Card], values: &[i32]) -> i32 {
-    cards.iter().zip(values).map(|((_, steps), &value)| points(steps, value)).sum()
+pub fn score(cards: &[Card], value: impl Fn(usize) -> i32) -> i32 {
+    let used = cards.iter().enumerate().filter(|(_, (_, steps))| !steps.is_empty());
+    used.map(|(i, (_, steps))| points(steps, value(i))).sum()
 }
 
 /// The points of `value`; 0 below the first step.
@@ -24,7 +25,7 @@ mod tests {
     fn points_are_read_off_the_steps() {
         const CARDS: &[Card] = &[("order", &[(0, 50), (1, 20), (4, -10)]), ("words", &[(30, 7)]), ("unused", &[])];
         for (values, expected) in [([0, 0, 9], 50), ([3, 30, 9], 27), ([99, 31, 9], -3), ([-1, 0, 0], 0)] {
-            assert_eq!(score(CARDS, &values), expected, "{values:?}");
+            assert_eq!(score(CARDS, |i| values[i]), expected, "{values:?}");
         }
     }
 

@@ -1,12 +1,16 @@
 //! The content words of a text, numbered: plural and singular are one term, words of little content are none.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use crate::lexicon::List;
 use crate::{Doc, Kind};
 
 /// The number of a term.
 pub type Term = usize;
+
+/// A table that is only looked up in; its hash is the same everywhere.
+pub type Index<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 
 /// The terms of a text, token by token, and how often each stands in the story.
 #[derive(Debug, Default)]
@@ -19,11 +23,11 @@ impl Terms {
     /// Numbers the terms of `doc`.
     #[must_use]
     pub fn new(doc: &Doc) -> Self {
-        let mut numbers = BTreeMap::new();
+        let mut numbers = Index::default();
         let mut terms = Self { of: vec![None; doc.tokens.len()], counts: Vec::new() };
         for section in &doc.sections {
             for i in section.tokens.clone().filter(|&i| is_content(doc, i)) {
-                let term = *numbers.entry(stem(doc.folded(i).to_owned())).or_insert(terms.counts.len());
+                let term = *numbers.entry(stem(doc.folded(i))).or_insert(terms.counts.len());
                 if term == terms.counts.len() {
                     terms.counts.push(0);
                 }
@@ -59,17 +63,24 @@ fn is_content(doc: &Doc, i: usize) -> bool {
     token.kind != Kind::Mark && token.span.len() > 1 && !token.lex.has(List::Stopword)
 }
 
-/// A folded word without the ending of the plural.
-#[must_use]
-pub fn stem(mut folded: String) -> String {
-    let keep = ["ss", "us", "is"].iter().any(|end| folded.ends_with(end));
-    if folded.len() > 4 && folded.ends_with("ies") {
-        folded.truncate(folded.len() - 3);
-        folded.push('y');
-    } else if folded.len() > 3 && folded.ends_with('s') && !keep {
-        folded.pop();
+/// A folded word without the ending of the plural, and whether it lacks a "y" then: "agencies" as "agenc" and "y".
+fn stem(folded: &str) -> (&str, bool) {
+    let keep = || ["ss", "us", "is"].iter().any(|end| folded.ends_with(end));
+    let cut = |end: usize| folded.split_at(folded.len() - end).0;
+    if folded.ends_with('y') {
+        (cut(1), true)
+    } else if folded.len() > 4 && folded.ends_with("ies") {
+        (cut(3), true)
+    } else if folded.len() > 3 && folded.ends_with('s') && !keep() {
+        stem_of_plural(cut(1))
+    } else {
+        (folded, false)
     }
-    folded
+}
+
+/// A plural without its "s": that of "boys" has a "y".
+fn stem_of_plural(singular: &str) -> (&str, bool) {
+    singular.strip_suffix('y').map_or((singular, false), |start| (start, true))
 }
 
 #[cfg(test)]
@@ -79,11 +90,11 @@ mod tests {
 
     #[test]
     fn plural_and_singular_are_one_term() {
-        let doc = Doc::new("The agencies met the agency’s buses.");
+        let doc = Doc::new("The agencies met the agency’s buses. Boys: boy, bo.");
         let terms = Terms::new(&doc);
         let found: Vec<_> = (0..doc.tokens.len()).map(|i| terms.of(i)).collect();
         assert_eq!(found[1], found[4]);
-        assert_eq!(terms.total(), 3);
+        assert_eq!(terms.total(), 5);
         assert_eq!(terms.count(found[1].unwrap()), 2);
     }
 }
