@@ -10,7 +10,7 @@ pub mod rank;
 
 use crate::lexicon::List;
 use crate::{Reading, SectionKind, Span};
-use clause::Clause;
+use clause::{Clause, Start};
 use kind::Sense;
 use page::Page;
 use rank::Scored;
@@ -20,6 +20,9 @@ const SENTENCES: usize = 400;
 
 /// How many lines of the head are read for facts that the story does not tell; they count as sentences of this number.
 const HEAD: usize = 10;
+
+/// The most words of a clause that takes the place of a part of it: a predicate, a phrase.
+const WHOLE: usize = 20;
 
 /// A clause that states a fact.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,19 +68,37 @@ fn scored(page: &Page, at: usize, order: usize) -> Vec<Scored> {
         return Vec::new();
     }
     let told = clauses.into_iter().filter(|c| !page.touches(&page.quoted, &c.tokens) && !is_tag(page, c));
-    told.filter_map(|clause| {
+    let scored = told.filter_map(|clause| {
         let extractor = Sense::new(page, &clause).kind()?;
         let score = rank::score(page, &clause, extractor, order);
         Some(Scored { clause, extractor, score })
-    })
-    .collect()
+    });
+    completed(page, scored.collect())
 }
 
-/// Whether a clause only names who spoke: "said Mary Roe".
+/// The clauses without predicates and other parts that a whole clause of few words holds; it is worth as much.
+fn completed(page: &Page, scored: Vec<Scored>) -> Vec<Scored> {
+    let whole = |c: &Clause| c.is_whole() && clause::words(&page.reading.doc, &c.tokens) <= WHOLE;
+    let (mut wholes, parts): (Vec<_>, Vec<_>) = scored.into_iter().partition(|s| whole(&s.clause));
+    let mut rest = Vec::new();
+    for part in parts {
+        let holds = |w: &&mut Scored| !part.clause.is_whole() && w.clause.completes(&part.clause);
+        match wholes.iter_mut().find(holds) {
+            Some(whole) => whole.score = whole.score.max(part.score),
+            None => rest.push(part),
+        }
+    }
+    wholes.append(&mut rest);
+    wholes
+}
+
+/// Whether a clause only names who spoke: "said Mary Roe", ", a study of 90 towns found".
 fn is_tag(page: &Page, clause: &Clause) -> bool {
     let (doc, first) = (&page.reading.doc, clause.tokens.start);
     let named = doc.tokens.get(first + 1).is_some_and(|t| t.shape.is_capital());
-    doc.is(first, List::ReportingVerb) && (clause.subject.is_none() || named)
+    let found =
+        clause.start == Start::Clause && doc.word(first - 1) == "," && kind::is_study(doc, clause.tokens.end - 1);
+    found || doc.is(first, List::ReportingVerb) && (clause.subject.is_none() || named)
 }
 
 /// The fact with its slots: who, when, where, how many.
@@ -90,8 +111,27 @@ fn fact(page: &Page, scored: &Scored) -> Fact {
         ("who", clause.subject.clone().filter(|r| !page.touches(&page.dates, r)).map(|r| doc.span(r))),
         ("when", near(&page.dates)),
         ("where", near(&page.places)),
-        ("howMany", page.first(&page.figures, &clause.tokens)),
+        ("howMany", figure(page, clause)),
     ];
     let slots = slots.into_iter().filter_map(|(name, span)| Some((name, span?))).collect();
     Fact { span: doc.span(clause.tokens.clone()), kind: scored.extractor.kind, slots }
+}
+
+/// The figure of the fact: the one that its subject begins with or that follows its verb, rather than one at the side
+/// ("the two towns").
+fn figure(page: &Page, clause: &Clause) -> Option<Span> {
+    let doc = &page.reading.doc;
+    let Some(verb) = clause.verb else { return page.first(&page.figures, &clause.tokens) };
+    let main = (verb..clause.tokens.end).find(|&i| doc.word(i) == ";").unwrap_or(clause.tokens.end);
+    let subject = clause.subject.as_ref().filter(|s| s.start >= clause.tokens.start);
+    let leads = |s: &Span| subject.is_some_and(|r| doc.span(r.clone()).start + 12 > s.start);
+    let definite = |s: &Span| doc.is(doc.tokens_in(*s).start.wrapping_sub(1), List::Determiner);
+    let behind = |spans: &[Span]| page.all(spans, &(verb..main)).find(|s| !definite(s));
+    let first = subject.and_then(|r| page.first(&page.figures, r)).filter(|s| leads(s) && !definite(s));
+    let any = || page.all(&page.figures, &clause.tokens).find(|s| !definite(s));
+    first
+        .or_else(|| behind(&page.figures))
+        .or_else(|| behind(&page.measured))
+        .or_else(any)
+        .or_else(|| page.first(&page.figures, &clause.tokens))
 }

@@ -8,6 +8,10 @@ use crate::mention::quantity::QuantityKind;
 use crate::quote::QuoteKind;
 use crate::{Kind, Reading, Span};
 
+/// What counts as a figure.
+const FIGURES: &[QuantityKind] =
+    &[QuantityKind::Count, QuantityKind::Money, QuantityKind::Percent, QuantityKind::Ratio, QuantityKind::Measure];
+
 /// A reading, and what stands at each of its tokens.
 #[derive(Debug)]
 pub struct Page<'r, 'a> {
@@ -17,10 +21,16 @@ pub struct Page<'r, 'a> {
     pub figures: Vec<Span>,
     /// Money and shares.
     pub amounts: Vec<Span>,
+    /// Figures, and how long something takes.
+    pub measured: Vec<Span>,
     /// Dates.
     pub dates: Vec<Span>,
     /// People, organizations and places.
     pub names: Vec<Span>,
+    /// People.
+    pub people: Vec<Span>,
+    /// Telephone numbers, e-mail and web addresses.
+    pub addresses: Vec<Span>,
     /// Places.
     pub places: Vec<Span>,
     /// Words in quotation marks that somebody said.
@@ -50,18 +60,16 @@ impl<'r, 'a> Page<'r, 'a> {
             let said = reading.quotes.all.iter().filter(move |q| (q.kind == QuoteKind::Direct) == direct);
             sorted(said.flat_map(|q| q.parts.iter().copied()))
         };
+        let address = |c: &crate::mention::contact::Contact| [c.email, c.phone, c.url].into_iter().flatten();
         let headline = reading.header.headline.map(|s| doc.tokens_in(s)).unwrap_or_default();
         let mut page = Self {
-            figures: of_kind(&[
-                QuantityKind::Count,
-                QuantityKind::Money,
-                QuantityKind::Percent,
-                QuantityKind::Ratio,
-                QuantityKind::Measure,
-            ]),
+            figures: of_kind(FIGURES),
+            measured: of_kind(&[FIGURES, &[QuantityKind::Duration]].concat()),
             amounts: of_kind(&[QuantityKind::Money, QuantityKind::Percent]),
             dates: sorted(reading.dates.all.iter().map(|d| d.span)),
             names: mentions(&[&entities.people, &entities.organizations, &entities.places]),
+            people: mentions(&[&entities.people]),
+            addresses: sorted(reading.contacts.iter().flat_map(address)),
             places: mentions(&[&entities.places]),
             quoted: quotes(true),
             reported: quotes(false),
@@ -118,12 +126,15 @@ impl<'r, 'a> Page<'r, 'a> {
     /// The first of `spans` inside the tokens `range`.
     #[must_use]
     pub fn first(&self, spans: &[Span], range: &Range<usize>) -> Option<Span> {
-        if range.is_empty() {
-            return None;
-        }
-        let whole = self.reading.doc.span(range.clone());
+        self.all(spans, range).next()
+    }
+
+    /// Those of `spans` inside the tokens `range`, up to the first that is not.
+    pub fn all<'s>(&self, spans: &'s [Span], range: &Range<usize>) -> impl Iterator<Item = Span> + use<'s> {
+        let whole = if range.is_empty() { Span::new(0, 0) } else { self.reading.doc.span(range.clone()) };
         let from = spans.partition_point(|s| s.start < whole.start);
-        spans.get(from).copied().filter(|s| whole.contains(*s))
+        let inside = spans[from..].iter().copied();
+        inside.take_while(move |s| whole.contains(*s))
     }
 
     /// Whether one of `spans` overlaps the tokens `range`.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::Shape;
 use crate::fact::clause::{self, Clause, End, Start};
 use crate::fact::kind::Extractor;
 use crate::fact::page::Page;
@@ -27,14 +28,15 @@ pub struct Scored {
 pub fn score(page: &Page, clause: &Clause, extractor: &Extractor, order: usize) -> i32 {
     let position = -8 * i32::try_from(order.min(25)).unwrap_or(25);
     let first = if order == 0 { 60 } else { 0 };
-    let part = !matches!(clause.start, Start::Sentence | Start::Report | Start::Clause);
-    let bare = if part && extractor.weight == 0 { -80 } else { 0 };
+    let bare = if !clause.is_whole() && extractor.weight == 0 { -80 } else { 0 };
     position
         + first
         + bare
         + 2 * extractor.weight
         + page.worth(&clause.tokens)
         + shape(page, clause)
+        + address(page, clause)
+        - if clause.tokens.clone().any(|i| page.reading.doc.word(i) == ";") { 60 } else { 0 }
         + length(page, clause)
 }
 
@@ -44,8 +46,8 @@ fn shape(page: &Page, clause: &Clause) -> i32 {
         Start::Sentence => 60,
         Start::Report => 70,
         Start::Clause => 40,
-        Start::Below | Start::Predicate => -30,
-        Start::Participle | Start::Phrase => -80,
+        Start::Predicate => -30,
+        Start::Below | Start::Participle | Start::Phrase => -80,
     };
     let end = match clause.end {
         End::Full => 60,
@@ -54,11 +56,38 @@ fn shape(page: &Page, clause: &Clause) -> i32 {
         End::Phrase => -90,
     };
     let doc = &page.reading.doc;
-    let first = clause.tokens.start;
-    let said = clause.tokens.clone().any(|i| doc.is(i, List::FirstPerson));
-    let points_back = doc.is(first, List::Anaphor) && clause.start != Start::Phrase;
+    let said = clause.tokens.clone().any(|i| doc.is(i, List::FirstPerson) && doc.tokens[i].shape != Shape::Upper);
+    let back = if clause.start == Start::Phrase { 0 } else { points_back(page, clause) };
     let verbless = clause.verb.is_none() && clause.start != Start::Phrase;
-    start + end - if verbless { 120 } else { 0 } - if said { 150 } else { 0 } - if points_back { 50 } else { 0 }
+    start + end - if verbless { 120 } else { 0 } - if said { 150 } else { 0 } - back
+}
+
+/// What it costs that the subject points to a sentence before: "it", "that figure".
+fn points_back(page: &Page, clause: &Clause) -> i32 {
+    let doc = &page.reading.doc;
+    let first = clause.subject.as_ref().map_or(clause.tokens.start, |s| s.start);
+    let alone = clause.subject.as_ref().is_some_and(|s| s.len() == 1);
+    match doc.folded(first) {
+        "some" | "both" | "one" | "another" => 0,
+        _ if !doc.is(first, List::Anaphor) => 0,
+        _ if alone => 90,
+        _ => 50,
+    }
+}
+
+/// What it costs that a clause tells readers what to do, or when there is a call to listen to: that is no news.
+fn address(page: &Page, clause: &Clause) -> i32 {
+    const NEAR: usize = 12;
+    let doc = &page.reading.doc;
+    let first = clause.tokens.start;
+    let near = clause.verb.unwrap_or(first);
+    let noted = |i: usize| doc.value(i, List::FactNoun) == Some("notice") && doc.is(i - 1, List::Determiner);
+    let notice = (near + 1..clause.tokens.end.min(near + NEAR)).any(noted);
+    let you = clause.tokens.clone().any(|i| matches!(doc.folded(i), "you" | "your" | "please"));
+    let advice = clause.verb.is_some_and(|v| matches!(doc.folded(v), "must" | "should" | "may"))
+        && !page.touches(&page.figures, &clause.tokens);
+    let called = page.touches(&page.addresses, &clause.tokens);
+    if you || notice || called { -300 } else { -120 * i32::from(advice) }
 }
 
 /// A fact of ten to fifteen words is best; each word beside that costs.
@@ -80,12 +109,13 @@ pub fn choose(page: &Page, mut scored: Vec<Scored>, limit: usize) -> Vec<Scored>
         if chosen.len() == limit {
             break;
         }
-        let terms = page.terms(&candidate.clause.tokens);
         let siblings = chosen.iter().filter(|(c, _)| c.clause.sentence == candidate.clause.sentence).count();
-        let repeats = |(other, theirs): &(Scored, BTreeSet<String>)| {
-            overlaps(&other.clause.tokens, &candidate.clause.tokens) || is_repeat(theirs, &terms)
-        };
-        if siblings < OF_SENTENCE && !terms.is_empty() && !chosen.iter().any(repeats) {
+        let overlapped = chosen.iter().any(|(c, _)| overlaps(&c.clause.tokens, &candidate.clause.tokens));
+        if siblings == OF_SENTENCE || overlapped {
+            continue;
+        }
+        let terms = page.terms(&candidate.clause.tokens);
+        if !terms.is_empty() && !chosen.iter().any(|(_, theirs)| is_repeat(theirs, &terms)) {
             chosen.push((candidate, terms));
         }
     }

@@ -3,8 +3,11 @@
 use super::Extractor;
 
 /// The extractor.
-pub const APPOINTMENT: Extractor =
-    Extractor { kind: "appointment", weight: 80, tells: |s| s.tells("appointment") && s.has_name() };
+pub const APPOINTMENT: Extractor = Extractor {
+    kind: "appointment",
+    weight: 80,
+    tells: |s| s.tells("appointment") && s.has_name() || s.takes_person("appointment"),
+};
 
 #[cfg(test)]
 mod tests {
@@ -12,8 +15,12 @@ mod tests {
     fn examples() {
         super::super::check(
             &super::APPOINTMENT,
-            &["Varley Trust appointed Mary Roe as director.", "Mary Roe was elected president of the union."],
-            &["Mary Roe was late.", "The shop hires out bicycles."],
+            &[
+                "Mary Roe succeeds John Doe.",
+                "Varley Trust appointed Mary Roe as director.",
+                "Mary Roe was elected president of the union.",
+            ],
+            &["The plan succeeded in Varley.", "Mary Roe was late.", "The shop hires out bicycles."],
         );
     }
 }

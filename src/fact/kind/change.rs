@@ -12,7 +12,7 @@ mod tests {
         super::super::check(
             &super::CHANGE,
             &["Visits rose from 1,000 to 4,000.", "Ticket prices rose by 4 percent."],
-            &["The sun rose.", "The mayor cut the ribbon."],
+            &["The sun rose.", "John Doe grew up in Varley and paid $4.", "The mayor cut the ribbon."],
         );
     }
 }

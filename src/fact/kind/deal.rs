@@ -16,7 +16,7 @@ mod tests {
         super::super::check(
             &super::DEAL,
             &["Roe Dairies secured a contract valued at $15.5 million.", "The trust donated £4,000 to the school."],
-            &["The trust gave a party.", "Roe Dairies secured the gate."],
+            &["The trust gave a party.", "Tickets cost $4.", "Roe Dairies secured the gate."],
         );
     }
 }

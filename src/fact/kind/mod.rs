@@ -16,11 +16,11 @@ mod result;
 mod statement;
 mod study;
 
-use crate::Span;
 use crate::doc::verb::{self, Form};
 use crate::fact::clause::{Clause, Start};
 use crate::fact::page::Page;
 use crate::lexicon::{self, List};
+use crate::{Doc, Span};
 
 /// A kind of fact.
 pub struct Extractor {
@@ -106,11 +106,33 @@ impl<'c, 'r, 'a> Sense<'c, 'r, 'a> {
         self.nouns.contains(&kind)
     }
 
+    /// Whether a verb that may tell the kind has one of `spans` close behind: "recalled 400 jars", not "recalled a case".
+    fn takes(&self, kind: &str, spans: &[Span]) -> bool {
+        const NEAR: usize = 7;
+        let verb = self.verbs.iter().any(|v| v.trim_end_matches('?') == kind);
+        let doc = &self.page.reading.doc;
+        let Some(at) = self.clause.verb.filter(|_| verb) else { return false };
+        let near = at + 1..self.clause.tokens.end.min(at + NEAR);
+        let cut = near.clone().find(|&i| matches!(doc.folded(i), "," | "and" | ";")).unwrap_or(near.end);
+        self.page.first(spans, &(near.start..cut)).is_some()
+    }
+
+    /// Whether a verb that may tell the kind has a figure close behind.
+    #[must_use]
+    pub fn takes_figure(&self, kind: &str) -> bool {
+        self.takes(kind, &self.page.figures)
+    }
+
+    /// Whether a verb that may tell the kind has a person close behind.
+    #[must_use]
+    pub fn takes_person(&self, kind: &str) -> bool {
+        self.takes(kind, &self.page.people)
+    }
+
     /// Whether the clause tells how a figure changed.
     #[must_use]
     pub fn is_change(&self) -> bool {
-        let verb = self.verbs.iter().any(|v| v.trim_end_matches('?') == "change");
-        self.has(&self.page.changes) || verb && self.has_figure()
+        self.has(&self.page.changes) || self.takes_figure("change")
     }
 
     /// Whether it has a count, a share or a sum.
@@ -158,6 +180,12 @@ fn verbs(page: &Page, clause: &Clause) -> Vec<String> {
     let Some(first) = within(from).find(content) else { return Vec::new() };
     let infinitive = within(first + 1).find(|&i| doc.folded(i) == "to").map(|to| to + 1).filter(content);
     [Some(first), infinitive].into_iter().flatten().map(|i| verb::base(doc.folded(i))).collect()
+}
+
+/// Whether the verb at token `i` tells what a study found.
+#[must_use]
+pub fn is_study(doc: &Doc, i: usize) -> bool {
+    kinds(List::FactVerb, &verb::base(doc.folded(i))).any(|kind| kind.trim_end_matches('?') == "study")
 }
 
 /// The kinds of a word in its base form.
