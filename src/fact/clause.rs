@@ -253,7 +253,7 @@ fn is_below(doc: &Doc, i: usize, verbs: usize) -> bool {
 /// Whether the verb at token `i` can report a clause behind it: "said the bridge would open".
 fn reports(doc: &Doc, i: usize) -> bool {
     let says = doc.value(i, List::ReportingVerb).is_some_and(|usage| usage.starts_with("say"));
-    says && verb::form(doc, i) != Some(Form::Gerund) && doc.folded(i - 1) != "to"
+    says && verb::form(doc, i) != Some(Form::Gerund) && doc.folded(i.wrapping_sub(1)) != "to"
 }
 
 /// Whether a clause begins at token `i`: a subject, and its verb before any comma.
@@ -306,7 +306,7 @@ fn opens(page: &Page, i: usize) -> bool {
         || verb::form(doc, i) == Some(Form::Gerund)
         || matches!(doc.folded(i), "to" | "according")
         || doc.word(i).ends_with("ly") && doc.word(i + 1) == ","
-        || page.touches(&page.dates, &(i..i + 1))
+        || i < doc.tokens.len() && page.touches(&page.dates, &(i..i + 1))
 }
 
 /// Whether a participle or gerund begins at token `i`: "co-hosted", "bringing".
