@@ -42,7 +42,7 @@ impl Cue {
 /// Reads the cue of `block`.
 #[must_use]
 pub fn of(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
-    let cues = [mark, label, date, byline, heading, about, opener, item, phrase, reachable];
+    let cues = [mark, trail, label, date, byline, heading, about, opener, item, phrase, reachable];
     cues.iter().map(|cue| cue(doc, block, look)).find(|&cue| cue != Cue::None).unwrap_or(Cue::None)
 }
 
@@ -62,6 +62,22 @@ fn mark(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
         () if block.len() < 3 => Cue::Is(SectionKind::Breadcrumb),
         () => Cue::Is(SectionKind::End),
     }
+}
+
+/// "News and media > News > 2025", "Home / News": the way to the page.
+fn trail(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
+    if look.words > 24 || look.has_stop() {
+        return Cue::None;
+    }
+    let apart = |i: usize| doc.gap(i) != Gap::None && doc.gap(i + 1) != Gap::None;
+    let count = |marks: &[char]| {
+        let inner = block.start + 1..block.end.saturating_sub(1);
+        inner.filter(|&i| marks.contains(&doc.mark(i)) && apart(i)).count()
+    };
+    let from_home = doc.folded(bare(doc, block).start) == "home";
+    let steps = if from_home { 1 } else { 2 };
+    let led = count(&['>', '›', '»', '→']) >= steps || from_home && count(&['/', '|', '·']) >= steps;
+    if led { Cue::Is(SectionKind::Breadcrumb) } else { Cue::None }
 }
 
 /// The tokens without the marks on either side.

@@ -142,8 +142,9 @@ fn title_end(doc: &Doc, start: usize, end: usize) -> usize {
 /// The line of the headline: the one a label names, else the first that is no letterhead; of its repeats the last.
 fn headline(doc: &Doc, head: &[Line]) -> Option<usize> {
     let named = head.iter().position(|l| l.block.cue == Cue::Title && l.title.len() >= 3 && is_title_label(doc, l));
-    let fits: Vec<usize> =
-        (0..head.len()).filter(|&i| head[i].is_candidate() && head[i].block.look.words >= 3).collect();
+    let fits: Vec<usize> = (0..head.len())
+        .filter(|&i| head[i].is_candidate() && head[i].title.len() >= 3 && is_long(doc, &head[i]))
+        .collect();
     let mut above = true;
     let plain: Vec<usize> = fits
         .iter()
@@ -157,6 +158,12 @@ fn headline(doc: &Doc, head: &[Line]) -> Option<usize> {
     let words = doc.folded_phrase(head[chosen].title.clone());
     let repeats = |&i: &usize| i > chosen && words.contains(doc.folded_phrase(head[i].title.clone()));
     fits.into_iter().rev().find(repeats).or(Some(chosen))
+}
+
+/// Whether it has the words of a title: three, or two of them and a number, "Quillbase 5.0 released".
+fn is_long(doc: &Doc, line: &Line) -> bool {
+    let words = line.block.look.words;
+    words >= 3 || (words == 2 && line.title.clone().any(|i| doc.is_number(i)) && has_verb(doc, line))
 }
 
 /// The first title, unless it has no verb and a title that has one, or that is longer, follows a line such as "FOR IMMEDIATE RELEASE".

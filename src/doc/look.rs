@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::doc::dateline::date_len;
 use crate::doc::token::is_quote;
+use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
 use crate::{Doc, Gap, Kind, Shape};
 
@@ -16,6 +17,8 @@ pub struct Look {
     pub ending: Ending,
     /// Of its words of content, the share that begins with a capital, in percent.
     pub capitals: usize,
+    /// Whether a verb in small letters tells something among the capitals, as in no title that has them.
+    pub told: bool,
     /// Whether it has an e-mail address or a telephone number.
     pub reachable: bool,
     /// Whether it names a web page.
@@ -55,6 +58,7 @@ impl Look {
             words,
             ending: ending(doc, block),
             capitals: capitals(doc, block),
+            told: is_told(doc, block),
             reachable: has_address(doc, block) || (words <= 12 && has_phone(doc, block)),
             linked: block.clone().any(|i| matches!(doc.word(i), "http" | "https" | "www")),
             date: date(doc, block),
@@ -70,8 +74,18 @@ impl Look {
     /// Whether it is a sentence or more of running text.
     #[must_use]
     pub fn is_prose(&self) -> bool {
-        (self.ending != Ending::Open && self.words >= 8 && self.capitals < 70) || self.words >= 40
+        let small = self.capitals < 70 || (self.told && self.has_stop());
+        (self.ending != Ending::Open && self.words >= 8 && small) || self.words >= 40
     }
+}
+
+/// Whether one of the first words is a finite verb in small letters.
+fn is_told(doc: &Doc, block: &Range<usize>) -> bool {
+    const FIRST: usize = 24;
+    block.clone().skip(1).take(FIRST).any(|i| {
+        let told = doc.shape(i) == Shape::Lower && doc.gap(i) != Gap::None;
+        told && matches!(verb::form(doc, i), Some(Form::Auxiliary | Form::Past | Form::Third))
+    })
 }
 
 fn ending(doc: &Doc, block: &Range<usize>) -> Ending {

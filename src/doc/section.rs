@@ -276,6 +276,16 @@ mod tests {
         );
         check(&format!("All news\n\nCity opens quay\n\n{LEAD}"), "Breadcrumb All, Headline City, Body The");
         check(
+            &format!("News and media > News > 2024\n4 May 2024\n\nCity opens quay\n\n{LEAD}"),
+            "Breadcrumb News, Label 4, Headline City, Body The",
+        );
+        check(&format!("Home / News\n\nCity opens quay\n\n{LEAD}"), "Breadcrumb Home, Headline City, Body The");
+        check(&format!("Quay 2 opens\n\n4 May 2024\n\n{LEAD}"), "Headline Quay, Label 4, Body The");
+        check(
+            "Acme Names Chief\n\nAcme Works Corp. is pleased to announce the appointment of Jane Roe as Chief Financial Officer, effective Wednesday, May 10, 2024.\n\nRoe led the finance team of Doe Mills.",
+            "Headline Acme, Body Acme, Body Roe",
+        );
+        check(
             &format!("MINISTRY OF WORKS\n\nTel. 020 7946 0000\n\nMinister opens quay\n\n{LEAD}"),
             "Breadcrumb MINISTRY, Contact Tel, Headline Minister, Body The",
         );

@@ -191,10 +191,14 @@ fn kind_of(doc: &Doc, start: usize, stop: usize) -> &'static str {
     if dotted {
         return lexicon::value(List::Abbreviation, doc.folded_phrase(word - 2..word + 1)).unwrap_or("any");
     }
-    if let Some(kind) = doc.value(word, List::Abbreviation) {
-        return kind;
+    let initial = letter && doc.shape(word) == Shape::Initial;
+    match doc.value(word, List::Abbreviation) {
+        // "p. 5", but "Alan P. Roe".
+        Some("number") if initial && !doc.is_number(stop + 1) => "initial",
+        Some(kind) => kind,
+        None if initial => "initial",
+        None => "",
     }
-    if letter && doc.shape(word) == Shape::Initial { "initial" } else { "" }
 }
 
 /// Whether token `i` is a word that begins sentences: "The", "However".
@@ -236,6 +240,8 @@ mod tests {
     fn abbreviations() {
         check("Dr. Roe met Mr. Doe at St. Mary’s.", &["Dr. Roe met Mr. Doe at St. Mary’s."]);
         check("J. R. Roe of the U.S. Navy spoke.", &["J. R. Roe of the U.S. Navy spoke."]);
+        check("Judge Alan P. Roe also spoke. He left.", &["Judge Alan P. Roe also spoke.", "He left."]);
+        check("It is told on P. 5 of the book.", &["It is told on P. 5 of the book."]);
         check("She left the U.S. The firm stayed.", &["She left the U.S.", "The firm stayed."]);
         check("Roe, Doe & Co. sold it. See No. 5.", &["Roe, Doe & Co. sold it.", "See No. 5."]);
         check("It ends at 6 p.m. Eastern on Friday.", &["It ends at 6 p.m. Eastern on Friday."]);
