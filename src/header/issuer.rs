@@ -1,6 +1,6 @@
 //! Who issues a release: the letterhead or the source line says it, else the name for which most speaks.
 
-use crate::doc::token::is_dash;
+use crate::doc::token::{is_dash, is_quote};
 use crate::doc::{Section, head};
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
@@ -9,7 +9,10 @@ use crate::{Doc, Gap, SectionKind, Shape, Span};
 /// Finds the issuer.
 #[must_use]
 pub fn find(doc: &Doc, entities: &Entities) -> Option<Span> {
-    letterhead(doc, entities).or_else(|| source(doc)).or_else(|| likeliest(doc, entities))
+    letterhead(doc)
+        .or_else(|| labelled(doc))
+        .or_else(|| source(doc))
+        .or_else(|| likeliest(doc, entities).map(|name| fuller(doc, name)))
 }
 
 /// The sections before the story.
@@ -18,16 +21,47 @@ fn before_story<'d>(doc: &'d Doc) -> impl Iterator<Item = &'d Section> {
 }
 
 /// The body that a line above the headline names: "Ministry of Works", "THE HARBOUR MUSEUM", "News from the University of Oslo".
-fn letterhead(doc: &Doc, entities: &Entities) -> Option<Span> {
+fn letterhead(doc: &Doc) -> Option<Span> {
     let above = before_story(doc).take_while(|s| s.kind != SectionKind::Headline);
     let span = above.filter(|s| s.kind == SectionKind::Breadcrumb).find_map(|s| {
         let start = head::letterhead(doc, &s.tokens).or_else(|| page_title(doc, s))?;
         Some(doc.span(start..s.tokens.end))
     })?;
-    // Rather as the text writes it elsewhere than in capitals.
-    let words = doc.folded_phrase(doc.tokens_in(span));
-    let same = |e: &&Entity| doc.folded_phrase(doc.tokens_in(e.name)) == words;
-    Some(entities.organizations.iter().find(same).map_or(span, |e| e.name))
+    Some(as_written(doc, span))
+}
+
+/// A name in capitals as the text writes it elsewhere, if it does.
+fn as_written(doc: &Doc, name: Span) -> Span {
+    let tokens = doc.tokens_in(name);
+    let shouted = |i: usize| matches!(doc.shape(i), Shape::Upper | Shape::Initial | Shape::None);
+    if !tokens.clone().all(shouted) {
+        return name;
+    }
+    let (first, words) = (doc.folded(tokens.start), doc.folded_phrase(tokens.clone()));
+    let same = |i: usize| {
+        let range = i..i + tokens.len();
+        doc.folded(i) == first && range.end <= doc.tokens.len() && doc.folded_phrase(range.clone()) == words
+    };
+    let mixed = |&i: &usize| same(i) && !(i..i + tokens.len()).all(shouted);
+    (tokens.end..doc.tokens.len()).find(mixed).map_or(name, |i| doc.span(i..i + tokens.len()))
+}
+
+/// "Joint media release with the Minister of Works", "Released by: Ministry of Works".
+fn labelled(doc: &Doc) -> Option<Span> {
+    let labels = before_story(doc).filter(|s| s.kind == SectionKind::Label);
+    labels.filter(|s| s.tokens.len() <= 40).find_map(|s| {
+        let named = s.tokens.start + doc.phrase(s.tokens.start, List::Label);
+        let by = |i: usize| matches!(doc.folded(i), "by" | "from" | "with");
+        let colon = usize::from(doc.mark(named) == ':');
+        let start = match () {
+            () if named == s.tokens.start => return None,
+            () if by(named) => named + 1,
+            () if by(named - 1) => named + colon,
+            () => return None,
+        };
+        let start = start + usize::from(doc.is(start, List::Determiner));
+        (start < s.tokens.end && doc.shape(start).is_capital()).then(|| doc.span(start..s.tokens.end))
+    })
 }
 
 /// Where the name of a body begins at the end of the title of the page: "Quay opens - Ministry of Works".
@@ -53,6 +87,9 @@ struct Places {
     headline: Option<Span>,
     lead: Span,
     about: Vec<Span>,
+    contacts: Vec<Span>,
+    /// Whether the story goes on to call a body "the agency".
+    recalled: bool,
 }
 
 impl Places {
@@ -60,8 +97,25 @@ impl Places {
         let lead = doc.sentences.iter().find(|s| s.kind == SectionKind::Body)?.span;
         let headline = doc.sections.iter().find(|s| s.kind == SectionKind::Headline).map(|s| s.span);
         let about = |s: &&Section| s.kind == SectionKind::Boilerplate && doc.folded(s.tokens.start) == "about";
-        Some(Self { headline, lead, about: doc.sections.iter().filter(about).map(|s| s.span).collect() })
+        let contact = |s: &&Section| s.kind == SectionKind::Contact;
+        Some(Self {
+            headline,
+            lead,
+            about: doc.sections.iter().filter(about).map(|s| s.span).collect(),
+            contacts: doc.sections.iter().filter(contact).map(|s| s.span).collect(),
+            recalled: is_recalled(doc),
+        })
     }
+}
+
+/// Whether the story calls a body by its kind: "the agency", "the ministry".
+fn is_recalled(doc: &Doc) -> bool {
+    let kind = |i: usize| {
+        let body = doc.value(i, List::OrgHead).is_some_and(|value| value != "soft" && value != "noun");
+        body && doc.shape(i) == Shape::Lower && doc.folded(i - 1) == "the"
+    };
+    let story = doc.sentences.iter().filter(|s| s.kind == SectionKind::Body);
+    story.flat_map(|s| s.tokens.clone().skip(1)).any(|i| kind(i) && doc.word(i + 1) != "of")
 }
 
 /// A name and how much speaks for it.
@@ -87,9 +141,32 @@ fn likeliest(doc: &Doc, entities: &Entities) -> Option<Span> {
         .chain(described)
         .chain(organizations)
         .chain(people)
+        .filter(|c| !is_no_body(doc, &places, c.name))
         .max_by_key(|c| (c.weight, std::cmp::Reverse(c.name.start)))?;
     let single = usize::from(doc.tokens_in(best.name).len() == 1);
     Some(best.name).filter(|_| best.weight >= ENOUGH + single)
+}
+
+/// Whether a name can be no body's: a common short form, the title of a work, all of a headline.
+fn is_no_body(doc: &Doc, places: &Places, name: Span) -> bool {
+    let tokens = doc.tokens_in(name);
+    let short = |i: usize| doc.value(i, List::Acronym) == Some("") || doc.mark(i) != '\0';
+    let quoted = tokens.start > 0 && is_quote(doc.mark(tokens.start - 1)) && is_quote(doc.mark(tokens.end));
+    let title = places.headline.is_some_and(|h| h.contains(name) && tokens.len() + 1 >= doc.tokens_in(h).len());
+    tokens.clone().all(short) || quoted || (title && tokens.len() > 3)
+}
+
+/// The name of one word with the word for its kind, where the body describes itself so: "The Debian Project was founded …".
+fn fuller(doc: &Doc, name: Span) -> Span {
+    let tokens = doc.tokens_in(name);
+    let described = doc.sections.iter().filter(|s| s.kind == SectionKind::Boilerplate).map(|s| s.tokens.start);
+    let first = described.map(|i| i + usize::from(doc.is(i, List::Determiner)));
+    let whole = |&i: &usize| {
+        let kind = doc.is(i + 1, List::OrgHead) && doc.shape(i + 1) == Shape::Title;
+        doc.word(i) == doc.word(tokens.start) && kind && doc.shape(i + 2) == Shape::Lower
+    };
+    let found = first.filter(|_| tokens.len() == 1).find(whole);
+    found.map_or(name, |i| doc.span(i..i + 2))
 }
 
 /// How much speaks for an entity.
@@ -107,12 +184,28 @@ fn weight(places: &Places, entity: &Entity, opens: bool) -> usize {
 /// An organization, named as in the lead, else as in the headline, else in its fullest form.
 fn organization(doc: &Doc, places: &Places, entity: &Entity) -> Candidate {
     let mentions: Vec<Span> = entity.mentions.iter().copied().filter(|&m| !is_ticker(doc, m)).collect();
-    let within = |place: Option<Span>| place.and_then(|p| mentions.iter().copied().find(|m| p.contains(*m)));
-    let name = within(Some(places.lead)).or_else(|| within(places.headline)).unwrap_or(entity.name);
-    let opens = within(Some(places.lead)).is_some_and(|m| is_led_by(doc, places.lead, m));
-    let named = !mentions.is_empty();
     let entity = Entity { mentions, ..entity.clone() };
-    Candidate { name, weight: if named { weight(places, &entity, opens) } else { 0 } }
+    let within = |place: Span| entity.mentions.iter().copied().find(|m| place.contains(*m));
+    let lead = within(places.lead);
+    let name = lead.or_else(|| places.headline.and_then(within)).unwrap_or(entity.name);
+    let opens = lead.is_some_and(|m| is_led_by(doc, places.lead, m));
+    let signs = [
+        (2, places.contacts.iter().any(|c| within(*c).is_some())),
+        (3, lead.is_some_and(|m| has_official(doc, m))),
+        (2, places.recalled && lead.is_some()),
+    ];
+    let more: usize = signs.iter().filter(|(_, seen)| *seen).map(|(weight, _)| weight).sum();
+    let named = !entity.mentions.is_empty();
+    Candidate { name, weight: if named { weight(places, &entity, opens) + more } else { 0 } }
+}
+
+/// Whether the body's official is named with it: "EUROPOL Director Jane Roe", "the head of EUROPOL".
+fn has_official(doc: &Doc, body: Span) -> bool {
+    let tokens = doc.tokens_in(body);
+    let title = |i: usize| doc.is(i, List::JobTitle) && doc.mark(i) == '\0';
+    let before = tokens.start > 1 && doc.folded(tokens.start - 1) == "of" && title(tokens.start - 2);
+    let behind = tokens.end + usize::from(doc.folded(tokens.end) == "'s");
+    before || (behind..behind + 3).take_while(|&i| doc.shape(i).is_capital()).any(title)
 }
 
 /// Whether the story begins with one of the mentions.
@@ -125,7 +218,10 @@ fn described(doc: &Doc) -> Option<Entity> {
     let about = |s: &&Section| s.kind == SectionKind::Boilerplate && doc.folded(s.tokens.start) == "about";
     let heading = doc.sections.iter().find(about).filter(|s| s.tokens.len() <= 10)?;
     let start = heading.tokens.start + 1 + usize::from(doc.is(heading.tokens.start + 1, List::Determiner));
-    let end = heading.tokens.clone().rev().find(|&i| doc.mark(i) == '\0')? + 1;
+    let last = heading.tokens.clone().rev().find(|&i| doc.mark(i) == '\0')?;
+    // "About Acme Works Acme Works builds …"
+    let again = (start + 2..last).find(|&i| doc.word(i) == doc.word(start) && doc.shape(i - 1).is_capital());
+    let end = again.unwrap_or(last + 1);
     (start < end).then(|| Entity {
         name: doc.span(start..end),
         mentions: mentions(doc, start).collect(),
@@ -272,7 +368,43 @@ mod tests {
     }
 
     #[test]
+    fn bodies() {
+        check(
+            "Police bring experts together\n\nFaster exchange is the way to cut theft, INTRAPOL Director General Jane Roe told a meeting.\n\nThe head of INTRAPOL said so twice. INTRAPOL’s files grew, and INTRAPOL keeps them.",
+            "INTRAPOL",
+        );
+        check(
+            "Probe Passes Asteroid\n\nThe Lantern spacecraft of the Northern Space Administration flew by a body of rock on Thursday.\n\nThe agency’s next probe will fly in May.\n\nContact: Jane Roe, Northern Space Administration, roe@nsa.example",
+            "Northern Space Administration",
+        );
+        check(
+            "THE HARBOUR MUSEUM\nFor release: 15 May 2025\n\nHarbour Museum names new director\n\nThe museum has named a new director, who will begin her work in the spring.",
+            "Harbour Museum",
+        );
+        check(
+            "Ferries need to come clean\n\nJoint media release with Jane Roe - Minister for Works\n\nThe owners of the ferries need to answer some questions about their plans today.",
+            "Jane Roe - Minister for Works",
+        );
+    }
+
+    #[test]
+    fn full_names() {
+        check(
+            "Varley 3 released\n\nVarley runs on many machines, and the makers of Varley have now released the third of its kind.\n\nAbout Varley\n\nThe Varley Project was founded by friends of free software in Lisbon.",
+            "Varley Project",
+        );
+        check(
+            "Breeze opens office\n\nBreeze opened an office in Lisbon on Monday for the sale of its many fans and heaters. The Breeze Platform sells them.\n\nAbout Breeze\n\nBreeze sells fans.",
+            "Breeze",
+        );
+    }
+
+    #[test]
     fn nobody() {
+        check(
+            "COVID cases fall\n\nCOVID cases fell by half in May across the county. The danger of COVID remains, and COVID tests stay free.",
+            "",
+        );
         check("", "");
         check("Quay opens\n\nA new quay for the ferries of Lisbon was opened on Monday at noon.", "");
         check("Health news\n\nHealth care of all sorts was a great concern to many people in Lisbon this year.", "");
