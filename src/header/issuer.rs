@@ -192,7 +192,7 @@ fn organization(doc: &Doc, places: &Places, entity: &Entity) -> Candidate {
     let signs = [
         (2, places.contacts.iter().any(|c| within(*c).is_some())),
         (3, lead.is_some_and(|m| has_official(doc, m))),
-        (2, places.recalled && lead.is_some()),
+        (3, places.recalled && lead.is_some_and(|m| doc.tokens_in(m).any(|i| doc.is(i, List::OrgHead)))),
     ];
     let more: usize = signs.iter().filter(|(_, seen)| *seen).map(|(weight, _)| weight).sum();
     let named = !entity.mentions.is_empty();

@@ -40,10 +40,13 @@ pub struct Contact {
 pub fn find(doc: &Doc, entities: &Entities) -> Vec<Contact> {
     let mut people: Vec<Span> = entities.people.iter().flat_map(|p| p.mentions.iter().copied()).collect();
     people.sort_unstable();
+    let mut places: Vec<Span> = entities.places.iter().flat_map(|p| p.mentions.iter().copied()).collect();
+    places.sort_unstable();
     let mut reader = Reader {
         doc,
         seen: BTreeSet::new(),
         people,
+        places,
         contacts: Vec::new(),
         open: Contact::default(),
         sure: false,
@@ -98,6 +101,49 @@ fn is_channel(doc: &Doc, i: usize) -> bool {
     }
 }
 
+/// Lines that stand below each other and name two contacts, a part of each on either side of a "/"; a line between them
+/// that is not parted belongs to both.
+struct Table {
+    tokens: Range<usize>,
+    left: Vec<Range<usize>>,
+    right: Vec<Range<usize>>,
+}
+
+impl Table {
+    /// The most lines in a row that are not parted.
+    const SHARED: usize = 2;
+
+    /// The first table of two parted lines or more in `area`.
+    fn find(doc: &Doc, area: Range<usize>) -> Option<Self> {
+        let (mut left, mut right, mut shared) = (Vec::new(), Vec::new(), Vec::new());
+        let mut start = area.start;
+        while start < area.end && shared.len() <= Self::SHARED {
+            let end = (start + 1..area.end).find(|&i| doc.gap(i) >= Gap::Line).unwrap_or(area.end);
+            match Self::middle(doc, start..end) {
+                Some(middle) => {
+                    left.extend(shared.iter().cloned().chain([start..middle]));
+                    right.extend(shared.drain(..).chain([middle + 1..end]));
+                }
+                None if !left.is_empty() => shared.push(start..end),
+                None => {}
+            }
+            if shared.len() > Self::SHARED && left.len() == 1 {
+                (left, right, shared) = (Vec::new(), Vec::new(), Vec::new());
+            }
+            start = end;
+        }
+        let (first, last) = (left.first()?.start, right.last()?.end);
+        (left.len() > 1).then_some(Self { tokens: first..last, left, right })
+    }
+
+    /// The only "/" of a line, which stands apart from the words on its sides.
+    fn middle(doc: &Doc, line: Range<usize>) -> Option<usize> {
+        let apart = |i: &usize| doc.mark(*i) == '/' && doc.gap(*i) != Gap::None && doc.gap(i + 1) == Gap::Space;
+        let mut found = line.clone().filter(apart);
+        found.next().filter(|&i| found.next().is_none() && i > line.start && i + 1 < line.end)
+    }
+}
+
 /// What a part of a contact is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -117,6 +163,8 @@ struct Reader<'d, 'a> {
     seen: BTreeSet<&'a str>,
     /// Mentions of people, in order.
     people: Vec<Span>,
+    /// Mentions of places, in order.
+    places: Vec<Span>,
     contacts: Vec<Contact>,
     open: Contact,
     /// Whether the open contact's name is surely a person's.
@@ -126,7 +174,31 @@ struct Reader<'d, 'a> {
 }
 
 impl Reader<'_, '_> {
+    /// Reads an area; lines that name two of each, "Jane Roe / John Doe", are read as two columns.
     fn read(&mut self, area: &Area) {
+        let mut start = area.tokens.start;
+        while start < area.tokens.end {
+            let table = if area.block { Table::find(self.doc, start..area.tokens.end) } else { None };
+            let (left, right, before, end) = match table {
+                Some(t) => (t.left, t.right, start..t.tokens.start, t.tokens.end),
+                None => (Vec::new(), Vec::new(), start..area.tokens.end, area.tokens.end),
+            };
+            for tokens in std::iter::once(before).chain(left) {
+                self.parts(&Area { tokens, block: area.block });
+            }
+            if !right.is_empty() {
+                self.close();
+            }
+            for tokens in right {
+                self.parts(&Area { tokens, block: area.block });
+            }
+            start = end;
+        }
+        self.close();
+    }
+
+    /// Takes the parts of an area in their order.
+    fn parts(&mut self, area: &Area) {
         let (mut i, mut label) = (area.tokens.start, None);
         while i < area.tokens.end {
             if let Some((part, next)) = self.label(i, area) {
@@ -147,12 +219,19 @@ impl Reader<'_, '_> {
                 i = run.end.max(i + 1);
             }
         }
-        self.close();
     }
 
     /// The label at token `i`, and the token behind its colon.
     fn label(&self, i: usize, area: &Area) -> Option<(Part, usize)> {
         let n = self.doc.phrase(i, List::ContactLabel);
+        // "media@acme.example" is no label.
+        if n > 0
+            && self.glued(i + n)
+            && matches!(self.doc.word(i + n), "@" | "." | "-" | "_")
+            && self.address(i).is_some()
+        {
+            return None;
+        }
         let value =
             if n > 0 { lexicon::value(List::ContactLabel, self.doc.folded_phrase(i..i + n))? } else { return None };
         let next = i + n + usize::from(self.doc.word(i + n) == "." && self.glued(i + n));
@@ -188,13 +267,19 @@ impl Reader<'_, '_> {
         if let Some(span) = pattern::phone(self.doc, i, labelled) {
             return Some((Part::Phone, span));
         }
-        let token = self.doc.tokens.get(i).filter(|t| t.kind != Kind::Mark)?;
-        let at = (i + 1..i + LOCAL).take_while(|&k| self.glued(k)).find(|&k| self.doc.word(k) == "@");
-        if let Some(mut span) = at.and_then(|at| pattern::email(self.doc, at)).filter(|s| token.span.overlaps(*s)) {
+        self.doc.tokens.get(i).filter(|t| t.kind != Kind::Mark)?;
+        if let Some(mut span) = self.address(i) {
             span.start += self.glue(span);
             return Some((Part::Email, span));
         }
         pattern::url(self.doc, i).map(|span| (Part::Url, span))
+    }
+
+    /// The e-mail address that begins with token `i` or in it.
+    fn address(&self, i: usize) -> Option<Span> {
+        let token = self.doc.tokens.get(i)?;
+        let at = (i + 1..i + LOCAL).take_while(|&k| self.glued(k)).find(|&k| self.doc.word(k) == "@")?;
+        pattern::email(self.doc, at).filter(|s| token.span.overlaps(*s))
     }
 
     /// The length of a word that was glued to the address: that of "Media" in "Mediaheather@", known by the contact's name
@@ -304,7 +389,7 @@ impl Reader<'_, '_> {
             [List::Place, List::StateAbbreviation, List::Street].iter().any(|&l| doc.is(i, l))
                 || doc.tokens[i].kind == Kind::Mark
         };
-        if run.clone().all(located) || doc.phrase(run.start, List::Place) == run.len() {
+        if run.clone().all(located) || doc.phrase(run.start, List::Place) == run.len() || self.is_place(run) {
             Some(Part::Nothing)
         } else if titled {
             Some(Part::Person)
@@ -323,6 +408,14 @@ impl Reader<'_, '_> {
         } else {
             None
         }
+    }
+
+    /// Whether a run is a place that the text names, or ends as places do: "Aurora Falls".
+    fn is_place(&self, run: &Range<usize>) -> bool {
+        let span = self.doc.span(run.clone());
+        let ends = self.doc.value(run.end - 1, List::PlaceHead) == Some("name") && run.len() == 2;
+        let first = self.doc.is(run.start, List::GivenName);
+        self.places.binary_search(&span).is_ok() || (ends && !first)
     }
 
     /// Whether a run is all of its line, or all before a colon, a comma or a number.
@@ -460,6 +553,36 @@ mod tests {
                 "Contact DetailsMary Roe\n\n+44 20 7989 0813\n\nroe@varley.example\n\nCompany Websitehttp://www.varley.example",
             ),
             &["Mary Roe; ; ; roe@varley.example; +44 20 7989 0813; http://www.varley.example"],
+        );
+    }
+
+    #[test]
+    fn mixed_lines() {
+        let block = |text: &str| format!("{STORY}{text}");
+        check(
+            &block(
+                "Media contacts\n\nJohn Doe, Varley Health Fund: media@varley.example\nMary Roe, Ministry of Works: press.office@works.example",
+            ),
+            &[
+                "John Doe; ; Varley Health Fund; media@varley.example; ; ",
+                "Mary Roe; ; Ministry of Works; press.office@works.example; ; ",
+            ],
+        );
+        check(
+            &block(
+                "Media contacts:\nMary Roe / John Doe\nAurora Falls\n555-201-3344 / 555-201-3345\nroe@varley.example / doe@varley.example",
+            ),
+            &["Mary Roe; ; ; roe@varley.example; 555-201-3344; ", "John Doe; ; ; doe@varley.example; 555-201-3345; "],
+        );
+        check(
+            &block(
+                "Media contacts:\nMary Roe / John Doe\n555-201-3344 / 555-201-3345\nroe@varley.example / doe@varley.example",
+            ),
+            &["Mary Roe; ; ; roe@varley.example; 555-201-3344; ", "John Doe; ; ; doe@varley.example; 555-201-3345; "],
+        );
+        check(
+            &block("Media contact:\nVarley Home Ltd.\nAurora Falls\n(555) 201-3344"),
+            &["; ; Varley Home Ltd; ; (555) 201-3344; "],
         );
     }
 

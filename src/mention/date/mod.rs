@@ -12,9 +12,9 @@ pub mod released;
 pub mod resolve;
 pub mod scan;
 
-use crate::{Doc, Span};
+use crate::{Doc, SectionKind, Span};
 use calendar::Day;
-use form::{Form, Found};
+use form::{Form, Found, Point};
 use resolve::Resolver;
 
 /// A date or a range of dates.
@@ -72,6 +72,11 @@ fn resolve(
     let mut resolver = Resolver::new(doc, found, day.or(given), year);
     let (mut all, mut released) = (Vec::with_capacity(found.len()), None);
     for (k, f) in found.iter().enumerate() {
+        // "November" in the title of another page says nothing of this one.
+        let yearless = matches!(f.form, Form::At(Point { year: None, .. }));
+        if yearless && issue != Some(k) && is_chrome(doc, f) {
+            continue;
+        }
         let Some(read) = resolver.resolve(f).filter(resolve::Resolved::is_real) else { continue };
         let date = CalendarDate { span: doc.span(f.tokens.clone()), iso: read.iso(), inferred: read.inferred };
         if issue == Some(k) {
@@ -80,6 +85,12 @@ fn resolve(
         all.push(date);
     }
     (all, released)
+}
+
+/// Whether the date stands in navigation or among links to other pages.
+fn is_chrome(doc: &Doc, found: &Found) -> bool {
+    let at = doc.tokens.get(found.tokens.start).map(|t| t.span.start);
+    at.and_then(|at| doc.kind_at(at)) == Some(SectionKind::Breadcrumb)
 }
 
 #[cfg(test)]

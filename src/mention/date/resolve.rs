@@ -1,8 +1,10 @@
 //! Sets what the words of a date say against the date of issue and the dates before them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::Doc;
+use crate::doc::verb;
 use crate::lexicon::List;
 use crate::mention::date::calendar::{Day, month_len};
 use crate::mention::date::form::{Form, Found, Part, Point, Shift, Unit};
@@ -80,7 +82,13 @@ impl<'d, 'a> Resolver<'d, 'a> {
         match p {
             Point { year: Some(_), .. } => Some((p, false)),
             Point { month: None, weekday: Some(weekday), .. } => {
-                Some((Point::on(self.weekday(weekday, self.tense(at))?), true))
+                if self.is_habitual(at) {
+                    return None;
+                }
+                let tense = self.tense(at).or_else(|| self.is_scheduled(at).then_some(Tense::Future));
+                // "They steal it on Monday and sell it by Friday": spoken words without a tense tell of any week.
+                let spoken = tense.is_none() && self.quotation(at).is_some();
+                (!spoken).then_some((Point::on(self.weekday(weekday, tense)?), true))
             }
             _ => Some(match self.year_of(p, at) {
                 Some(year) => (p.of(year), true),
@@ -193,10 +201,42 @@ impl<'d, 'a> Resolver<'d, 'a> {
 
     /// What the nearest verb beside token `at` tells, in its sentence; those before it count first.
     fn tense(&self, at: usize) -> Option<Tense> {
+        let clause = self.clause(at)?;
+        let before = (clause.start..at).rev();
+        before.chain(at..clause.end).find_map(|i| self.tense_of(i))
+    }
+
+    /// The tokens of the sentence near token `at`, without what stands outside the quotation marks around it.
+    fn clause(&self, at: usize) -> Option<Range<usize>> {
         let sentence = self.doc.sentences.get(self.doc.sentence_at(self.doc.tokens.get(at)?.span.start))?;
-        let before = (sentence.tokens.start.max(at.saturating_sub(NEAR))..at).rev();
-        let after = at..sentence.tokens.end.min(at + NEAR);
-        before.chain(after).find_map(|i| self.tense_of(i))
+        let near = sentence.tokens.start.max(at.saturating_sub(NEAR))..sentence.tokens.end.min(at + NEAR);
+        let quotation = self.quotation(at).unwrap_or_else(|| near.clone());
+        Some(near.start.max(quotation.start)..near.end.min(quotation.end).max(at))
+    }
+
+    /// The spoken words around token `at`, as far as they are near.
+    fn quotation(&self, at: usize) -> Option<Range<usize>> {
+        let mark = |i: &usize| matches!(self.doc.mark(*i), '“' | '”');
+        let open = (at.saturating_sub(2 * NEAR)..at).rev().find(mark).filter(|&i| self.doc.mark(i) == '“')?;
+        let close = (at..self.doc.tokens.len().min(at + 2 * NEAR)).find(mark);
+        Some(open + 1..close.unwrap_or(at + NEAR))
+    }
+
+    /// "every day but Monday", "on a Friday": such a day of any week.
+    fn is_habitual(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        before.is_some_and(|i| matches!(self.doc.folded(i), "a" | "every" | "each" | "any" | "but" | "except"))
+    }
+
+    /// "The sale begins at noon on Monday": the present tense of what is planned, some words before the day.
+    fn is_scheduled(&self, at: usize) -> bool {
+        const WORDS: usize = 6;
+        let Some(clause) = self.clause(at) else { return false };
+        let present = |i: usize| {
+            let third = verb::form(self.doc, i) == Some(verb::Form::Third) && verb::is_finite(self.doc, i);
+            third && !self.doc.is(i, List::ReportingVerb)
+        };
+        (clause.start.max(at.saturating_sub(WORDS))..at).any(present)
     }
 
     fn tense_of(&self, i: usize) -> Option<Tense> {
