@@ -121,8 +121,8 @@ impl Table {
             let end = (start + 1..area.end).find(|&i| doc.gap(i) >= Gap::Line).unwrap_or(area.end);
             match Self::middle(doc, start..end) {
                 Some(middle) => {
-                    left.extend(shared.iter().cloned().chain([start..middle]));
-                    right.extend(shared.drain(..).chain([middle + 1..end]));
+                    left.extend(shared.iter().cloned().chain(std::iter::once(start..middle)));
+                    right.extend(shared.drain(..).chain(std::iter::once(middle + 1..end)));
                 }
                 None if !left.is_empty() => shared.push(start..end),
                 None => {}
