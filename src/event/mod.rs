@@ -6,6 +6,7 @@ mod setting;
 
 use std::ops::Range;
 
+use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
 use crate::{Doc, Gap, Reading, SectionKind, Shape, Span};
 use clause::Clause;
@@ -36,15 +37,19 @@ pub fn find(reading: &Reading) -> Event {
     let doc = &reading.doc;
     let sources = sources(reading);
     let near = &sources[..sources.len().min(NEAR)];
-    let main = near.iter().filter_map(|s| clause::main(doc, s.clone())).find(|c| tells(doc, c));
+    let clauses = near.iter().enumerate().filter_map(|(at, s)| clause::main(doc, s.clone()).map(|c| (at, c)));
+    let (at, main) = clauses.into_iter().find(|(_, c)| tells(doc, c)).map_or((0, None), |(at, c)| (at, Some(c)));
+    let reach = if setting::is_report(reading) { sources.len() } else { at.max(lead(reading)) + 1 };
+    let setting = &sources[..reach.min(sources.len())];
+    let done = !main.as_ref().is_some_and(|c| is_to_come(doc, c));
     let span = |range: Range<usize>| (!range.is_empty()).then(|| doc.span(range));
     let what = main.as_ref().map(|c| what(doc, c));
     let apart = |range: &Range<usize>| what.as_ref().is_none_or(|w| range.start >= w.end || range.end <= w.start);
     Event {
         who: main.as_ref().and_then(|c| span(c.subject.clone())).or(reading.header.issuer),
-        when: setting::when(reading, &sources),
-        r#where: setting::place(reading, &sources),
-        why: sources.iter().filter_map(|s| reason::why(doc, s)).find(apart).and_then(span),
+        when: setting::when(reading, setting, done),
+        r#where: setting::place(reading, setting),
+        why: near.iter().filter_map(|s| reason::why(doc, s)).find(apart).and_then(span),
         how: near.iter().filter_map(|s| reason::how(doc, s)).find(apart).and_then(span),
         what: what.and_then(span).or(reading.header.headline),
     }
@@ -54,9 +59,23 @@ pub fn find(reading: &Reading) -> Event {
 fn sources(reading: &Reading) -> Vec<Range<usize>> {
     const FIRST: usize = 6;
     let doc = &reading.doc;
-    let head = [reading.header.headline, reading.header.subheadline].into_iter().flatten().map(|s| doc.tokens_in(s));
+    let head = titles(reading).map(|s| doc.tokens_in(s));
     let story = doc.sentences.iter().filter(|s| s.kind == SectionKind::Body).take(FIRST).map(|s| s.tokens.clone());
     head.chain(story).filter(|range| !range.is_empty()).collect()
+}
+
+fn titles(reading: &Reading) -> impl Iterator<Item = Span> {
+    [reading.header.headline, reading.header.subheadline].into_iter().flatten()
+}
+
+/// Which of the sources is the lead.
+fn lead(reading: &Reading) -> usize {
+    titles(reading).filter(|s| !s.is_empty()).count()
+}
+
+/// Whether the clause tells what will be: "will open", "to open".
+fn is_to_come(doc: &Doc, clause: &Clause) -> bool {
+    matches!(doc.folded(clause.predicate.start), "will" | "shall" | "to" | "plans" | "set" | "scheduled")
 }
 
 /// Whether the clause says of somebody by name or noun what was done: not "they met", not "…, officials said".
@@ -83,12 +102,18 @@ fn phrase_end(doc: &Doc, start: usize, end: usize) -> usize {
     let stop = |i: usize| {
         matches!(doc.word(i), ";" | ":" | "," | "–" | "—" | "(" | "?" | "!" | "|" | "…")
             || is_stop(doc, i)
-            || doc.is(i, List::Subordinator)
+            || (doc.is(i, List::Subordinator) && !is_role(doc, i, limit))
             || matches!(doc.folded(i), "who" | "which")
             || (i > start + 2 && opens_adjunct(doc, i))
     };
     let found = (start + 1..limit).find(|&i| stop(i));
     found.unwrap_or(if limit < end { before_last_link(doc, start, limit) } else { limit })
+}
+
+/// Whether "as" at `i` tells what somebody becomes and opens no clause: "names Ann Reed as director".
+fn is_role(doc: &Doc, i: usize, limit: usize) -> bool {
+    let mut rest = (i + 1..limit).take_while(|&j| !matches!(doc.word(j), "," | ";" | "." | ":"));
+    doc.folded(i) == "as" && verb::form(doc, i + 1).is_none() && !rest.any(|j| verb::is_finite(doc, j))
 }
 
 /// Whether token `i` is a stop that ends a sentence.
@@ -106,7 +131,8 @@ fn before_last_link(doc: &Doc, start: usize, limit: usize) -> usize {
 /// Whether a reason, a purpose or the means begin at token `i`.
 fn opens_adjunct(doc: &Doc, i: usize) -> bool {
     let reason = doc.phrase(i, List::Reason) > 0 && !reason::is_complement(doc, i);
-    reason || doc.phrase(i, List::Means) > 0
+    let noun = doc.folded(i) == "to" && verb::form(doc, i + 1) != Some(Form::Base);
+    (reason && !noun) || doc.phrase(i, List::Means) > 0
 }
 
 #[cfg(test)]
@@ -154,6 +180,20 @@ mod tests {
         check(
             "Brell Motors to build vans\n\nBrell Motors (NYSE: BRLM) will build vans.",
             "Brell Motors | to build vans | - | - | - | -",
+        );
+    }
+
+    #[test]
+    fn dates_and_places_of_other_events_are_left_out() {
+        check(
+            "Lindholm Gallery names Petra Oduya as curator\n\nAARHUS, Denmark, 3 March 2026 – The Lindholm Gallery has named \
+             Petra Oduya as its curator. She follows Karl Brandt, who retires on 1 June. Oduya worked in Turin.",
+            "Lindholm Gallery | names Petra Oduya as curator | 3 March 2026 | AARHUS, Denmark | - | -",
+        );
+        check(
+            "Ferry line links fares to fuel costs\n\nAARHUS, Denmark, 3 March 2026 – The ferry line, in talks since last \
+             autumn, has linked its fares to fuel costs. It was not hard to build.",
+            "Ferry line | links fares to fuel costs | 3 March 2026 | AARHUS, Denmark | - | -",
         );
     }
 

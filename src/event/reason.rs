@@ -13,7 +13,8 @@ pub fn why(doc: &Doc, source: &Range<usize>) -> Option<Range<usize>> {
         let n = doc.phrase(i, List::Reason);
         let start = reason(doc, i, n)?;
         let range = start..phrase_end(doc, start.max(i + n), source.end);
-        (range.len() > 1).then_some(range)
+        let least = 1 + usize::from(doc.folded(start) == "to");
+        (range.len() > least).then_some(range)
     })
 }
 
@@ -28,7 +29,7 @@ fn reason(doc: &Doc, i: usize, n: usize) -> Option<usize> {
     }
 }
 
-/// Whether "to" at `i` belongs to the word before it: "agrees to buy", "set to open", "a plan to cut".
+/// Whether "to" at `i` belongs to the word before it: "agrees to buy", "set to open", "has to cut".
 pub fn is_complement(doc: &Doc, i: usize) -> bool {
     i.checked_sub(1)
         .is_some_and(|b| verb::form(doc, b).is_some() || doc.is(b, List::Auxiliary) || doc.is(b, List::Eager))

@@ -2,18 +2,24 @@
 
 use std::ops::Range;
 
-use super::NEAR;
+use crate::doc::verb;
 use crate::lexicon::List;
-use crate::{Doc, Gap, Kind, Reading, Shape, Span};
+use crate::{Doc, Gap, Kind, Reading, SectionKind, Shape, Span};
 
-/// The date of the event: a day of the first sources, a day told later, a month or year of the first; else the date of issue.
-pub fn when(reading: &Reading, sources: &[Range<usize>]) -> Option<Span> {
-    const DAY: usize = 10;
-    let near = &sources[..sources.len().min(NEAR)];
-    let first = |sources: &[Range<usize>], least| sources.iter().find_map(|s| first_date(reading, s, least));
+/// Whether nothing tells who issued the text, when and where: reports tell the setting further down, releases in the dateline.
+pub fn is_report(reading: &Reading) -> bool {
+    let header = &reading.header;
+    header.issuer.is_none()
+        && header.dateline.is_none()
+        && reading.dates.released.as_ref().is_none_or(|d| d.span.is_empty())
+}
+
+/// The date that headline, lead or the sentence of the event tells; else the date of issue, if what is told is `done`.
+pub fn when(reading: &Reading, sources: &[Range<usize>], done: bool) -> Option<Span> {
     let issued = reading.dates.released.as_ref().map(|d| d.span).filter(|s| !s.is_empty());
-    let told = first(near, DAY).or_else(|| first(sources, DAY)).or_else(|| first(near, 0));
-    told.filter(|&s| issued.is_none() || !is_today(reading, s)).map(|s| with_daypart(&reading.doc, s)).or(issued)
+    let told = sources.iter().find_map(|s| first_day(reading, s)).or_else(|| titled_date(reading, sources));
+    let other = told.filter(|&s| issued.is_none() || !is_today(reading, s)).map(|s| with_daypart(&reading.doc, s));
+    other.or(issued.filter(|_| done || told.is_some()))
 }
 
 /// Whether the date is the date of issue in other words.
@@ -22,14 +28,46 @@ fn is_today(reading: &Reading, span: Span) -> bool {
     date.is_some_and(|d| d.inferred && reading.dates.released.as_ref().is_some_and(|r| r.iso == d.iso))
 }
 
-/// The first date of the source, whose ISO form has at least `least` letters, that is not the date of issue.
-fn first_date(reading: &Reading, source: &Range<usize>, least: usize) -> Option<Span> {
-    let span = reading.doc.span(source.clone());
+/// The first day that the source tells of the event.
+fn first_day(reading: &Reading, source: &Range<usize>) -> Option<Span> {
+    const DAY: usize = 10;
+    dates(reading, source).find(|(iso, _)| iso.len() >= DAY).map(|(_, span)| span)
+}
+
+/// A month, season or year; below the title of a release such a date tells more often of what was before.
+fn titled_date(reading: &Reading, sources: &[Range<usize>]) -> Option<Span> {
+    let report = is_report(reading);
+    let kind = |s: &Range<usize>| reading.doc.kind_at(reading.doc.tokens[s.start].span.start);
+    let mut titles = sources.iter().filter(|s| report || kind(s) != Some(SectionKind::Body));
+    titles.find_map(|s| dates(reading, s).next()).map(|(_, span)| span)
+}
+
+/// The dates of the source but for the date of issue and those of the background.
+fn dates<'r>(reading: &'r Reading, source: &Range<usize>) -> impl Iterator<Item = (&'r str, Span)> {
+    let (span, first) = (reading.doc.span(source.clone()), source.start);
     let all = &reading.dates.all;
     let issued = |s: Span| reading.dates.released.as_ref().is_some_and(|r| r.span == s);
     let from = all.partition_point(|d| d.span.start < span.start);
-    let inside = all[from..].iter().take_while(|d| d.span.end <= span.end);
-    inside.filter(|d| d.iso.len() >= least && !issued(d.span)).map(|d| d.span).next()
+    let inside = all[from..].iter().take_while(move |d| d.span.end <= span.end);
+    let of_event = move |s: Span| !issued(s) && !is_background(&reading.doc, first..reading.doc.tokens_in(s).start);
+    inside.map(|d| (d.iso.as_str(), d.span)).filter(move |&(_, s)| of_event(s))
+}
+
+/// Whether what stands before a date puts it into a clause below the main one: "since", "who retires on", "after he left in".
+fn is_background(doc: &Doc, before: Range<usize>) -> bool {
+    const REACH: usize = 12;
+    let mut verb = false;
+    let clause = before.clone().rev().take(REACH).take_while(|&i| !matches!(doc.word(i), "," | ";" | ":" | ")" | "”"));
+    for i in clause {
+        if i > before.start && doc.is(i, List::RelativePronoun) && doc.folded(i) != "that"
+            || matches!(doc.folded(i), "since" | "until" | "till")
+            || (verb && doc.is(i, List::Subordinator))
+        {
+            return true;
+        }
+        verb |= verb::is_finite(doc, i);
+    }
+    false
 }
 
 /// "Thursday" as "late Thursday", "Thursday night".
@@ -41,12 +79,10 @@ fn with_daypart(doc: &Doc, span: Span) -> Span {
     doc.span(start..end)
 }
 
-/// The place of headline and lead, named or told; else that of the dateline; else the first named later.
+/// The place of headline, lead or the sentence of the event, named or told; else that of the dateline.
 pub fn place(reading: &Reading, sources: &[Range<usize>]) -> Option<Span> {
-    let (near, far) = sources.split_at(sources.len().min(NEAR));
-    let named = |sources: &[Range<usize>]| sources.iter().find_map(|s| named(reading, s));
-    let told = |sources: &[Range<usize>]| sources.iter().find_map(|s| told(reading, s));
-    named(near).or_else(|| told(near)).or(reading.header.dateline).or_else(|| named(far)).or_else(|| told(far))
+    let named = sources.iter().find_map(|s| named(reading, s));
+    named.or_else(|| sources.iter().find_map(|s| told(reading, s))).or(reading.header.dateline)
 }
 
 /// A place by its name; one behind "in", "at" or "near" first.

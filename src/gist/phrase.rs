@@ -99,7 +99,7 @@ impl<'r, 'a> Phrases<'r, 'a> {
             }
         }
         mark_longer(&mut found, &index);
-        let lists = [&reading.entities.people, &reading.entities.organizations];
+        let lists = [&reading.entities.people, &reading.entities.organizations, &reading.entities.places];
         let mut names: Vec<_> = lists.iter().flat_map(|l| l.iter()).flat_map(|e| e.mentions.iter().copied()).collect();
         names.sort_unstable();
         let head: Vec<_> = [reading.header.headline, reading.header.subheadline].into_iter().flatten().collect();
@@ -121,12 +121,39 @@ impl<'r, 'a> Phrases<'r, 'a> {
         phrase.count > 1 || named || self.head.iter().any(|s| s.contains(self.span(phrase)))
     }
 
-    /// The name that the phrase is a part of, else the phrase itself, where it stands first.
+    /// Whether an editor would print the phrase as a term: whole names, no measures, no verb with its subject or object.
     #[must_use]
-    pub fn full_span(&self, phrase: &Phrase) -> Span {
+    pub fn is_printable(&self, phrase: &Phrase) -> bool {
+        let (doc, words) = (&self.reading.doc, phrase.first.clone());
+        !is_measure(doc, &words) && !has_loose_number(doc, &words) && !is_verbal(doc, &words) && !self.cuts_name(phrase)
+    }
+
+    /// Whether the phrase has a part of a name and words beside it.
+    fn cuts_name(&self, phrase: &Phrase) -> bool {
         let span = self.span(phrase);
-        let end = self.names.partition_point(|n| n.start <= span.start);
-        self.names[end.saturating_sub(2)..end].iter().copied().find(|n| n.contains(span)).unwrap_or(span)
+        self.names_at(span).iter().any(|n| n.overlaps(span) && !n.contains(span) && !span.contains(*n))
+    }
+
+    /// The person, in the fullest form, or the name that the phrase is a part of, and how often it stands in the text;
+    /// else the phrase itself, where it stands first.
+    #[must_use]
+    pub fn full(&self, phrase: &Phrase) -> (Span, u32) {
+        const LONGEST_NAME: u32 = 80;
+        let span = self.span(phrase);
+        let touches = |m: &Span| m.contains(span) || span.contains(*m);
+        if let Some(person) = self.reading.entities.people.iter().find(|p| p.mentions.iter().any(touches)) {
+            return (person.name, u32::try_from(person.mentions.len()).unwrap_or(u32::MAX));
+        }
+        let name = self.names_at(span).iter().copied().find(|n| n.contains(span) && n.len() <= LONGEST_NAME);
+        (name.unwrap_or(span), phrase.count + self.short_count(phrase))
+    }
+
+    /// The names that may overlap `span`.
+    fn names_at(&self, span: Span) -> &[Span] {
+        const NESTED: usize = 2;
+        let end = self.names.partition_point(|n| n.start < span.end);
+        let first = self.names.partition_point(|n| n.start <= span.start).min(end);
+        &self.names[first.saturating_sub(NESTED)..end]
     }
 
     /// The terms of `span`.
@@ -182,12 +209,23 @@ fn runs(doc: &Doc, terms: &Terms) -> Vec<Range<usize>> {
 /// Whether token `i` may stand in a run: behind its first token where `inside`, of a line that is a title where `title`.
 fn goes_on(doc: &Doc, terms: &Terms, i: usize, inside: bool, title: bool) -> bool {
     let token = &doc.tokens[i];
-    let glued = doc.tokens.get(i + 1).is_some_and(|t| t.gap == Gap::None && t.kind != Kind::Mark);
     match token.kind {
-        Kind::Mark => inside && glued && token.gap == Gap::None && matches!(doc.word(i), "-" | "‐" | "‑"),
+        Kind::Mark => inside && is_hyphen(doc, i),
         Kind::Number => inside && terms.of(i).is_some(),
-        Kind::Word => terms.of(i).is_some() && !is_other(doc, i, title),
+        Kind::Word => terms.of(i).is_some() && !is_other(doc, i, title) && !is_amount(doc, i),
     }
+}
+
+/// Whether token `i` is the hyphen of a compound.
+fn is_hyphen(doc: &Doc, i: usize) -> bool {
+    let glued = |i: usize| doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None);
+    matches!(doc.word(i), "-" | "‐" | "‑") && glued(i) && glued(i + 1) && doc.tokens[i + 1].kind != Kind::Mark
+}
+
+/// Whether the word is a number or its scale: "five", "2.4 million"; a name may have one: "Seven Oaks".
+fn is_amount(doc: &Doc, i: usize) -> bool {
+    let scale = || doc.value(i, List::NumberWord).is_some_and(|value| value.starts_with('e'));
+    doc.is(i, List::NumberWord) && (doc.shape(i) == Shape::Lower || scale())
 }
 
 /// Whether a date overlaps `span`.
@@ -205,12 +243,39 @@ fn is_other(doc: &Doc, i: usize, title: bool) -> bool {
     small && ((word.len() > 5 && word.ends_with("ly")) || verb::is_finite(doc, i) || infinitive())
 }
 
+/// Whether the phrase is one word for a time, a share or an amount, or too short to tell anything.
+fn is_measure(doc: &Doc, words: &Range<usize>) -> bool {
+    const MEASURES: [List; 6] =
+        [List::Period, List::Duration, List::Measure, List::Percent, List::NumberWord, List::PastCue];
+    let i = words.start;
+    let short = doc.shape(i) == Shape::Lower && doc.word(i).len() <= 3;
+    words.clone().all(|i| MEASURES.iter().any(|&list| doc.is(i, list))) || (words.len() == 1 && short)
+}
+
+/// Whether a number in the phrase belongs to no name: "orbit 60 miles", "version 4.2", but "Phase 3", "COVID-19".
+fn has_loose_number(doc: &Doc, words: &Range<usize>) -> bool {
+    let named = |i: usize| i > words.start && (doc.shape(i - 1) != Shape::Lower && doc.folded(i - 1) != "version");
+    words.clone().any(|i| doc.is_number(i) && !named(i))
+}
+
+/// Whether a verb stands in the phrase with its subject or object: "joined Thornbury", "Rosalind looks", "patients heal".
+fn is_verbal(doc: &Doc, words: &Range<usize>) -> bool {
+    let (first, last) = (words.start, words.end - 1);
+    let lower = |i: usize| doc.shape(i) == Shape::Lower;
+    let acts = |i: usize| lower(i) && matches!(verb::form(doc, i), Some(Form::Base | Form::Third | Form::Past));
+    let tail = doc.is(words.end, List::Determiner) || matches!(doc.folded(words.end), "more" | "less" | "at" | "that");
+    let object = lower(first) && verb::form(doc, first).is_some() && doc.is_word(first + 1) && !lower(first + 1);
+    let subject = is_capital(doc, first) && acts(first + 1);
+    words.len() > 1 && (object || subject || (tail && acts(last)))
+}
+
 /// The parts of a run that begin and end with a word, up to the longest.
 fn parts<'d>(doc: &'d Doc, run: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 'd {
     let run = run.clone();
-    let word = |i: usize| doc.tokens[i].kind != Kind::Mark;
-    let ends = move |start: usize| (start + 1..=run.end).filter(move |&end| word(end - 1)).take(LONGEST);
-    run.clone().filter(move |&start| word(start)).flat_map(move |start| ends(start).map(move |end| start..end))
+    let last = |end: &usize| doc.tokens[end - 1].kind != Kind::Mark && !is_hyphen(doc, *end);
+    let ends = move |start: usize| (start + 1..=run.end).filter(last).take(LONGEST);
+    let first = |start: &usize| doc.tokens[*start].kind != Kind::Mark && (*start == 0 || !is_hyphen(doc, start - 1));
+    run.clone().filter(first).flat_map(move |start| ends(start).map(move |end| start..end))
 }
 
 /// The first terms as a key.
