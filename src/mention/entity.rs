@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::lexicon::{self, List};
 use crate::mention::name::{Mention, NameKind};
-use crate::{Doc, Kind, Span};
+use crate::{Doc, Kind, Shape, Span};
 
 /// A person, an organization or a place with all its mentions.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,10 +42,10 @@ pub fn join(doc: &Doc, mentions: &[Mention]) -> Entities {
     let (full, short): (Vec<_>, Vec<_>) =
         of(NameKind::Person).map(|m| (m, words(doc, m.span))).partition(|(_, words)| words.len() > 1);
     for (mention, words) in full {
-        people.full(mention, words);
+        people.full(doc, mention, words);
     }
     for (mention, words) in short {
-        people.short(mention, words);
+        people.short(doc, mention, words);
     }
     let mut people: Vec<Entity> = people.all.into_iter().map(|p| p.entity).collect();
     posts(doc, &mut people, &organizations);
@@ -81,9 +81,11 @@ impl Entity {
         Self { name: span, mentions: vec![span], acronym, role, organization }
     }
 
-    fn add(&mut self, mention: &Mention) {
+    fn add(&mut self, doc: &Doc, mention: &Mention) {
         self.mentions.push(mention.span);
+        let fuller = self.role.zip(mention.role).is_some_and(|(known, new)| is_short_for(doc, known, new));
         if self.role.is_none()
+            || fuller
             || self.organization.is_none() && mention.role.is_some() && mention.organization.is_some()
         {
             self.role = mention.role.or(self.role);
@@ -91,6 +93,14 @@ impl Entity {
         }
         self.acronym = self.acronym.or(mention.acronym);
     }
+}
+
+/// Whether one role is made of the letters that the other one ends with: "DA" for "Criminal District Attorney".
+fn is_short_for(doc: &Doc, short: Span, long: Span) -> bool {
+    let words = |span: Span| doc.tokens_in(span).filter(|&i| doc.tokens[i].kind == Kind::Word);
+    let letters = doc.folded_phrase(doc.tokens_in(short));
+    let initials: String = words(long).filter_map(|i| doc.folded(i).chars().next()).collect();
+    words(short).count() == 1 && words(long).count() > 1 && initials.ends_with(letters)
 }
 
 /// People by the words of their names.
@@ -112,13 +122,13 @@ impl People {
     /// How many people of one name are told apart.
     const MOST: usize = 16;
 
-    fn full(&mut self, mention: &Mention, words: Vec<String>) {
+    fn full(&mut self, doc: &Doc, mention: &Mention, words: Vec<String>) {
         let last = words.last().cloned().unwrap_or_default();
         let same = self.by_last.get(&last).into_iter().flatten().take(Self::MOST);
         let found = same.copied().find(|&p| agree(&self.all[p].words, &words));
         let Some(person) = found else { return self.push(mention, words) };
         let known = &mut self.all[person];
-        known.entity.add(mention);
+        known.entity.add(doc, mention);
         known.starts.push(mention.span.start);
         if words.len() > known.words.len() {
             known.entity.name = mention.span;
@@ -138,7 +148,7 @@ impl People {
     }
 
     /// A surname, or else a given name, is the one of the person named last before it.
-    fn short(&mut self, mention: &Mention, words: Vec<String>) {
+    fn short(&mut self, doc: &Doc, mention: &Mention, words: Vec<String>) {
         let key = words.first().cloned().unwrap_or_default();
         let named = self.by_last.get(&key).or_else(|| self.by_any.get(&key)).map_or(&[][..], |v| v);
         let full = |&&p: &&usize| {
@@ -150,7 +160,7 @@ impl People {
         };
         let nearest = named.iter().take(Self::MOST).max_by_key(full).copied();
         match nearest {
-            Some(person) => self.all[person].entity.add(mention),
+            Some(person) => self.all[person].entity.add(doc, mention),
             None => self.push(mention, words),
         }
     }
@@ -169,21 +179,49 @@ fn bodies<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut mentions: Vec<_> = mentions.collect();
     mentions.sort_by_key(|m| (m.acronym.is_none(), std::cmp::Reverse(m.span.len()), m.span.start));
+    let firsts = first_words(doc, &mentions);
     for mention in mentions {
         let range = doc.tokens_in(mention.span);
         let key = doc.folded_phrase(range.clone());
+        let long = firsts.get(key).copied().flatten().and_then(|long| known.get(long).copied());
         let entity = *known.entry(key.to_owned()).or_insert_with(|| {
-            all.push(Entity::new(mention));
-            all.len() - 1
+            long.unwrap_or_else(|| {
+                all.push(Entity::new(mention));
+                all.len() - 1
+            })
         });
         if all[entity].mentions[0] != mention.span {
-            all[entity].add(mention);
+            all[entity].add(doc, mention);
         }
         for form in short_forms(doc, mention, range) {
             known.entry(form).or_insert(entity);
         }
     }
     all
+}
+
+/// The long names by their first word, which may stand for them: "Gulfline" for "Gulfline Controls, Inc."; None where
+/// several begin with it.
+fn first_words<'d>(doc: &'d Doc, mentions: &[&Mention]) -> HashMap<&'d str, Option<&'d str>> {
+    let mut firsts = HashMap::new();
+    for mention in mentions {
+        let range = doc.tokens_in(mention.span);
+        let last = range.clone().rev().find(|&i| doc.tokens[i].kind == Kind::Word);
+        let company = last.is_some_and(|i| doc.is(i, List::OrgSuffix));
+        let shouted = doc.tokens[range.start].shape == Shape::Upper;
+        if company && range.len() > 1 && !shouted && !is_common(doc, range.start) {
+            let long = doc.folded_phrase(range.clone());
+            let first = firsts.entry(doc.folded(range.start)).or_insert(Some(long));
+            *first = first.filter(|&known| known == long);
+        }
+    }
+    firsts
+}
+
+/// Whether a word begins the names of many bodies.
+fn is_common(doc: &Doc, i: usize) -> bool {
+    let lists = [List::Demonym, List::Place, List::OrgHead, List::Organization, List::RoleField, List::GivenName];
+    doc.tokens[i].shape == Shape::Initial || lists.iter().any(|&list| doc.is(i, list))
 }
 
 /// What a body may be called instead: its acronym, the name without legal form or without the words that say what it is.
@@ -194,10 +232,7 @@ fn short_forms(doc: &Doc, mention: &Mention, range: Range<usize>) -> Vec<String>
     while end > range.start + 1 && is_dressing(doc, end - 1) {
         end -= 1;
         let form = range.start..end;
-        let single = form.len() == 1
-            && [List::Demonym, List::Place, List::OrgHead, List::Organization, List::RoleField, List::GivenName]
-                .iter()
-                .any(|&list| doc.is(range.start, list));
+        let single = form.len() == 1 && is_common(doc, range.start);
         if doc.tokens[end - 1].kind == Kind::Word && !single {
             forms.push(doc.folded_phrase(form).to_owned());
         }
@@ -220,7 +255,7 @@ fn places<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
             all.push(Entity { mentions: Vec::new(), ..Entity::new(mention) });
             all.len() - 1
         });
-        all[entity].add(mention);
+        all[entity].add(doc, mention);
         if mention.phrase.len() > all[entity].name.len() {
             all[entity].name = mention.phrase;
         }
@@ -286,7 +321,7 @@ impl<'e> Posts<'e> {
             let name = self.organizations[body].mentions.iter().find(|m| m.start == doc.tokens[from].span.start)?;
             return Some((person, doc.span(i..end).cover(*name)));
         }
-        let capital = doc.tokens.get(end).is_some_and(|t| t.kind == Kind::Word && t.shape != crate::Shape::Lower);
+        let capital = doc.tokens.get(end).is_some_and(|t| t.kind == Kind::Word && t.shape != Shape::Lower);
         let person = (*self.titles.get(title)?)?;
         (!linked && !capital).then(|| (person, doc.span(i..end)))
     }

@@ -7,6 +7,7 @@ use crate::quote::anaphora::Context;
 use crate::quote::cast::Cast;
 use crate::quote::content::{self, Content};
 use crate::quote::cue::{self, CALLED, Cue, Ending, starts_sentence};
+use crate::quote::dialogue::{self, Line};
 use crate::quote::indirect::{self, Reported};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
@@ -32,16 +33,31 @@ pub struct Turn {
     pub continues: bool,
 }
 
+/// Names with nicknames that may follow a quotation: “…,” said Ann “Bear” Poe.
+const NICKNAMES: usize = 3;
+
+/// The rule for a line that answers a question.
+const ANSWER: &str = "name, colon, answer";
+
 /// A reported clause with its speaker; mixed where it holds words in marks.
 pub type Clause = (Reported, Speaker, QuoteKind);
 
 /// Finds the turns among the marked words, and the clauses reported without marks or around them.
 pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Vec<Clause>) {
     let mut scene = Scene { doc, cast: Cast::new(doc, entities), turns: Vec::new(), fragments: Vec::new() };
+    let mut answers = dialogue::answers(doc).into_iter().peekable();
     for (i, marks) in marked.iter().enumerate() {
-        let limit = marked.get(i + 1).map_or(doc.tokens.len(), |next| next.whole.start);
-        scene.read(marks, limit);
+        while let Some(line) = answers.next_if(|line| line.words.start <= marks.whole.start) {
+            scene.answer(line);
+        }
+        let nickname = |m: &&Marked| scene.cast.is_in_name(doc.span(m.whole.clone()));
+        let next = marked[i + 1..].iter().take(NICKNAMES).find(|m| !nickname(m));
+        let limit = next.map_or(doc.tokens.len(), |next| next.whole.start);
+        if scene.turns.last().is_none_or(|t| t.marked.whole.end <= marks.whole.start) {
+            scene.read(marks, limit);
+        }
     }
+    answers.for_each(|line| scene.answer(line));
     let reported = scene.reported();
     (scene.turns, reported)
 }
@@ -72,6 +88,19 @@ impl Scene<'_, '_> {
         }
         let continues = self.continues(marks, speaker.as_ref());
         self.turns.push(Turn { marked: marks.clone(), kind, cue, speaker, rule, continues });
+    }
+
+    /// A line that answers a question, where a person whom the text knows gives it.
+    fn answer(&mut self, line: Line) {
+        let Some(Named::Speaker(speaker)) = speaker::resolve(self.doc, &self.cast, line.who.clone()) else { return };
+        if speaker.person.is_none() || self.turns.last().is_some_and(|t| t.marked.whole.end > line.who.start) {
+            return;
+        }
+        let marked =
+            Marked { whole: line.words.clone(), words: line.words, closed: true, runs_on: false, single: false };
+        let cue = Some(Cue { words: line.who.end..line.who.end + 1, who: Some(line.who), rule: ANSWER });
+        let (kind, speaker) = (QuoteKind::Direct, Some(speaker));
+        self.turns.push(Turn { marked, kind, cue, speaker, rule: ANSWER, continues: false });
     }
 
     /// How far back the reporting words before token `at` may stand: to the start of the sentence or the turn before.

@@ -49,6 +49,12 @@ impl<'c, 'a> Cast<'c, 'a> {
         inside(&self.people, span)
     }
 
+    /// Whether a span lies within the name of a person: “Bear” in Ann “Bear” Poe.
+    pub fn is_in_name(&self, span: Span) -> bool {
+        let next = self.people.partition_point(|(at, _)| at.start < span.start);
+        next.checked_sub(1).is_some_and(|i| self.people[i].0.contains(span))
+    }
+
     /// The organizations mentioned in a span, in order.
     pub fn organizations_in(&self, span: Span) -> impl DoubleEndedIterator<Item = (Span, usize)> + '_ {
         inside(&self.organizations, span)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Doc;
+use crate::doc::verb::{self, Form};
 use crate::doc::{Kind, Sentence};
 use crate::lexicon::List;
 use crate::quote::phrase;
@@ -120,7 +121,8 @@ fn ends_adjunct(doc: &Doc, i: usize) -> bool {
 fn begins_clause(doc: &Doc, i: usize) -> bool {
     let class = class(doc, i);
     let word = doc.tokens.get(i).is_some_and(|t| t.kind != Kind::Mark);
-    word && matches!(class, None | Some("determiner" | "pronoun")) && doc.word(i) != "nothing"
+    let degree = matches!(doc.word(i), "too" | "so") && is_function(doc, i + 1, "determiner");
+    word && (degree || matches!(class, None | Some("determiner" | "pronoun"))) && doc.word(i) != "nothing"
 }
 
 /// "told reporters the plan had failed": the clause begins at the next article or pronoun.
@@ -146,7 +148,13 @@ fn speaker_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
     let comma = who.start.checked_sub(1).filter(|&i| i > range.start && doc.word(i) == ",")?;
     let clause = range.start..comma;
     let open = is_function(doc, range.start, "preposition") || is_function(doc, range.start, "subordinator");
+    let open = open || is_participle(doc, range.start);
     (!open).then_some(Reported { words: clause, cue: verb_at..behind, who, rule: "clause, speaker, verb" })
+}
+
+/// "Opening the meeting": it goes with the subject of the clause behind it.
+fn is_participle(doc: &Doc, i: usize) -> bool {
+    verb::form(doc, i) == Some(Form::Gerund) && matches!(class(doc, i + 1), Some("determiner" | "preposition"))
 }
 
 /// "More must be shared, said X."

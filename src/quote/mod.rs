@@ -5,6 +5,7 @@ mod attribution;
 mod cast;
 mod content;
 mod cue;
+mod dialogue;
 mod indirect;
 mod marks;
 mod phrase;
@@ -306,5 +307,30 @@ mod tests {
         {
             read(text);
         }
+    }
+
+    #[test]
+    fn answers_to_questions() {
+        check(
+            "Ann Poe leads the study.\n\nQuestion: Is it safe?\nAnn Poe: Yes. We said “safe” in May.\n\nNote: It is open.\nAnn Poe: 555",
+            &["Yes. We said “safe” in May. <- Ann Poe [name, colon, answer]"],
+        );
+        check("Ann Poe leads the study.\n\nAnn Poe: It is safe to eat.", &[]);
+    }
+
+    #[test]
+    fn participles_before_the_subject() {
+        check(
+            "Opening the fair in Leeds, Minister Ann Poe thanked the hosts, but said too many roads were closed.",
+            &["indirect: too many roads were closed <- Ann Poe [speaker, verb, clause]"],
+        );
+    }
+
+    #[test]
+    fn ranks_before_brackets() {
+        check(
+            "“They did more,” said Col. (ret.) Robert “Buck” Harlan Jr., the agency’s chief engineer.",
+            &["They did more, <- Robert “Buck” Harlan Jr. [verb, speaker]"],
+        );
     }
 }

@@ -14,8 +14,13 @@ const LONGEST: usize = 45;
 pub fn after(doc: &Doc, at: usize, limit: usize) -> Range<usize> {
     let limit = limit.min(at + LONGEST).min(doc.tokens.len());
     let mut end = at;
-    while end < limit && !ends_phrase(doc, at, end) {
-        end = if doc.word(end) == "(" { behind_bracket(doc, end, limit) } else { end + 1 };
+    while end < limit {
+        end = match behind_nickname(doc, end) {
+            Some(behind) => behind,
+            None if ends_phrase(doc, at, end) => break,
+            None if doc.word(end) == "(" => behind_bracket(doc, end, limit),
+            None => end + 1,
+        };
     }
     at..trim_end(doc, at, end.min(limit))
 }
@@ -23,6 +28,20 @@ pub fn after(doc: &Doc, at: usize, limit: usize) -> Range<usize> {
 fn behind_bracket(doc: &Doc, open: usize, limit: usize) -> usize {
     const WIDEST: usize = 12;
     (open..limit.min(open + WIDEST)).find(|&i| doc.word(i) == ")").map_or(limit, |i| i + 1)
+}
+
+/// The token behind the nickname that opens at `open`: “Bear” in Ann “Bear” Poe.
+fn behind_nickname(doc: &Doc, open: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let closing = match doc.word(open) {
+        "“" => "”",
+        "\"" => "\"",
+        _ => return None,
+    };
+    let words = (open + 1..doc.tokens.len()).take(LONGEST).take_while(|&i| is_capital(doc, i)).count();
+    let close = open + 1 + words;
+    let named = open > 0 && words > 0 && is_capital(doc, open - 1) && is_capital(doc, close + 1);
+    (named && doc.word(close) == closing).then_some(close + 1)
 }
 
 /// Whether the phrase from `at` stops before token `i`.

@@ -175,7 +175,8 @@ impl Phrase<'_, '_, '_> {
 
     /// Whether the words are a title by themselves: "CEO", "Minister".
     fn is_title(&self, name: &Range<usize>) -> bool {
-        name.clone().all(|i| self.doc.is(i, List::JobTitle) || self.doc.is(i, List::RoleModifier))
+        let listed = [List::JobTitle, List::RoleModifier, List::Honorific];
+        name.clone().all(|i| self.doc.word(i) == "." || listed.iter().any(|&list| self.doc.is(i, list)))
     }
 
     fn is_name_part(&self, i: usize) -> bool {

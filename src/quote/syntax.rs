@@ -110,7 +110,7 @@ pub fn ends_sentence(doc: &Doc, i: usize) -> bool {
 
 fn is_abbreviation(doc: &Doc, stop: usize) -> bool {
     let Some(before) = stop.checked_sub(1) else { return false };
-    doc.tokens[before].shape == Shape::Initial || doc.is(before, List::Abbreviation)
+    doc.tokens[before].shape == Shape::Initial || doc.is(before, List::Abbreviation) || doc.is(before, List::Honorific)
 }
 
 fn starts_anew(doc: &Doc, i: usize) -> bool {

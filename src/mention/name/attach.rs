@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::Shape;
 use crate::doc::verb;
 use crate::lexicon::List;
 use crate::mention::name::scan::Scan;
 use crate::mention::name::{Mention, NameKind, Part, place, role};
+use crate::{Gap, SectionKind, Shape};
 
 /// A role with the body it is held in.
 #[derive(Clone, Debug)]
@@ -162,7 +162,7 @@ fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<
     let (end, body) = tail(scan, parts, found.title.end, limit);
     let genitive = scan.is_genitive(found.owner.end);
     let known = genitive || part_to(parts, found.owner.end).is_some_and(|p| p.kind.is_some());
-    let owner = Some(found.owner.clone()).filter(|o| !o.is_empty() && known);
+    let owner = Some(found.owner.clone()).filter(|o| known && o.clone().any(|i| scan.capital(i)));
     let start = if known { found.title.start } else { found.owner.start.min(found.title.start) };
     let kin = found.title.clone().any(|i| scan.doc.value(i, List::JobTitle) == Some("kin"));
     (!kin).then_some(Post { role: start..end, body: body.or(owner) })
@@ -216,7 +216,7 @@ fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Ran
 fn field_end(scan: &Scan, from: usize, limit: usize) -> usize {
     const LONGEST: usize = 12;
     let mut i = from;
-    while i < limit.min(from + LONGEST) {
+    while i < limit.min(from + LONGEST) && (i == from || goes_on(scan, i)) {
         let next = i
             + usize::from(scan.is_text(i, ","))
             + usize::from(scan.is_text(i + usize::from(scan.is_text(i, ",")), "and"));
@@ -232,6 +232,13 @@ fn field_end(scan: &Scan, from: usize, limit: usize) -> usize {
     i
 }
 
+/// Whether token `i` goes on with the line before it: only running text is wrapped, and an address is no field.
+fn goes_on(scan: &Scan, i: usize) -> bool {
+    let token = &scan.doc.tokens[i];
+    let wrapped = token.gap < Gap::Blank && scan.doc.kind_at(token.span.start) == Some(SectionKind::Body);
+    (token.gap <= Gap::Space || wrapped) && !(scan.glued(i + 1) && matches!(scan.doc.word(i + 1), "@" | "."))
+}
+
 /// Whether the comma at `i` parts a list that "and" closes: "Health, Education and Labor".
 fn is_listed(scan: &Scan, i: usize, limit: usize) -> bool {
     const LONGEST: usize = 8;
@@ -241,7 +248,8 @@ fn is_listed(scan: &Scan, i: usize, limit: usize) -> bool {
 
 fn is_field(scan: &Scan, i: usize) -> bool {
     let doc = scan.doc;
-    if scan.capital(i) || doc.is(i, List::RoleField) || doc.is(i, List::RoleModifier) {
+    let listed = doc.is(i, List::RoleField) && !doc.is(i, List::Stopword) || doc.is(i, List::RoleModifier);
+    if scan.capital(i) || listed {
         return true;
     }
     let grammar = [List::Stopword, List::Preposition, List::Auxiliary, List::Determiner, List::Subordinator];

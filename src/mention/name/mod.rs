@@ -18,9 +18,10 @@ mod tests;
 
 use std::ops::Range;
 
+use crate::doc::dateline;
 use crate::lexicon::List;
 use crate::mention::date::CalendarDate;
-use crate::{Doc, SectionKind, Span};
+use crate::{Doc, SectionKind, Shape, Span};
 use run::Run;
 use scan::{Scan, Style};
 
@@ -160,10 +161,17 @@ impl Parser<'_, '_, '_> {
         let title = role::title_back(self.scan, run.words.start, run.words.end);
         let title =
             title.or_else(|| (self.scan.entry_len(last, last + 3, List::JobTitle) > 1).then_some(last..last + 1));
-        match title.filter(|t| t.start > run.words.start && !self.scan.doc.is(run.words.start, List::GivenName)) {
+        let behind_name = |t: &Range<usize>| t.start > run.words.start + 1 && self.is_clear(t);
+        let given = self.scan.doc.is(run.words.start, List::GivenName);
+        match title.filter(|t| t.start > run.words.start && (!given || behind_name(t))) {
             Some(title) => Run { words: run.words.start..title.start, genitive: false, initial: run.initial },
             None => run.clone(),
         }
+    }
+
+    /// A title that is no surname: of several words, or in capitals.
+    fn is_clear(&self, title: &Range<usize>) -> bool {
+        title.len() > 1 || self.scan.shape(title.start) == Shape::Upper
     }
 
     /// "director of | Business Development | Cole Bennett": the name behind the field of a title.
@@ -191,10 +199,10 @@ impl Parser<'_, '_, '_> {
     fn label(&self, run: &Run) -> Option<NameKind> {
         let scan = self.scan;
         let limit = scan.doc.sentences[self.sentence].tokens.end;
-        if place::is(scan, run) || run.initial && place::is_by_context(scan, run) {
+        if place::is(scan, run) || self.is_dateline_place(run) || run.initial && place::is_by_context(scan, run) {
             return Some(NameKind::Place);
         }
-        if organization::is(scan, run) {
+        if organization::is(scan, run) && !self.is_notice(run) {
             return Some(NameKind::Organization);
         }
         if person::score(scan, run, limit) >= person::ENOUGH {
@@ -204,6 +212,22 @@ impl Parser<'_, '_, '_> {
             return Some(NameKind::Place);
         }
         organization::is_by_context(scan, run).then_some(NameKind::Organization)
+    }
+
+    /// "PORT ELLERY, May 4 –": a name where the dateline has its place.
+    fn is_dateline_place(&self, run: &Run) -> bool {
+        let sentence = &self.scan.doc.sentences[self.sentence];
+        let body = self.scan.is_entry(run.words.clone(), List::Organization);
+        let place = || dateline::read(self.scan.doc, &sentence.tokens).place;
+        let within = |p: Range<usize>| p.start == run.words.start && run.words.end <= p.end;
+        sentence.kind == SectionKind::Dateline && run.initial && !body && place().is_some_and(within)
+    }
+
+    /// "ENDS": a word in capitals on a line of its own, which is no body that everyone knows.
+    fn is_notice(&self, run: &Run) -> bool {
+        let mut words = self.scan.words(self.scan.doc.sentences[self.sentence].tokens.clone());
+        let alone = words.all(|i| run.words.contains(&i));
+        alone && !self.scan.is_entry(run.words.clone(), List::Organization)
     }
 
     fn push(&mut self, run: Run, kind: Option<NameKind>, acronym: Option<Range<usize>>) {

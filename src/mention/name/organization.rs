@@ -173,8 +173,10 @@ pub fn split(scan: &Scan, words: &Range<usize>) -> Option<(Range<usize>, Range<u
     let ends = (words.start + 1..words.end).rev();
     ends.filter(|&end| scan.capital(end) && !scan.glued(end)).find_map(|end| {
         let (honorific, _) = role::honorific_back(scan, words.start, end);
-        let title = role::title_back(scan, words.start, end).or((honorific > 0).then_some(end - honorific..end))?;
         let name = end..words.end;
+        let title = role::title_back(scan, words.start, end)
+            .or((honorific > 0).then_some(end - honorific..end))
+            .or_else(|| role::titles_back(scan, words.start, &name))?;
         let given = title.len() == 1
             && (scan.doc.is(title.start, List::GivenName)
                 || matches!(scan.entry_value(title.clone(), List::JobTitle), Some("plain" | "rank")))

@@ -118,7 +118,9 @@ fn form(scan: &Scan, words: Range<usize>, count: usize) -> i32 {
     score += 3 * i32::from(doc.value(last, List::PersonSuffix) == Some("name") && count > 2);
     score += 3 * i32::from(words.clone().any(|i| matches!(doc.word(i), "“" | "”" | "\"")));
     score -= i32::from(scan.also_lower(last)) + 2 * i32::from(scan.also_lower(first));
-    score -= 2 * i32::from(doc.is(last, List::OrgHead) || doc.is(last, List::PlaceHead) && count > 2);
+    score -= 2 * i32::from(
+        doc.is(last, List::OrgHead) || doc.value(last, List::PlaceHead).is_some_and(|v| v != "first") && count > 2,
+    );
     score -= 2 * i32::from(doc.is(first, List::Demonym))
         + i32::from(doc.is(first, List::Place) && !doc.is(first, List::GivenName));
     score - 2 * i32::from(count > 4)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::Shape;
 use crate::doc::verb;
-use crate::lexicon::List;
+use crate::lexicon::{self, List};
 use crate::mention::name::scan::Scan;
 
 /// How far a title with its modifiers reaches, in tokens.
@@ -33,6 +33,21 @@ pub fn title_back(scan: &Scan, start: usize, end: usize) -> Option<Range<usize>>
         begin = wider;
     }
     Some(begin..end)
+}
+
+/// The title in the plural before the first of several full names: "Deputy Attorneys | Jane Doe and John Roe".
+#[must_use]
+pub fn titles_back(scan: &Scan, start: usize, name: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let given = scan.doc.value(name.start, List::GivenName) == Some("") && scan.words(name.clone()).count() > 1;
+    let singular = |begin: usize| scan.doc.folded_phrase(begin..name.start).strip_suffix('s');
+    let is_title = |&begin: &usize| singular(begin).is_some_and(|s| lexicon::tags(s).has(List::JobTitle));
+    let begins = start.max(name.start.saturating_sub(LONGEST))..name.start;
+    let mut begin = begins.into_iter().find(is_title).filter(|_| given)?;
+    while let Some(wider) = widen(scan, start, begin) {
+        begin = wider;
+    }
+    Some(begin..name.start)
 }
 
 /// Whether a title with a name is a form of address, so that a surname will do: "Judge Hale", not "Consultant Hale".
@@ -107,7 +122,9 @@ pub fn appositive(scan: &Scan, i: usize, limit: usize) -> Option<Appositive> {
     let first = i + usize::from(opens);
     let who = usize::from(scan.is_text(first, "who"));
     if who == 0 {
-        return opens.then(|| title_from(scan, first, limit)).flatten();
+        let follows =
+            opens || scan.capital(first) && scan.near(first) && scan.entry_len(first, limit, List::JobTitle) > 0;
+        return follows.then(|| title_from(scan, first, limit)).flatten();
     }
     title_from(scan, verbs_end(scan, first + 1, limit)?, limit)
 }
@@ -138,7 +155,12 @@ fn title_from(scan: &Scan, first: usize, limit: usize) -> Option<Appositive> {
     let end = conjoined(scan, title.end, limit);
     let field = scan.doc.is(end, List::RoleField) || scan.doc.is(end, List::Place);
     let named = end < limit && scan.capital(end) && scan.near(end) && !field;
-    (!named).then_some(Appositive { owner: first..owner_end.max(first), title: begin..end })
+    (!named && !is_award(scan, end)).then_some(Appositive { owner: first..owner_end.max(first), title: begin..end })
+}
+
+/// "player | of the Year" is a prize.
+fn is_award(scan: &Scan, of: usize) -> bool {
+    scan.is_any(of, &["of"]) && scan.is_any(of + 1, &["the"]) && scan.doc.is(of + 2, List::Duration)
 }
 
 /// The token behind degrees and memberships: ", M.D., Ph.D.", "MP".

@@ -120,6 +120,7 @@ fn step(scan: &Scan, start: usize, end: usize, limit: usize, kind: SectionKind) 
         return (!crosses && !is_degree(scan, start, end)).then_some(end + 1);
     }
     match scan.doc.word(end) {
+        _ if inner_title(scan, start, end, limit).is_some() => inner_title(scan, start, end, limit),
         "." if scan.glued(end) => stop(scan, end, limit),
         "-" | "‑" | "‐" if scan.glued(end) && scan.glued(end + 1) => hyphen(scan, start, end, limit),
         "&" | "+" if capital(end + 1) => Some(end + 2),
@@ -127,6 +128,14 @@ fn step(scan: &Scan, start: usize, end: usize, limit: usize, kind: SectionKind) 
         "“" | "\"" | "‘" | "(" => nickname(scan, start, end, limit),
         _ => particles(scan, end, limit),
     }
+}
+
+/// The end of a title with small words that began before `end`: "State | ’s Attorney", "Agent | in Charge Jane Doe".
+fn inner_title(scan: &Scan, start: usize, end: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let titles = (start.max(end.saturating_sub(LONGEST))..end).map(|i| i + scan.entry_len(i, limit, List::JobTitle));
+    let title = titles.max().filter(|&e| e > end + 1 && scan.capital(e - 1) && scan.near(end))?;
+    (scan.is_genitive(end) || title < limit && scan.capital(title)).then_some(title)
 }
 
 /// "Jane Doe | MP": a degree or membership behind a name.

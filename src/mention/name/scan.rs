@@ -95,12 +95,18 @@ impl<'d, 'a> Scan<'d, 'a> {
             && !self.is_genitive(i)
             && (self.doc.word(i) != "I" || self.doc.word(i + 1) == ".")
             && !self.is_behind_digits(i)
+            && !self.is_currency(i)
             && !self.doc.is(i, List::Weekday)
     }
 
     /// "M" in "98M", "PressRelease" in "24-7PressRelease".
     fn is_behind_digits(&self, i: usize) -> bool {
         self.glued(i) && i > 0 && self.doc.tokens[i - 1].kind == Kind::Number
+    }
+
+    /// "US" in "US$5".
+    fn is_currency(&self, i: usize) -> bool {
+        self.glued(i + 1) && self.doc.is(i + 1, List::CurrencySign)
     }
 
     /// How the letters of token `i` are cased.

@@ -47,6 +47,7 @@ fn forms_of_names() {
     check_people("We met Priya Nair MP in Leeds.", &["Priya Nair||"]);
     check_people("The leader, Park Ji-hun, 34, of Busan, was charged.", &["Park Ji-hun|leader|"]);
     check_people("It was written by Khalid bin Omar.", &["Khalid bin Omar||"]);
+    check_people("Minister Maria Teresa Ramalho e Costa left.", &["Maria Teresa Ramalho e Costa|Minister|"]);
 }
 
 #[test]
@@ -65,6 +66,16 @@ fn roles_before_names() {
     check_people("“No,” said Pine County District Attorney Ruth Hale.", &["Ruth Hale|District Attorney|Pine County"]);
     check_people("The town’s longtime librarian, Ida Wells, retired.", &["Ida Wells|longtime librarian|"]);
     check_people("His wife Mary Doe stayed.", &["Mary Doe||"]);
+    check_people(
+        "Pine County State’s Attorney Ruth O’Dell Hale spoke. State’s Attorney Hale said no.",
+        &["Ruth O’Dell Hale|State’s Attorney|Pine County"],
+    );
+    check_people("“No,” said Special Agent in Charge Carl Vance.", &["Carl Vance|Special Agent in Charge|"]);
+    check_people(
+        "Deputy State Attorneys Hannah Vance and R. J. Colby won. Strategic Investors Group paid.",
+        &["Hannah Vance||", "R. J. Colby||"],
+    );
+    check_people("DA Ruth Hale spoke. Last year District Attorney Ruth Hale won.", &["Ruth Hale|District Attorney|"]);
 }
 
 #[test]
@@ -84,6 +95,9 @@ fn roles_behind_names() {
         "Jane Doe has been named chief scientist of Ferrolux Inc. by the board.",
         &["Jane Doe|chief scientist|Ferrolux Inc."],
     );
+    check_people("Tom Reed, the agency’s deputy chief for science, won.", &["Tom Reed|deputy chief for science|"]);
+    check_people("Joe Burr was named Player of the Year on Monday.", &["Joe Burr||"]);
+    check_people("We thank Tom Reed Executive Director for it.", &["Tom Reed|Executive Director|"]);
     check_people("Ann Lee, Senator Joe Burr and others came.", &["Ann Lee||", "Joe Burr|Senator|"]);
 }
 
@@ -128,6 +142,9 @@ fn bodies() {
         &["Pine City Attorney’s Office", "Women’s Institute"],
     );
     check_bodies("The retailer Ferrolux said it hired staff.", &["Ferrolux"]);
+    check_bodies("Ferrow Controls, Inc. grew. Later Ferrow said so.", &["Ferrow Controls, Inc."]);
+    check_bodies("The Department for Rivers and Coast paid.", &["Department for Rivers and Coast"]);
+    check_bodies("It was late.\n\nENDS", &[]);
     check_bodies("The Food and Drug Administration agreed.", &["Food and Drug Administration"]);
 }
 
@@ -137,5 +154,7 @@ fn places() {
     check_places("It opens in Oberdorf, Austria, next to Lake Zell.", &["Oberdorf, Austria", "Austria", "Lake Zell"]);
     check_places("Alder, Kern and Yolo counties sued.", &["Alder", "Kern", "Yolo"]);
     check_places("We met Paris Jones in London.", &["London"]);
+    check_places("It costs US$5 million.", &[]);
+    check_places("A Fair Opens\n\nKARSUMBA, May 4, 2024 – The fair opens today with music.", &["KARSUMBA"]);
     check_places("An Austrian firm let us read it in Turkish.", &[]);
 }
