@@ -8,6 +8,9 @@ use crate::{Doc, Gap, Kind, Shape};
 /// The longest name of a unit: "megabits per second", "sq. ft".
 const LONGEST: usize = 4;
 
+/// From here on a unit in the singular belongs to the noun behind it: "84,000 night lights", but "a five year plan".
+const MANY: f64 = 1000.0;
+
 /// The number with the unit behind it, if it has one.
 #[must_use]
 pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
@@ -69,7 +72,8 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
     let glued = doc.tokens[at].gap == Gap::None && at == number.tokens.end;
     let fits = if word.len() == 1 { glued && doc.tokens[at].shape == Shape::Lower } else { true };
     let one_day = number.form == Form::Words && unit == "day" && word == "day" && at == number.tokens.end;
-    if !fits || number.form == Form::Fraction || (one_day && (number.value - 1.0).abs() < 0.1) {
+    let names_a_thing = word == unit && at == number.tokens.end && number.value >= MANY;
+    if !fits || names_a_thing || number.form == Form::Fraction || (one_day && (number.value - 1.0).abs() < 0.1) {
         return None;
     }
     if let Some(end) = age_end(doc, at + 1) {
