@@ -32,7 +32,8 @@ pub fn plural(doc: &Doc, at: usize) -> Option<Range<usize>> {
 
 /// The end of the first plural in the range, and of the plurals that follow it: "sports teams".
 fn plural_end(doc: &Doc, at: usize, limit: usize) -> Option<usize> {
-    let head = |i: usize| i < limit && is_plural(doc, i) && !(i + 1 < limit && doc.word(i + 1) == "-");
+    let owns = |i: usize| matches!(doc.folded(i + 1), "'s" | "'");
+    let head = |i: usize| i < limit && is_plural(doc, i) && !owns(i) && !(i + 1 < limit && doc.word(i + 1) == "-");
     let mut end = (at..limit).find(|&i| head(i))? + 1;
     while head(end) {
         end += 1;

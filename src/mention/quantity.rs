@@ -308,6 +308,10 @@ mod tests {
     #[test]
     fn times_ages_and_measures() {
         check("After six months and a three-day meeting", &["Duration 6 month", "Duration 3 day"]);
+        check(
+            "It recalled 84,000 night lights under a five year plan",
+            &["Count 84000 night lights", "Duration 5 year"],
+        );
         check("It lasted an hour and a half, or two and a half hours.", &["Duration 1.5 hour", "Duration 2.5 hour"]);
         check("It took more than a year.", &["Duration 1 year Over"]);
         check("It grew over five years, after over two years of work.", &["Duration 5 year", "Duration 2 year Over"]);
