@@ -11,7 +11,8 @@ import { format, interval } from "./edtf.js";
  * @typedef {{ t: Record<string, string>, language: string, text: string, sentence: (at: number) => Excerpt }} View
  */
 
-const APART = new Set(["boilerplate", "contact", "note", "caption", "breadcrumb", "label", "end"]);
+const APART = ["boilerplate", "contact", "note", "caption", "breadcrumb", "label", "end"];
+const apart = ({ sections }) => sections.filter(({ kind }) => APART.includes(kind));
 const MINUS = "−";
 
 /** More than this of one passage is no summary, and a page takes long to lay it out. */
@@ -43,25 +44,31 @@ const facts = ({ facts }, view) => ({
   items: facts.map((fact, i) => excerpt("fact", view, fact, { mark: String(i + 1), copy: `${i + 1}. ${fact.text}` })),
 });
 
+const reported = ({ kind }) => kind === "indirect";
+
 function quote(quote, view) {
   const { t } = view;
   const speaker = quote.speaker;
-  const said = quote.parts.map((part) => part.text);
+  const said = quote.parts.map((part) => part.text.replace(/,$/, "")).join(" … ");
   const title = speaker ? join([speaker.role, speaker.organization]) : "";
   const body = [
-    h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said.join(" … "))),
+    h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said)),
     h("p", { class: "by" },
       speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
       title && ", ", title && words(view, title),
       h("small", {}, "· ", t[quote.kind])),
   ];
-  const mark = quote.kind === "indirect" ? "¶" : "“";
-  const copy = quote.kind === "indirect" ? said.join(" … ") : `“${said.join(" … ")}”`;
+  const mark = reported(quote) ? "¶" : "“";
+  const copy = reported(quote) ? said : `“${said}”`;
   const spans = [...quote.parts, ...[speaker?.mention].filter(Boolean)];
   return { kind: "quote", class: quote.kind, spans, body, mark, copy: `${copy} — ${join([speaker?.name ?? t.unnamed, title])}` };
 }
 
-const quotes = (summary, view) => ({ fold: 8, items: summary.quotes.map((said) => quote(said, view)) });
+/** Words in quotation marks come before reported ones. */
+function quotes(summary, view) {
+  const sorted = [...summary.quotes].sort((a, b) => reported(a) - reported(b));
+  return { fold: 8, items: sorted.map((said) => quote(said, view)) };
+}
 
 /** What is the same by `key`, together, in order of its first appearance. */
 function grouped(all, key) {
@@ -117,9 +124,11 @@ function figures({ changes, quantities }, view) {
   return { fold: 9, items: [...changes.map((c) => change(c, view)), ...same.map((group) => figure(group, view))] };
 }
 
-function dates({ dates, released }, view) {
+/** What an issuer says of itself is no part of the story's time. */
+function dates({ dates, released, sections }, view) {
   const from = (date) => interval(date.iso)?.from ?? Infinity;
-  const sorted = grouped(dates, ({ iso }) => iso).sort(([a], [b]) => from(a) - from(b));
+  const told = dates.filter(({ start }) => !sections.some((part) => part.kind === APART[0] && part.start <= start && start < part.end));
+  const sorted = grouped(told, ({ iso }) => iso).sort(([a], [b]) => from(a) - from(b));
   const issue = interval(released?.iso ?? "");
   const items = sorted.map((spans) => {
     const [date] = spans;
@@ -186,9 +195,8 @@ const contacts = (summary, view) => ({
   }),
 });
 
-function aside({ sections }, view) {
-  const slice = ({ start, end }) => ({ text: view.text.slice(start, end), start, end });
-  const items = sections.filter((section) => APART.has(section.kind)).map((section) => excerpt("aside", view, slice(section)));
+function aside(summary, view) {
+  const items = apart(summary).map(({ start, end }) => excerpt("aside", view, { text: view.text.slice(start, end), start, end }));
   return { closed: true, fold: 8, items };
 }
 
@@ -219,10 +227,11 @@ export function masthead({ issuer, dateline, released, headline, subheadline, em
 }
 
 /** The passages to underline in the text, by kind. */
-export function marks({ quantities, dates, people, organizations, quotes, sections }) {
+export function marks(summary) {
+  const { quantities, dates, people, organizations, quotes } = summary;
   return {
     figure: quantities, date: dates, person: [...people, ...organizations].flatMap((found) => found.mentions),
-    quote: quotes.filter((quote) => quote.kind !== "indirect").flatMap((quote) => quote.parts),
-    aside: sections.filter((section) => APART.has(section.kind)),
+    quote: quotes.flatMap((quote) => (reported(quote) ? [] : quote.parts)),
+    aside: apart(summary),
   };
 }

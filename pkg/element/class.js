@@ -1,6 +1,6 @@
 // <nutgraf-summary>: the contract with the host page. Reading and drawing are in the other modules.
 
-import { Painter, scrollTo, touches } from "./highlight.js";
+import { Painter, motion, scrollTo, touches } from "./highlight.js";
 import { labels, load } from "./labels.js";
 import { h } from "./dom.js";
 import { marks } from "./cards.js";
@@ -13,6 +13,8 @@ const MOST_MARKS = 2000;
 const MARKED = ["figure", "date", "person", "quote", "aside"];
 const REFLECTED = ["sections", "theme", "highlight", "loading"];
 const COUNTED = ["sentences", "facts"];
+const FOREIGN = "not-english";
+const NOTHING = { nodes: [], items: [], lines: new Map() };
 
 let sheet;
 
@@ -34,7 +36,7 @@ export function elementClass(core) {
     #root;
     #source = null;
     #summary = null;
-    #view = { nodes: [], items: [], lines: new Map() };
+    #view = NOTHING;
     #painter = new Painter();
     #pinned = -1;
     #run = 0;
@@ -80,9 +82,6 @@ export function elementClass(core) {
       this.#painter.clear();
       clearTimeout(this.#timer);
     }
-
-    /** Moving within a document keeps all as it is, where the browser tells a move from a removal. */
-    connectedMoveCallback() {}
 
     attributeChangedCallback(name, before, now) {
       if (before === now || !this.isConnected) return;
@@ -187,7 +186,7 @@ export function elementClass(core) {
 
     #fail(error) {
       this.#summary = null;
-      this.#view = { nodes: [], items: [], lines: new Map() };
+      this.#view = NOTHING;
       this.#cards.replaceChildren();
       this.#painter.clear();
       this.#say("error", error.code === "missing-text" ? error.message : `${this.#labels.error} (${error.message})`);
@@ -205,11 +204,11 @@ export function elementClass(core) {
     #say(state, message = this.#labels[state]) {
       const box = this.#root.firstChild;
       const line = box.firstChild;
-      line.textContent = state === "ready" ? "" : message;
+      line.textContent = message;
       box.setAttribute("data-state", state);
       box.setAttribute("aria-busy", String(state === "reading"));
       const status = this.#root.querySelector(".status");
-      if (this.#state !== state && state !== "reading") status.textContent = message;
+      if (this.#state !== state && state !== "reading") status.textContent = message || this.#labels.done;
       this.#state = state;
     }
 
@@ -225,8 +224,12 @@ export function elementClass(core) {
       const focused = this.#root.activeElement?.closest("[data-index]")?.dataset.index;
       const sections = (this.sections ?? "").split(/[\s,]+/).filter((name) => SECTIONS.includes(name));
       this.#view = render(this.#summary, { t, text, sections, open: this.open, sentence: finder(text, core) });
-      this.#cards.replaceChildren(...this.#view.nodes);
-      this.#say(text.trim() ? (this.#view.items.some((entry) => entry.spans.length) ? "ready" : "little") : "blank");
+      const blank = !text.trim();
+      this.#cards.replaceChildren(...(blank ? [] : this.#view.nodes));
+      const found = this.#view.items.some(({ spans }) => spans.length);
+      const foreign = this.#summary.notices.find(({ code }) => code === FOREIGN);
+      if (blank) this.#say("blank");
+      else this.#say(found ? "ready" : "little", foreign && (t[FOREIGN] ?? foreign.message));
       this.#button(focused)?.focus();
       this.#press(this.#pinned);
       this.#mark();
@@ -240,23 +243,21 @@ export function elementClass(core) {
       }
     }
 
-    #ranges(index) {
-      return (this.#view.items[index]?.spans ?? []).map((span) => this.#range(span)).filter(Boolean);
+    #ranges(spans) {
+      return this.highlight === "none" ? [] : spans.slice(0, MOST_MARKS).map((span) => this.#range(span)).filter(Boolean);
+    }
+
+    #paint(name, index) {
+      this.#painter.paint(name, this.#ranges(this.#view.items[index]?.spans ?? []));
     }
 
     #mark() {
       this.#painter.clear();
-      if (!this.#summary || this.highlight === "none") return;
+      if (!this.#summary) return;
       if (this.highlight === "marks") {
-        for (const [kind, spans] of Object.entries(marks(this.#summary))) {
-          this.#painter.paint(kind, spans.slice(0, MOST_MARKS).map((span) => this.#range(span)).filter(Boolean));
-        }
+        for (const [kind, spans] of Object.entries(marks(this.#summary))) this.#painter.paint(kind, this.#ranges(spans));
       }
-      this.#painter.paint("pin", this.#ranges(this.#pinned));
-    }
-
-    #hover(index) {
-      if (this.highlight !== "none") this.#painter.paint("hover", this.#ranges(index));
+      this.#paint("pin", this.#pinned);
     }
 
     #button(index) {
@@ -279,13 +280,13 @@ export function elementClass(core) {
       }
       const { kind, spans } = this.#view.items[index] ?? { kind: null, spans: [] };
       this.#emit("select", { kind, excerpts: spans.map(({ text, start, end }) => ({ text, start, end })), pinned: index >= 0 });
-      if (this.highlight !== "none") this.#painter.paint("pin", this.#ranges(index));
+      this.#paint("pin", index);
     }
 
     #select(index) {
       if (index === this.#pinned) return this.#pin(-1);
       this.#pin(index);
-      const range = this.highlight !== "none" && this.#ranges(index)[0];
+      const [range] = this.#ranges(this.#view.items[index].spans);
       if (range) requestAnimationFrame(() => scrollTo(range));
     }
 
@@ -319,8 +320,7 @@ export function elementClass(core) {
       const details = button?.closest("details");
       if (details) details.open = true;
       this.#pin(index);
-      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      button?.closest(".item").scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+      button?.closest(".item").scrollIntoView({ block: "center", behavior: motion() });
     }
 
     #listen(box) {
@@ -328,10 +328,10 @@ export function elementClass(core) {
         const at = event.target.closest?.("[data-index]")?.dataset.index;
         return at == null ? -1 : Number(at);
       };
-      box.addEventListener("pointerover", (event) => this.#hover(index(event)));
-      box.addEventListener("pointerleave", () => this.#hover(-1));
-      box.addEventListener("focusin", (event) => this.#hover(index(event)));
-      box.addEventListener("focusout", () => this.#hover(-1));
+      box.addEventListener("pointerover", (event) => this.#paint("hover", index(event)));
+      box.addEventListener("pointerleave", () => this.#paint("hover", -1));
+      box.addEventListener("focusin", (event) => this.#paint("hover", index(event)));
+      box.addEventListener("focusout", () => this.#paint("hover", -1));
       box.addEventListener("click", (event) => this.#click(event, index(event)));
       box.addEventListener("keydown", (event) => this.#key(event));
     }

@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { interval } from "./edtf.js";
 
 const DAY = 864e5;
-const UNITS = [["week", 7, 1], ["month", 30.4, 1], ["year", 365.25, 1], ["year", 3652.5, 10], ["year", 36525, 100]];
+const UNITS = [["week", 7, 1], ["month", 30.4, 1], ["year", 365.25, 1], ["year", 3652.5, 10]];
 const percent = (share) => `${(share * 100).toFixed(2)}%`;
 
 /** Days before and after the date of issue, near ones wide apart and far ones close: a week is the unit. */

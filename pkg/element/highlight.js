@@ -48,16 +48,18 @@ function scroller(node) {
   return document.scrollingElement;
 }
 
+/** How to scroll for this reader. */
+export const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
+
 /** Scrolls a passage to a third of the height of what it scrolls in. */
 export function scrollTo(range) {
   const box = scroller(range.startContainer.parentElement);
   const whole = box === document.scrollingElement;
   if (!whole) box.scrollIntoView({ block: "nearest" });
   const top = whole ? 0 : box.getBoundingClientRect().top;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   box.scrollBy({
     top: range.getBoundingClientRect().top - top - box.clientHeight / 3,
-    behavior: still ? "instant" : "smooth",
+    behavior: motion(),
   });
 }
 

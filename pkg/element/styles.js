@@ -24,7 +24,7 @@ ${line("figure", "solid", 2)}
 ${line("date", "dashed", 2)}
 ${line("person", "dotted", 2)}
 ${line("quote", "solid", 1)}
-::highlight(nutgraf-aside) { color: color-mix(in srgb, currentcolor 68%, transparent); }
+::highlight(nutgraf-aside) { color: ${color("quiet")}; }
 ::highlight(nutgraf-hover) { background-color: ${color("tint")}; }
 ::highlight(nutgraf-pin) { background-color: ${color("pin")}; }
 }`;
@@ -41,19 +41,18 @@ export const SHADOW = `
   --serif: var(--nutgraf-serif, ${BOOK});
   --sans: var(--nutgraf-sans, system-ui, sans-serif);
   --gutter: 28px; --hue: var(--accent); --numbers: lining-nums tabular-nums;
-  color: var(--ink); font: 15px/22px var(--sans); font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere; text-size-adjust: 100%;
+  color: var(--ink); font: 15px/22px var(--sans); font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere;
 }
-:host([font="inherit"]) .root { --serif: inherit; --sans: inherit; font-family: inherit; }
+:host([font]) :is(.root, .root *) { font-family: inherit; }
 * { box-sizing: border-box; }
 h2, h3, p, ul, ol, dl, dd, blockquote { margin: 0; padding: 0; font: inherit; list-style: none; }
-b, strong { font-weight: 600; }
 a { color: inherit; text-underline-offset: 3px; }
-small, .what, .by, .embargo, .aside p, .notices p { color: var(--quiet); font-size: 14px; line-height: 20px; }
+small, .what, .by, .embargo, :is(.aside, .notices) p, :is(.people, .contacts) p + p { color: var(--quiet); font-size: 14px; line-height: 20px; }
 small { font-size: 12px; white-space: nowrap; margin-inline-start: 6px; }
 button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-.message { color: var(--quiet); font: italic 17px/26px var(--serif); padding-inline-start: var(--gutter); }
+.message { color: var(--quiet); font: italic 17px/26px var(--serif); padding: 0 var(--gutter) 12px; }
 [data-state="error"] .message { color: var(--accent); }
 
 .card { border-block-start: 1px solid var(--hair); padding-block: 12px 24px; }
@@ -64,7 +63,7 @@ h3 { letter-spacing: .08em; text-transform: uppercase; padding-inline-start: var
 .copy { margin-inline-start: auto; padding: 2px 6px; opacity: 0; }
 .card:hover .copy, .copy:focus-visible { opacity: 1; }
 :is(.copy, .more, a):hover { color: var(--accent); }
-.more { margin: 10px 0 0 var(--gutter); margin-inline: var(--gutter) 0; text-decoration: underline; text-underline-offset: 4px; }
+.more { margin: 10px var(--gutter) 0; text-decoration: underline; text-underline-offset: 4px; }
 
 .list { display: grid; gap: 10px; }
 .item { position: relative; cursor: pointer; }
@@ -113,13 +112,13 @@ blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
 
 :is(.figures, .people) .list { grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 8px 24px; }
 .figures p { font-variant-numeric: var(--numbers); }
-.figures i { color: var(--quiet); font-family: var(--serif); }
+i { color: var(--quiet); }
 .change { grid-column: 1 / -1; }
 .ends { font: 22px/30px var(--serif); }
 .arrow, .size { color: var(--figure); margin-inline: 10px; }
 .size { font: 600 14px var(--sans); white-space: nowrap; }
 .bars { display: block; inline-size: 100%; max-inline-size: 360px; margin-block: 4px 8px; fill: var(--figure); }
-[dir="rtl"] .bars { transform: scaleX(-1); }
+[dir="rtl"] .bars { scale: -1 1; }
 .bars :first-child { opacity: .4; }
 
 svg.timeline {
@@ -133,15 +132,13 @@ line { stroke: var(--quiet); stroke-width: 1; }
 svg .item { fill: var(--date); stroke: var(--date); }
 line.item { stroke-width: 4; opacity: .5; }
 circle.after { fill: var(--nutgraf-paper, Canvas); }
-svg .item:hover { stroke-width: 5; }
 .timeline .body { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 0 16px; align-items: baseline; }
 time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); }
 .around, .aside p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .around { font: 15px/22px var(--serif); color: var(--quiet); }
 .after .dot { background: none; border: 1.5px solid; }
-.now .dot { background: var(--accent); border-radius: 0; inline-size: 2px; block-size: 12px; }
+.now .dot { background: var(--accent); }
 
-:is(.people, .contacts) p + p { font-size: 14px; line-height: 20px; color: var(--quiet); }
 summary { cursor: pointer; list-style: none; }
 summary::after { content: "+"; color: var(--quiet); margin-inline-start: 8px; }
 [open] > summary::after { content: "−"; }
@@ -152,5 +149,4 @@ summary::after { content: "+"; color: var(--quiet); margin-inline-start: 8px; }
   .timeline .body { grid-template-columns: minmax(0, 1fr); }
 }
 @media (hover: none) { .copy { opacity: 1; } }
-@media print { button { display: none !important; } }
 `;

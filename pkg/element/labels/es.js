@@ -37,7 +37,8 @@ export const words = {
   copied: "Copiado",
   failed: "No copiado",
   all: "Mostrar todo",
-  ready: "El resumen está listo.",
+  ready: "",
+  done: "El resumen está listo.",
   reading: "Leyendo …",
   blank: "Todavía no hay nada que leer.",
   little: "Hay muy poco texto para resumir.",
@@ -46,5 +47,7 @@ export const words = {
   empty: "No hay texto que leer.",
   "no-quotation": "No se encontró ninguna cita.",
   "no-date-of-issue": "No se encontró fecha de publicación.",
+  "not-english": "Este texto no parece estar en inglés: el resumen quedará incompleto.",
+  "ambiguous-date": "Una fecha en cifras se puede leer de dos maneras.",
   "unclosed-quotation": "Falta una comilla de cierre.",
 };

@@ -37,7 +37,8 @@ export const words = {
   copied: "Copié",
   failed: "Non copié",
   all: "Tout afficher",
-  ready: "Le résumé est prêt.",
+  ready: "",
+  done: "Le résumé est prêt.",
   reading: "Lecture …",
   blank: "Il n’y a encore rien à lire.",
   little: "Il y a trop peu de texte à résumer.",
@@ -46,5 +47,7 @@ export const words = {
   empty: "Il n’y a pas de texte à lire.",
   "no-quotation": "Aucune citation trouvée.",
   "no-date-of-issue": "Aucune date de publication trouvée.",
+  "not-english": "Ce texte ne semble pas être en anglais : le résumé sera incomplet.",
+  "ambiguous-date": "Une date en chiffres peut se lire de deux façons.",
   "unclosed-quotation": "Un guillemet fermant manque.",
 };
