@@ -6,7 +6,7 @@ use crate::mention::entity::Entities;
 use crate::quote::anaphora::Context;
 use crate::quote::cast::Cast;
 use crate::quote::content::{self, Content};
-use crate::quote::cue::{self, CALLED, Cue, Ending, starts_sentence};
+use crate::quote::cue::{self, CALLED, Cue, Ending, HEARD, starts_sentence};
 use crate::quote::dialogue::{self, Line};
 use crate::quote::indirect::{self, Reported};
 use crate::quote::marks::Marked;
@@ -175,6 +175,7 @@ impl Scene<'_, '_> {
         let Some(cue) = cue else { return self.uncued(marks) };
         let speaker = match &cue.who {
             Some(who) => speaker::resolve(self.doc, &self.cast, who.clone()).and_then(|named| self.settle(named)),
+            None if cue.rule == HEARD => None,
             None => self.context().spoke_before(marks.whole.start).map(|s| s.1),
         };
         (speaker, if speaker.is_some() { cue.rule } else { "" })

@@ -7,7 +7,7 @@ use crate::doc::Gap;
 use crate::lexicon::List;
 use crate::quote::phrase;
 use crate::quote::speaker::is_genitive;
-use crate::quote::syntax::{class, ends_sentence, finite, is_capital, is_dash, is_function, reporting};
+use crate::quote::syntax::{class, ends_sentence, finite, is_capital, is_dash, is_function, is_heard, reporting};
 
 /// Reporting words with the phrase that names the speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,9 @@ pub enum Ending {
 
 /// The rule for a fragment that names what somebody spoke of: trusted only where a person speaks, and at some length.
 pub const CALLED: &str = "speaker calls it";
+
+/// The rule for words that the subject heard, "was told": who said them is not named.
+pub const HEARD: &str = "hearer, verb, quotation";
 
 /// Tokens looked at on each side.
 const REACH: usize = 45;
@@ -147,6 +150,9 @@ fn is_lead_in(doc: &Doc, i: usize) -> bool {
 fn verb_before(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
     let spans = |&i: &usize| reporting(doc, i).is_some_and(|v| i + v.len == end);
     let verb_at = (floor..end).rev().take(2).find(spans)?;
+    if is_heard(doc, verb_at) {
+        return Some(Cue { words: verb_at..end, who: None, rule: HEARD });
+    }
     let verb = finite(doc, verb_at).or_else(|| reporting(doc, verb_at).filter(|v| v.form == "gerund"))?;
     let rule = if verb.form == "gerund" { "speaker …, saying" } else { "speaker, verb, quotation" };
     let who =

@@ -191,6 +191,7 @@ mod tests {
             ("“They saved us all.” – Ann Poe, mayor", "They saved us all. <- Ann Poe [dash, speaker]"),
             ("“They saved us all.” Ann Poe, mayor of Tidewell.", "They saved us all. <- Ann Poe [name behind]"),
             ("The crew came in at dawn. “They saved us all.”", "They saved us all. <- ? []"),
+            ("Ann Poe was told: “Leave your desk today.”", "Leave your desk today. <- ? []"),
         ] {
             check(text, &[expected]);
         }
@@ -269,6 +270,7 @@ mod tests {
             "It is said that more ships must use the port.",
             "We believe more ships must use the port.",
             "Ann Poe told her story at the fair in May.",
+            "Ann Poe was told that more ships must use the port.",
         ] {
             check(&format!("Harbour opens\n\n{text}"), &[]);
         }

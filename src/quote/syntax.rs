@@ -82,7 +82,16 @@ pub fn reporting(doc: &Doc, i: usize) -> Option<Verb> {
 
 /// The verb of reporting at token `i` where a subject can stand before it.
 pub fn finite(doc: &Doc, i: usize) -> Option<Verb> {
-    reporting(doc, i).filter(|v| matches!(v.form, "present" | "past") || v.form == "base" && follows_plural(doc, i))
+    reporting(doc, i)
+        .filter(|v| matches!(v.form, "present" | "past") || v.form == "base" && follows_plural(doc, i))
+        .filter(|_| !is_heard(doc, i))
+}
+
+/// "was told": the subject is who heard it, not who said it.
+pub fn is_heard(doc: &Doc, i: usize) -> bool {
+    let told = reporting(doc, i).is_some_and(|v| v.usage == "tell" && v.form == "past");
+    let before = (0..i).rev().take(3).find(|&j| !is_adverb(doc, j));
+    told && before.is_some_and(|j| doc.value(j, List::Auxiliary) == Some("be"))
 }
 
 /// "they say", "experts say".
