@@ -178,7 +178,8 @@ fn bodies<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
     let mut all: Vec<Entity> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut mentions: Vec<_> = mentions.collect();
-    mentions.sort_by_key(|m| (m.acronym.is_none(), std::cmp::Reverse(m.span.len()), m.span.start));
+    let shouted = |m: &Mention| !m.span.of(doc.text).chars().any(char::is_lowercase);
+    mentions.sort_by_key(|m| (m.acronym.is_none(), std::cmp::Reverse(m.span.len()), shouted(m), m.span.start));
     let firsts = first_words(doc, &mentions);
     for mention in mentions {
         let range = doc.tokens_in(mention.span);

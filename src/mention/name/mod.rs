@@ -199,7 +199,8 @@ impl Parser<'_, '_, '_> {
     fn label(&self, run: &Run) -> Option<NameKind> {
         let scan = self.scan;
         let limit = scan.doc.sentences[self.sentence].tokens.end;
-        if place::is(scan, run) || self.is_dateline_place(run) || run.initial && place::is_by_context(scan, run) {
+        let placed = self.is_dateline_place(run) || place::is_in_region(scan, run);
+        if placed || place::is(scan, run) || run.initial && place::is_by_context(scan, run) {
             return Some(NameKind::Place);
         }
         if organization::is(scan, run) && !self.is_notice(run) {

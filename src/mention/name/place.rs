@@ -94,6 +94,14 @@ pub fn region_behind(scan: &Scan, comma: usize) -> Option<Range<usize>> {
     (region && ends).then_some(whole)
 }
 
+/// "in Gary, Indiana": whatever else the word may be.
+#[must_use]
+pub fn is_in_region(scan: &Scan, run: &Run) -> bool {
+    let start = run.words.start;
+    let single = run.words.len() == 1 && start > 0;
+    single && scan.is_any(start - 1, &["in", "near", "outside"]) && region_behind(scan, run.words.end).is_some()
+}
+
 /// Whether an unknown run is a place by the words around it: "in Oberdorf", "Oberdorf, Austria".
 #[must_use]
 pub fn is_by_context(scan: &Scan, run: &Run) -> bool {

@@ -147,9 +147,12 @@ fn cue(scan: &Scan, part: &Part) -> usize {
         + usize::from(run.genitive && !run.initial)
 }
 
-/// Whether the words hold a place's name or word, other than one that may begin any name: "New", "West".
+/// Whether it is the dateline's, or holds a place's name or word, other than one that may begin any name: "New", "West".
 fn is_certain_place(scan: &Scan, part: &Part) -> bool {
     let words = part.run.words.clone();
+    if scan.doc.sentences[part.sentence].kind == SectionKind::Dateline {
+        return true;
+    }
     scan.doc.is(words.end - 1, List::PlaceHead) || scan.is_entry(words, List::Place)
 }
 

@@ -152,6 +152,7 @@ fn bodies() {
 fn places() {
     check_places("Floods hit Spain, the West Bank and the Gulf of Mexico.", &["Spain", "West Bank", "Gulf of Mexico"]);
     check_places("It opens in Oberdorf, Austria, next to Lake Zell.", &["Oberdorf, Austria", "Austria", "Lake Zell"]);
+    check_places("The guard grew up in Gary, Indiana, with Gary Poe.", &["Gary, Indiana", "Indiana"]);
     check_places("Alder, Kern and Yolo counties sued.", &["Alder", "Kern", "Yolo"]);
     check_places("We met Paris Jones in London.", &["London"]);
     check_places("It costs US$5 million.", &[]);
