@@ -125,7 +125,8 @@ fn figure(page: &Page, clause: &Clause) -> Option<Span> {
     let main = (verb..clause.tokens.end).find(|&i| doc.word(i) == ";").unwrap_or(clause.tokens.end);
     let subject = clause.subject.as_ref().filter(|s| s.start >= clause.tokens.start);
     let leads = |s: &Span| subject.is_some_and(|r| doc.span(r.clone()).start + 12 > s.start);
-    let definite = |s: &Span| doc.is(doc.tokens_in(*s).start.wrapping_sub(1), List::Determiner);
+    let before = |s: &Span| doc.tokens_in(*s).start.wrapping_sub(1);
+    let definite = |s: &Span| doc.is(before(s), List::Determiner) && !doc.is(before(s), List::Qualifier);
     let behind = |spans: &[Span]| page.all(spans, &(verb..main)).find(|s| !definite(s));
     let first = subject.and_then(|r| page.first(&page.figures, r)).filter(|s| leads(s) && !definite(s));
     let any = || page.all(&page.figures, &clause.tokens).find(|s| !definite(s));
