@@ -18,6 +18,7 @@ export function npmPackages({ page = false } = {}) {
   if (wanted.every(installed)) return;
   say(`Installing npm packages${page ? " for the page" : ""} (once)`);
   run("npm", ["ci", "--ignore-scripts", ...(page ? ["--omit=dev"] : [])], { shell: process.platform === "win32" });
+  if (!page) run("node", [path.join("node_modules", "bun", "install.js")]); // the one package that is nothing without its script
 }
 
 const readJson = (...names) => JSON.parse(readFileSync(path.join(root, ...names), "utf8"));

@@ -345,6 +345,7 @@ mod tests {
     fn numbers_that_count_nothing() {
         let cases = [
             "Call 555-0123-456 or +44 20 7946 0958.",
+            "The 9-2611 copper cables are in stock.",
             "Call (555) 555-0123 or 1-800-555-HELP.",
             "Version 3.10.2 follows v2.0 and release 4.",
             "See Section 12, Article 5 and No. 7.",

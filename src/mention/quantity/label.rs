@@ -16,7 +16,18 @@ pub fn is_sign(doc: &Doc, tokens: &Range<usize>, linked: bool) -> bool {
     let (start, end) = (tokens.start, tokens.end);
     let word = doc.word(start);
     let zero = word.len() > 1 && word.starts_with('0') && word.as_bytes()[1].is_ascii_digit();
-    zero || (!linked && is_glued_before(doc, start)) || is_glued_behind(doc, end) || is_chained(doc, start, end)
+    zero || is_part_number(doc, start)
+        || (!linked && is_glued_before(doc, start))
+        || is_glued_behind(doc, end)
+        || is_chained(doc, start, end)
+}
+
+/// "9-2611": no range leaps so far.
+fn is_part_number(doc: &Doc, start: usize) -> bool {
+    let plain = |i: usize| doc.word(i).bytes().all(|b| b.is_ascii_digit());
+    let digits = |i: usize| if plain(i) { doc.word(i).len() } else { 0 };
+    let dash = doc.word(start + 1) == "-" && glued(doc, start + 1) && glued(doc, start + 2);
+    dash && digits(start) > 0 && digits(start + 2) > digits(start) + 2
 }
 
 /// Whether a bare number in digits names something: "Section 12", "Apollo 11", "in 2015", "1. First", "Suite 300".
