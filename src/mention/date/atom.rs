@@ -196,7 +196,12 @@ fn numeric(doc: &Doc, i: usize) -> Read {
     } else {
         (two(a, b, mark), i + 3)
     };
-    form.filter(|_| !letters_behind(doc, next)).map(|form| (form, next))
+    form.filter(|_| !letters_behind(doc, next) && !in_address(doc, i)).map(|form| (form, next))
+}
+
+/// "example.org/2025/05/20/": a date in an address of the web is that of a post.
+fn in_address(doc: &Doc, i: usize) -> bool {
+    i > 0 && doc.word(i - 1) == "/" && glued(doc, i)
 }
 
 /// "13.5.2015" and "2015.5.13", which are one token.

@@ -1,6 +1,7 @@
 //! Percents, durations, ages and measures: a number with the unit behind it.
 
 use crate::lexicon::{self, List};
+use crate::mention::noun;
 use crate::mention::number::{self, Form, Number};
 use crate::mention::quantity::{Amount, QuantityKind, Unit, qualifier};
 use crate::{Doc, Gap, Kind, Shape};
@@ -8,7 +9,8 @@ use crate::{Doc, Gap, Kind, Shape};
 /// The longest name of a unit: "megabits per second", "sq. ft".
 const LONGEST: usize = 4;
 
-/// From here on a unit in the singular belongs to the noun behind it: "84,000 night lights", but "a five year plan".
+/// From here on a unit in the singular belongs to the noun behind it, and before a plural always: "84,000 night lights",
+/// "two night crossings", but "a five year plan".
 const MANY: f64 = 1000.0;
 
 /// The number with the unit behind it, if it has one.
@@ -72,7 +74,8 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
     let glued = doc.tokens[at].gap == Gap::None && at == number.tokens.end;
     let fits = if word.len() == 1 { glued && doc.tokens[at].shape == Shape::Lower } else { true };
     let one_day = number.form == Form::Words && unit == "day" && word == "day" && at == number.tokens.end;
-    let names_a_thing = word == unit && at == number.tokens.end && number.value >= MANY;
+    let things = number.value >= MANY || number.value > 1.0 && noun::is_plural(doc, at + 1);
+    let names_a_thing = word == unit && at == number.tokens.end && things;
     if !fits || names_a_thing || number.form == Form::Fraction || (one_day && (number.value - 1.0).abs() < 0.1) {
         return None;
     }
