@@ -113,7 +113,7 @@ fn place_len(doc: &Doc, i: usize, end: usize) -> usize {
     if words <= WORDS { last - i } else { 0 }
 }
 
-/// Length of the date at token `i`: "Oct. 4, 2024", "Friday Aug 22, 2025 @ 7:00 AM Pacific", "2024-10-04", "04/10/2024".
+/// Length of the date at token `i`: "Oct. 4, 2024", "Monday Mar 2, 2026 @ 9:15 AM Eastern", "2024-10-04", "04/10/2024".
 #[must_use]
 pub fn date_len(doc: &Doc, i: usize, end: usize) -> usize {
     const DATE: usize = 16;
@@ -222,8 +222,8 @@ mod tests {
         check("PORTO, 4 May 2024. The board has met.", "PORTO, 4 May 2024.", "PORTO");
         check("PORTO 22nd January 1999", "PORTO 22nd January 1999", "PORTO");
         check(
-            "Oslo, Norway (Newsworthy.ai) Friday Aug 22, 2025 @ 7:00 AM Pacific — The board met.",
-            "Oslo, Norway (Newsworthy.ai) Friday Aug 22, 2025 @ 7:00 AM Pacific —",
+            "Oslo, Norway (Newsworthy.ai) Monday Mar 2, 2026 @ 9:15 AM Eastern — The board met.",
+            "Oslo, Norway (Newsworthy.ai) Monday Mar 2, 2026 @ 9:15 AM Eastern —",
             "Oslo, Norway",
         );
     }

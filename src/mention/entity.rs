@@ -1,4 +1,4 @@
-//! Joins the mentions of one person, organization or place: "Jürgen Stock" = "Secretary General Stock".
+//! Joins the mentions of one person, organization or place: "Ann Roe" = "Director General Roe".
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -312,7 +312,7 @@ mod tests {
             "It recalled 84,000 night lights under a five year plan",
             &["Count 84000 night lights", "Duration 5 year"],
         );
-        check("It lasted an hour and a half, or two and a half hours.", &["Duration 1.5 hour", "Duration 2.5 hour"]);
+        check("It took an hour and a half, or two and a half hours.", &["Duration 1.5 hour", "Duration 2.5 hour"]);
         check("It took more than a year.", &["Duration 1 year Over"]);
         check("It grew over five years, after over two years of work.", &["Duration 5 year", "Duration 2 year Over"]);
         check("It is for people aged 20 years or older.", &["Age 20 year AtLeast"]);
@@ -362,7 +362,7 @@ mod tests {
             "On 4 May 2026 it opened, in 2026.",
             "He is one of the best, the one we chose one day.",
             "Sales of the 911 Turbo, a six-figure sum, and six figure incomes",
-            "The Motel 6 & Studio 6 brands",
+            "The Motel 6 & Cabin 9 brands",
             "thousands of people, dozens of boats",
         ];
         for text in cases {

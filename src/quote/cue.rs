@@ -14,7 +14,7 @@ use crate::quote::syntax::{class, ends_sentence, finite, is_capital, is_dash, is
 pub struct Cue {
     /// "said", "according to", a colon.
     pub words: Range<usize>,
-    /// "RMI Director Cole Bennett"; None where nobody is named.
+    /// "Tidewell Director Ann Roe"; None where nobody is named.
     pub who: Option<Range<usize>>,
     /// The rule that found it.
     pub rule: &'static str,

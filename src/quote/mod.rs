@@ -48,7 +48,7 @@ pub enum QuoteKind {
 pub struct Speaker {
     /// The fullest form of the name anywhere in the text.
     pub name: Span,
-    /// The words that name the speaker at the quote: "Secretary General Stock", "he".
+    /// The words that name the speaker at the quote: "Director General Roe", "he".
     pub mention: Option<Span>,
     /// Role, from anywhere in the text.
     pub role: Option<Span>,

@@ -143,7 +143,7 @@ impl Phrase<'_, '_, '_> {
         self.behind_field(segment).or_else(|| self.run_before(segment, self.head_end(segment)))
     }
 
-    /// "Director of Business Development | Cole Bennett": from a given name to the end, not behind a preposition.
+    /// "Director of Business Development | Ann Roe": from a given name to the end, not behind a preposition.
     fn behind_field(&self, segment: &Range<usize>) -> Option<Range<usize>> {
         let run = self.run_before(segment, segment.end)?;
         let given = |&i: &usize| {

@@ -78,7 +78,7 @@ pub enum Form {
     Span(Point, Point),
     /// "03/04/2024".
     Slashed(Slashed),
-    /// "10/1/2018-10/7/2018".
+    /// "11/2/2019-11/9/2019".
     SlashedSpan(Slashed, Slashed),
     /// "the 1990s", by its first year.
     Decade(i32),

@@ -25,7 +25,7 @@ fn days_in_all_orders() {
         ("It opened on June 3, 2015, and closed.", &["2015-06-03 June 3, 2015"]),
         ("It opened on the 22nd of January 1989.", &["1989-01-22 22nd of January 1989"]),
         ("SIGNED SUNDAY 22ND JANUARY 1989", &["1989-01-22 SUNDAY 22ND JANUARY 1989"]),
-        ("It was signed on Sept. 21, 2023 by both.", &["2023-09-21 Sept. 21, 2023"]),
+        ("It was sealed on Sept. 24, 2021 by both.", &["2021-09-24 Sept. 24, 2021"]),
         ("Wednesday, 08 June 2011 was dry.", &["2011-06-08 Wednesday, 08 June 2011"]),
         ("It began on July 4th of 1995.", &["1995-07-04 July 4th of 1995"]),
         ("It began on the fourth of July 1995.", &["1995-07-04 fourth of July 1995"]),
@@ -61,16 +61,13 @@ fn months_quarters_years_decades() {
 #[test]
 fn ranges_and_lists() {
     check_all(&[
-        ("The three-day (3 –5 June 2015) meeting.", &["2015-06-03/2015-06-05 3 –5 June 2015"]),
+        ("The brief (7 –9 April 2018) meeting.", &["2018-04-07/2018-04-09 7 –9 April 2018"]),
         ("The fair (June 3-5, 2015) was full.", &["2015-06-03/2015-06-05 June 3-5, 2015"]),
-        ("It runs from 1 to 3 October 2024.", &["2024-10-01/2024-10-03 1 to 3 October 2024"]),
+        ("It runs from 2 to 5 August 2023.", &["2023-08-02/2023-08-05 2 to 5 August 2023"]),
         ("It ran Nov 18-Dec 19, 2015.", &["2015-11-18/2015-12-19 Nov 18-Dec 19, 2015"]),
         ("It ran from December 15 to January 3, 2015.", &["2014-12-15/2015-01-03 December 15 to January 3, 2015"]),
         ("From May to July 2024 it rained.", &["2024-05/2024-07 May to July 2024"]),
-        (
-            "Between 1 January 2020 and 31 December 2021.",
-            &["2020-01-01/2021-12-31 1 January 2020 and 31 December 2021"],
-        ),
+        ("Between 4 March 2017 and 19 November 2018.", &["2017-03-04/2018-11-19 4 March 2017 and 19 November 2018"]),
         ("From 2014 to 2018 and 2020-2022.", &["2014/2018 2014 to 2018", "2020/2022 2020-2022"]),
         ("It came in 2017 or 2018.", &["2017/2018 2017 or 2018"]),
         ("In the 2023-24 season.", &["2023/2024 2023-24"]),
@@ -132,7 +129,7 @@ fn relative_dates() {
 fn words_and_numbers_that_are_no_dates() {
     for text in [
         "She may march in the sun.",
-        "May I ask what this is for?",
+        "May we see the new quay?",
         "One may ask a question.",
         "March on, said April Jones to August Bell.",
         "Workers in today's world of work.",
@@ -140,11 +137,11 @@ fn words_and_numbers_that_are_no_dates() {
         "Over the past year it grew by 12 months.",
         "Call 202-358-1600 or +86 138-2010-2015.",
         "The number is 123-12-1234.",
-        "Where were you between 730-930?",
+        "The ferry ran between 715-945.",
         "Some 2000 people and 1,998 dogs.",
         "It costs $2024, or 2019%.",
-        "8/1.5 looks like a formula.",
-        "This screen has a 4:3 aspect ratio.",
+        "6/2.5 is a fraction of sorts.",
+        "The pictures are cut to 3:2.",
         "Have a great month. Fall in line; spring up.",
         "Open Monday to Friday, and every Sunday.",
         "The museum is open every day but Monday.",
@@ -179,8 +176,8 @@ fn dates_of_issue() {
         ("Varley opens bridge\n\nPress Office | April 1, 2025\n\n", Some("2025-04-01")),
         ("Varley opens bridge\n\nVARLEY, OH / Town Wire / July 10, 2025 5:50\n\n", Some("2025-07-10")),
         (
-            "Varley opens bridge\n\nVarley-sur-Mer, Texas (Town.example) Tuesday Sep 18, 2025 @ 7:00 AM US/Eastern — ",
-            Some("2025-09-18"),
+            "Varley opens bridge\n\nVarley-sur-Mer, Texas (Town.example) Tuesday Sep 16, 2025 @ 9:15 AM US/Eastern — ",
+            Some("2025-09-16"),
         ),
         (
             "Varley opens bridge\n\nTwo banks are joined at last (TownWire) - August 25, 2024 - Varley, OH -- ",
@@ -188,7 +185,7 @@ fn dates_of_issue() {
         ),
         ("Varley opens bridge\n\nLast updated: 5 May 2023\n\n", None),
         ("Varley opens bridge\n\nPublished 4 May 2023, updated 5 May 2023\n\n", Some("2023-05-04")),
-        ("Varley opens bridge\n\nEMBARGOED UNTIL 8PM ON SUNDAY 22ND JANUARY 1989\n\n", Some("1989-01-22")),
+        ("Varley opens bridge\n\nEMBARGOED UNTIL 6PM ON SUNDAY 15TH JANUARY 1989\n\n", Some("1989-01-15")),
         ("Varley opens bridge\n\n", None),
     ] {
         check_issue(&format!("{head}{story}"), expected);

@@ -101,7 +101,7 @@ fn before_brackets(scan: &Scan, from: usize, end: usize) -> usize {
     (from.max(end.saturating_sub(LONGEST))..end).rev().find(|&i| scan.is_text(i, "(")).unwrap_or(end)
 }
 
-/// Before a comma only a whole phrase is a role of the name behind it: "Spain’s Minister of the Interior, Jorge …".
+/// Before a comma only a whole phrase is a role of the name behind it: "Norway’s Minister of Fisheries, Ann …".
 fn stands_alone(scan: &Scan, parts: &[Part], from: usize, post: &Post) -> bool {
     const ATTRIBUTES: usize = 3;
     let start = post.start();

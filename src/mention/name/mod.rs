@@ -28,7 +28,7 @@ use scan::{Scan, Style};
 /// A name, where it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
-    /// The name without title, role and genitive: "Jürgen Stock", "Stock".
+    /// The name without title, role and genitive: "Ann Roe", "Roe".
     pub span: Span,
     /// Whose name it is.
     pub kind: NameKind,
@@ -38,7 +38,7 @@ pub struct Mention {
     pub organization: Option<Span>,
     /// The short form that the text defines beside it in brackets.
     pub acronym: Option<Span>,
-    /// The whole phrase that names: "INTERPOL Secretary General Jürgen Stock"; for places with the region: "Reading, Pa."
+    /// The whole phrase that names: "EURAPOL Director General Ann Roe"; for places with the region: "Reading, Pa."
     pub phrase: Span,
 }
 
@@ -174,7 +174,7 @@ impl Parser<'_, '_, '_> {
         title.len() > 1 || self.scan.shape(title.start) == Shape::Upper
     }
 
-    /// "director of | Business Development | Cole Bennett": the name behind the field of a title.
+    /// "director of | Business Development | Ann Roe": the name behind the field of a title.
     fn behind_field(&self, run: &Run) -> Option<(Range<usize>, Range<usize>)> {
         let scan = self.scan;
         let start = run.words.start;

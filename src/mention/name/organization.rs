@@ -167,7 +167,7 @@ fn listed(scan: &Scan, runs: &[Run], k: usize) -> bool {
     false
 }
 
-/// The title inside a run with the name behind it: "INTERPOL | Secretary General | Jürgen Stock".
+/// The title inside a run with the name behind it: "EURAPOL | Director General | Ann Roe".
 #[must_use]
 pub fn split(scan: &Scan, words: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let ends = (words.start + 1..words.end).rev();

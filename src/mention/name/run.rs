@@ -7,7 +7,7 @@ use crate::lexicon::List;
 use crate::mention::name::scan::Scan;
 use crate::{SectionKind, Shape};
 
-/// Capital words in a row: "INTERPOL Secretary General Jürgen Stock".
+/// Capital words in a row: "EURAPOL Director General Ann Roe".
 #[derive(Clone, Debug)]
 pub struct Run {
     /// Its tokens, without the genitive's "’s".

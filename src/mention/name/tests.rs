@@ -129,14 +129,14 @@ fn one_person() {
 #[test]
 fn bodies() {
     check_bodies(
-        "The Ministry of the Economy, Tourism, and Sport paid.",
-        &["Ministry of the Economy, Tourism, and Sport"],
+        "The Ministry of the Economy, Health, and Trade paid.",
+        &["Ministry of the Economy, Health, and Trade"],
     );
     check_bodies("Kraken Holdings, LLC, sued Ferrolux GmbH.", &["Kraken Holdings, LLC", "Ferrolux GmbH"]);
     check_bodies("She left the University of Oslo and NATO.", &["University of Oslo", "NATO"]);
     check_bodies("The Polar Seed Trust (PST) grew. PST is old.", &["Polar Seed Trust"]);
     check_bodies("Many foreign trade zones (FTZ) exist. An FTZ is small.", &[]);
-    check_bodies("Shares of Kraken (NASDAQ: KRKN) rose with no CEO.", &["NASDAQ"]);
+    check_bodies("Shares of Varnow (NASDAQ: VRNW) rose with no CEO.", &["NASDAQ"]);
     check_bodies(
         "The Pine City Attorney’s Office and the Women’s Institute met.",
         &["Pine City Attorney’s Office", "Women’s Institute"],
