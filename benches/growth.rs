@@ -9,11 +9,13 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
+use nutgraf::date;
 use nutgraf::doc::token;
 use nutgraf::event;
 use nutgraf::fact;
 use nutgraf::gist::{self, keyphrase};
-use nutgraf::mention::{change, contact, date, entity, name, quantity};
+use nutgraf::mention::{contact, entity, name};
+use nutgraf::number::{change, quantity};
 use nutgraf::{Doc, Options, Reading, header, quote};
 
 const SMALL: usize = 64 << 10;
@@ -50,7 +52,7 @@ fn stages(text: &str) -> Times {
     timed(&mut times, "tokens", || token::find(text));
     let doc = timed(&mut times, "doc", || Doc::new(text));
     let dates = timed(&mut times, "dates", || date::find(&doc, None));
-    let quantities = timed(&mut times, "quantities", || quantity::find(&doc, &dates.all));
+    let quantities = timed(&mut times, "quantities", || quantity::find(&doc, &dates.spans()));
     timed(&mut times, "changes", || change::find(&doc, &quantities));
     let names = timed(&mut times, "names", || name::find(&doc, &dates.all));
     let entities = timed(&mut times, "entities", || entity::join(&doc, &names));

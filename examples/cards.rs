@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Read};
 
 use nutgraf::mention::entity::Entity;
-use nutgraf::mention::quantity::{Quantity, Unit};
+use nutgraf::number::quantity::{Quantity, Unit};
 use nutgraf::quote::Quote;
 use nutgraf::{Options, Span, Summary};
 

@@ -7,6 +7,7 @@
 //! assert_eq!(summary.language, "en");
 //! ```
 
+pub mod date;
 pub mod doc;
 pub mod event;
 pub mod fact;
@@ -16,6 +17,7 @@ pub mod language;
 pub mod lexicon;
 pub mod mention;
 pub mod notice;
+pub mod number;
 pub mod quote;
 pub mod reading;
 pub mod span;

@@ -1,12 +1,12 @@
 //! All that was read out of a text, before anything is chosen from it.
 
+use crate::date::{self, Dates};
 use crate::header::{self, Header};
-use crate::mention::change::{self, Change};
 use crate::mention::contact::{self, Contact};
-use crate::mention::date::{self, Dates};
 use crate::mention::entity::{self, Entities};
 use crate::mention::name;
-use crate::mention::quantity::{self, Quantity};
+use crate::number::change::{self, Change};
+use crate::number::quantity::{self, Quantity};
 use crate::quote::{self, Quotes};
 use crate::{Doc, Options};
 
@@ -37,7 +37,7 @@ impl<'a> Reading<'a> {
     pub fn new(text: &'a str, options: &Options) -> Self {
         let doc = Doc::new(text);
         let dates = date::find(&doc, options.released.as_deref());
-        let quantities = quantity::find(&doc, &dates.all);
+        let quantities = quantity::find(&doc, &dates.spans());
         let changes = change::find(&doc, &quantities);
         let entities = entity::join(&doc, &name::find(&doc, &dates.all));
         let contacts = contact::find(&doc, &entities);

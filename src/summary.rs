@@ -1,16 +1,16 @@
 //! The result: what was read and chosen, as byte spans of the text.
 
+use crate::date::Dates;
 use crate::event::{self, Event};
 use crate::fact::{self, Fact};
 use crate::gist::keyphrase::{self, Keyphrase};
 use crate::gist::{self, Gist};
 use crate::header::Header;
-use crate::mention::change::Change;
 use crate::mention::contact::Contact;
-use crate::mention::date::Dates;
 use crate::mention::entity::Entities;
-use crate::mention::quantity::Quantity;
 use crate::notice::{self, Notice};
+use crate::number::change::Change;
+use crate::number::quantity::Quantity;
 use crate::quote::Quote;
 use crate::{Kind, Options, Reading, SectionKind, Span};
 

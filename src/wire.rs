@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use crate::mention::change::Direction;
-use crate::mention::quantity::{Qualifier, QuantityKind, Unit};
 use crate::notice::Notice;
+use crate::number::change::Direction;
+use crate::number::quantity::{Qualifier, QuantityKind, Unit};
 use crate::quote::QuoteKind;
 use crate::summary::Stats;
 use crate::utf16::Utf16;
@@ -282,7 +282,7 @@ impl<S: Slice> Writer<'_, S> {
         spans.iter().map(|&s| self.excerpt(s)).collect()
     }
 
-    fn date(&self, d: &crate::mention::date::CalendarDate) -> CalendarDate<S::Text> {
+    fn date(&self, d: &crate::date::CalendarDate) -> CalendarDate<S::Text> {
         let Excerpt { text, start, end } = self.excerpt(d.span);
         CalendarDate { text, start, end, iso: d.iso.clone(), inferred: d.inferred }
     }
@@ -329,7 +329,7 @@ impl<S: Slice> Writer<'_, S> {
         Person { name, mentions, acronym, role: self.words(p.role), organization: self.words(p.organization) }
     }
 
-    fn quantity(&self, q: &crate::mention::quantity::Quantity) -> Quantity<S::Text> {
+    fn quantity(&self, q: &crate::number::quantity::Quantity) -> Quantity<S::Text> {
         let Excerpt { text, start, end } = self.excerpt(q.span);
         let unit = q.unit.map(|unit| match unit {
             Unit::Words(span) => UnitName::Words(self.0.words(span)),
@@ -338,7 +338,7 @@ impl<S: Slice> Writer<'_, S> {
         Quantity { text, start, end, kind: q.kind, value: q.value, value_to: q.value_to, unit, qualifier: q.qualifier }
     }
 
-    fn change(&self, c: &crate::mention::change::Change) -> Change<S::Text> {
+    fn change(&self, c: &crate::number::change::Change) -> Change<S::Text> {
         Change {
             what: self.words(c.what),
             from: c.from.as_ref().map(|q| self.quantity(q)),

@@ -9,6 +9,8 @@ const FLOORS: &[&[&str]] = &[
     &["utf16"],
     &["lexicon"],
     &["doc"],
+    &["number"],
+    &["date"],
     &["mention"],
     &["quote", "header", "language"],
     &["reading"],

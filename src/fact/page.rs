@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::List;
-use crate::mention::quantity::QuantityKind;
+use crate::number::quantity::QuantityKind;
 use crate::quote::QuoteKind;
 use crate::{Kind, Reading, Span};
 

@@ -115,7 +115,8 @@ fn add(doc: &Doc, quotes: &mut Quotes, turn: &Turn) {
 #[cfg(test)]
 mod tests {
     use super::QuoteKind;
-    use crate::mention::{date, entity, name};
+    use crate::date;
+    use crate::mention::{entity, name};
     use crate::{Doc, Span};
 
     /// Each quotation of `text` as "kind: words | words <- speaker [rule]".

@@ -18,9 +18,9 @@ mod tests;
 
 use std::ops::Range;
 
+use crate::date::CalendarDate;
 use crate::doc::dateline;
 use crate::lexicon::List;
-use crate::mention::date::CalendarDate;
 use crate::{Doc, SectionKind, Shape, Span};
 use run::Run;
 use scan::{Scan, Style};

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::date::CalendarDate;
 use crate::doc::Sentence;
 use crate::lexicon::List;
-use crate::mention::date::CalendarDate;
 use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
 /// The text with what its casing tells.

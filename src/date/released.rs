@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::date::form::{Form, Found, Point};
 use crate::lexicon::List;
-use crate::mention::date::form::{Form, Found, Point};
 use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
 /// How far a line is read on each side of a date, in tokens.

@@ -1,7 +1,7 @@
 //! Dates that are told from another one: "last month", "this fall", "six months later", "today".
 
+use crate::date::form::{Form, Part, Point, Shift, Unit};
 use crate::lexicon::List;
-use crate::mention::date::form::{Form, Part, Point, Shift, Unit};
 use crate::{Doc, Gap, Kind};
 
 /// The longest count of days, weeks, months or years that is read.

@@ -1,7 +1,7 @@
 //! Single dates as they are written: "3 June 2015", "Sept. 21, 2023", "2015-08-17", "Q1 2016", "the 1990s".
 
+use crate::date::form::{Form, Point, Slashed};
 use crate::lexicon::{self, List};
-use crate::mention::date::form::{Form, Point, Slashed};
 use crate::{Doc, Gap, Kind, Shape};
 
 /// A form, and the token behind it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::mention::date::calendar::{self, Day};
+use crate::date::calendar::{self, Day};
 
 /// A day, a month, a season or a year; None is what the words leave out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! Percents, durations, ages and measures: a number with the unit behind it.
 
 use crate::lexicon::{self, List};
-use crate::mention::noun;
-use crate::mention::number::{self, Form, Number};
-use crate::mention::quantity::{Amount, QuantityKind, Unit, qualifier};
+use crate::number::noun;
+use crate::number::numeral::{self, Form, Number};
+use crate::number::qualifier;
+use crate::number::quantity::{Amount, QuantityKind, Unit};
 use crate::{Doc, Gap, Kind, Shape};
 
 /// The longest name of a unit: "megabits per second", "sq. ft".
@@ -29,7 +30,7 @@ pub fn read_article(doc: &Doc, at: usize) -> Option<(QuantityKind, Unit, f64, us
     let unit = doc.value(unit_at, List::Duration).filter(|_| article && doc.word(unit_at).len() > 2)?;
     let whole = if half { 0.5 } else { 1.0 };
     let found = |value, end| Some((QuantityKind::Duration, Unit::Symbol(unit), value, end));
-    if let Some((share, end)) = number::and_share(doc, unit_at + 1) {
+    if let Some((share, end)) = numeral::and_share(doc, unit_at + 1) {
         return found(whole + share, end);
     }
     (half || qualifier::before(doc, at).is_some() && unit != "second").then(|| found(whole, unit_at + 1)).flatten()
@@ -86,7 +87,7 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
         return Some(amount(number, at + 1, QuantityKind::Age, unit));
     }
     let mut found = amount(number, at + 1, QuantityKind::Duration, unit);
-    if let Some((share, end)) = number::and_share(doc, at + 1) {
+    if let Some((share, end)) = numeral::and_share(doc, at + 1) {
         found.value += share;
         found.tokens.end = end;
     }

@@ -39,6 +39,14 @@ pub struct Dates {
     pub ambiguous: Vec<Span>,
 }
 
+impl Dates {
+    /// Where the dates stand, in order.
+    #[must_use]
+    pub fn spans(&self) -> Vec<Span> {
+        self.all.iter().map(|d| d.span).collect()
+    }
+}
+
 /// Finds the dates; `released` (YYYY-MM-DD) stands in where the text states no date of issue.
 #[must_use]
 pub fn find(doc: &Doc, released: Option<&str>) -> Dates {

@@ -1,8 +1,8 @@
 //! Sums of money: the currency before or behind the number, as an ISO 4217 code.
 
 use crate::lexicon::{self, List};
-use crate::mention::number::{self, Number};
-use crate::mention::quantity::{Amount, QuantityKind, Unit};
+use crate::number::numeral::{self, Number};
+use crate::number::quantity::{Amount, QuantityKind, Unit};
 use crate::{Doc, Gap, Kind};
 
 /// The longest name of a currency: "united states dollar".
@@ -12,15 +12,15 @@ const LONGEST: usize = 4;
 #[must_use]
 pub fn read(doc: &Doc, at: usize) -> Option<Amount> {
     if let Some((code, start)) = sign_before(doc, at) {
-        let number = number::read(doc, at, true)?;
+        let number = numeral::read(doc, at, true)?;
         let end = name_behind(doc, &number).filter(|n| n.code == code).map_or(number.tokens.end, |n| n.end);
         return Some(amount(number, start, end, code, 0));
     }
-    let number = number::read(doc, at, false)?;
+    let number = numeral::read(doc, at, false)?;
     if let Some(name) = name_behind(doc, &number) {
         return Some(named(doc, number, &name));
     }
-    let scaled = number::read(doc, at, true)?;
+    let scaled = numeral::read(doc, at, true)?;
     let name = name_behind(doc, &scaled).filter(|_| scaled.tokens.end > number.tokens.end)?;
     Some(named(doc, scaled, &name))
 }
@@ -32,7 +32,7 @@ pub fn read_glued(doc: &Doc, at: usize) -> Option<Amount> {
     let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (2..=3).contains(n))?;
     let digits = word[letters..].bytes().all(|b| b.is_ascii_digit());
     let code = lexicon::value(List::CurrencySign, &word[..letters].to_ascii_lowercase()).filter(|_| digits)?;
-    let number = number::read_behind(doc, at, letters)?;
+    let number = numeral::read_behind(doc, at, letters)?;
     let end = number.tokens.end;
     Some(amount(number, at, end, code.trim_end_matches('?'), 0))
 }
@@ -101,7 +101,7 @@ fn name_behind(doc: &Doc, number: &Number) -> Option<Name> {
         ("p", _) if doc.tokens[at].gap != Gap::None || number.value > 100.0 => None,
         ("pound" | "pounds", 0) if !is_british(doc, at) => None,
         (_, 0) => {
-            let (power, end) = number::scale_behind(doc, end).unwrap_or((0, end));
+            let (power, end) = numeral::scale_behind(doc, end).unwrap_or((0, end));
             Some(Name { code, power: if minor { -2 } else { power }, end })
         }
         _ => Some(Name { code, power: if minor { -2 } else { 0 }, end }),
@@ -129,7 +129,7 @@ fn currency(doc: &Doc, at: usize, n: usize) -> Option<&'static str> {
 /// "(3 dollars) 50 cents", "(15 dollars) 50": the hundredths behind a full sum, and the token behind them.
 fn minor_behind(doc: &Doc, name: &Name) -> Option<(f64, usize)> {
     let at = name.end + usize::from(doc.word(name.end) == "and");
-    let number = number::read(doc, at, false).filter(|n| n.power == 0 && n.value < 100.0)?;
+    let number = numeral::read(doc, at, false).filter(|n| n.power == 0 && n.value < 100.0)?;
     if let Some(minor) = name_behind(doc, &number) {
         return (minor.power == -2).then(|| (number.scaled(-2), minor.end));
     }

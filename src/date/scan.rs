@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use crate::date::form::{Form, Found, Point};
+use crate::date::{atom, relative};
 use crate::lexicon::List;
-use crate::mention::date::form::{Form, Found, Point};
-use crate::mention::date::{atom, relative};
 use crate::{Doc, Gap, Kind};
 
 /// The most days that are read from a list such as "October 3, 10 and 17".

@@ -1,8 +1,8 @@
 //! Whether the day or the month comes first in the numeric dates of a text.
 
 use crate::Doc;
+use crate::date::form::{Form, Found, Point, Slashed};
 use crate::lexicon::List;
-use crate::mention::date::form::{Form, Found, Point, Slashed};
 
 /// What the first number of a numeric date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

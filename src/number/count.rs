@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::doc::verb;
 use crate::lexicon::List;
-use crate::mention::noun;
-use crate::mention::number::{Form, Number};
-use crate::mention::quantity::{Amount, QuantityKind, Unit, label, qualifier};
+use crate::number::noun;
+use crate::number::numeral::{Form, Number};
+use crate::number::quantity::{Amount, QuantityKind, Unit};
+use crate::number::{label, qualifier};
 use crate::{Doc, Gap, Kind, Shape, Span};
 
 /// The count at `number`, with the noun where one follows; None where the number counts nothing.

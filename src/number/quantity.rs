@@ -1,19 +1,12 @@
 //! Numbers with what they count, their unit or currency, and their qualifier.
 
-mod count;
-mod label;
-mod link;
-mod money;
-pub mod qualifier;
-mod unit;
-
 use std::ops::Range;
 
 use serde::Serialize;
 
 use crate::lexicon::List;
-use crate::mention::date::CalendarDate;
-use crate::mention::number::{self, Form, Number};
+use crate::number::numeral::{self, Form, Number};
+use crate::number::{count, label, link, money, qualifier, unit};
 use crate::{Doc, Kind, SectionKind, Span};
 
 /// A number with what it counts.
@@ -82,19 +75,19 @@ pub enum Qualifier {
 
 /// A number with its unit, before it is joined with its neighbours.
 #[derive(Clone, Debug)]
-struct Amount {
+pub(super) struct Amount {
     /// With currency, unit and noun.
-    tokens: Range<usize>,
-    number: Number,
-    kind: QuantityKind,
-    value: f64,
-    value_to: Option<f64>,
-    unit: Option<Unit>,
+    pub tokens: Range<usize>,
+    pub number: Number,
+    pub kind: QuantityKind,
+    pub value: f64,
+    pub value_to: Option<f64>,
+    pub unit: Option<Unit>,
 }
 
 impl Amount {
     /// A count of nothing named.
-    fn of(number: Number, start: usize, end: usize) -> Self {
+    pub fn of(number: Number, start: usize, end: usize) -> Self {
         let value = number.value;
         Self { tokens: start..end, number, kind: QuantityKind::Count, value, value_to: None, unit: None }
     }
@@ -102,7 +95,7 @@ impl Amount {
 
 /// Finds the quantities outside the `dates`, in order of appearance.
 #[must_use]
-pub fn find(doc: &Doc, dates: &[CalendarDate]) -> Vec<Quantity> {
+pub fn find(doc: &Doc, dates: &[Span]) -> Vec<Quantity> {
     let mut found = Vec::new();
     let story = doc.sentences.iter().any(|s| holds_figures(s.kind));
     for sentence in doc.sentences.iter().filter(|s| !story || holds_figures(s.kind)) {
@@ -129,7 +122,7 @@ const fn holds_figures(kind: SectionKind) -> bool {
 }
 
 /// The amount whose number begins at token `at`, and the token to go on from; None where no number begins there.
-fn read(doc: &Doc, dates: &[CalendarDate], at: usize) -> Option<(Option<Amount>, usize)> {
+fn read(doc: &Doc, dates: &[Span], at: usize) -> Option<(Option<Amount>, usize)> {
     let first = unlinked(doc, dates, at, false)?;
     let Some(first) = first.amount else { return Some((None, first.end)) };
     let joined = link::join(doc, first, |at| unlinked(doc, dates, at, true)?.amount);
@@ -144,14 +137,14 @@ struct Found {
 }
 
 /// The amount whose number begins at token `at`, by itself; `linked` says that a number stands before it.
-fn unlinked(doc: &Doc, dates: &[CalendarDate], at: usize, linked: bool) -> Option<Found> {
+fn unlinked(doc: &Doc, dates: &[Span], at: usize, linked: bool) -> Option<Found> {
     if let Some(amount) = wordy(doc, at) {
         return Some(Found { end: amount.tokens.end, amount: Some(amount) });
     }
-    if !number::may_begin(doc, at) {
+    if !numeral::may_begin(doc, at) {
         return None;
     }
-    let number = number::read(doc, at, false)?;
+    let number = numeral::read(doc, at, false)?;
     let end = number.tokens.end;
     if let Some(end) = in_date(doc, dates, &number) {
         return Some(Found { amount: None, end });
@@ -181,7 +174,7 @@ fn wordy(doc: &Doc, at: usize) -> Option<Amount> {
         return money::read_glued(doc, at);
     }
     let (kind, unit, value, end) = unit::read_article(doc, at).or_else(|| unit::read_long(doc, at))?;
-    let number = number::Number::one(at..at + 1);
+    let number = numeral::Number::one(at..at + 1);
     Some(Amount { kind, unit: Some(unit), value, ..Amount::of(number, at, end) })
 }
 
@@ -197,10 +190,10 @@ fn is_sign(doc: &Doc, amount: &Amount, linked: bool) -> bool {
 }
 
 /// The token behind the date that the number is part of.
-fn in_date(doc: &Doc, dates: &[CalendarDate], number: &Number) -> Option<usize> {
+fn in_date(doc: &Doc, dates: &[Span], number: &Number) -> Option<usize> {
     let span = doc.span(number.tokens.clone());
-    let date = dates.get(dates.partition_point(|d| d.span.end <= span.start)).filter(|d| d.span.overlaps(span))?;
-    Some(doc.tokens_in(date.span).end)
+    let date = dates.get(dates.partition_point(|d| d.end <= span.start)).filter(|d| d.overlaps(span))?;
+    Some(doc.tokens_in(*date).end)
 }
 
 fn finish(doc: &Doc, amount: Amount) -> Quantity {
@@ -228,7 +221,7 @@ fn spans(doc: &Doc, amount: &Amount, qualifier: Qualifier, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mention::date;
+    use crate::date;
 
     /// Each quantity as "kind value..to unit qualifier".
     fn read(text: &str) -> Vec<String> {
@@ -243,7 +236,7 @@ mod tests {
             let qualifier = q.qualifier.map_or(String::new(), |x| format!(" {x:?}"));
             format!("{:?} {}{to}{unit}{qualifier}", q.kind, q.value)
         };
-        find(&doc, &date::find(&doc, None).all).iter().map(show).collect()
+        find(&doc, &date::find(&doc, None).spans()).iter().map(show).collect()
     }
 
     fn check(text: &str, expected: &[&str]) {

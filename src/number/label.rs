@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::lexicon::List;
-use crate::mention::noun;
-use crate::mention::number::Number;
+use crate::number::noun;
+use crate::number::numeral::Number;
 use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
 /// How far a run of glued tokens is followed.

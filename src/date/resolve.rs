@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Doc;
+use crate::date::calendar::{Day, month_len};
+use crate::date::form::{Form, Found, Part, Point, Shift, Unit};
 use crate::doc::verb;
 use crate::lexicon::List;
-use crate::mention::date::calendar::{Day, month_len};
-use crate::mention::date::form::{Form, Found, Part, Point, Shift, Unit};
 
 /// How far from a date its verb is looked for, in tokens.
 const NEAR: usize = 30;

@@ -1,7 +1,7 @@
 //! How exact a number is, by the words before it ("more than") or behind it ("or more").
 
 use crate::lexicon::{self, List};
-use crate::mention::quantity::Qualifier;
+use crate::number::quantity::Qualifier;
 use crate::{Doc, Gap};
 
 /// The longest phrase: "a little more than".

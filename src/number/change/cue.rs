@@ -2,7 +2,7 @@
 
 use crate::doc::verb;
 use crate::lexicon::{self, List};
-use crate::mention::change::Direction;
+use crate::number::change::Direction;
 use crate::{Doc, Gap};
 
 /// A word that says that a figure changed.

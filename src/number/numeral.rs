@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::List;
-use crate::mention::noun;
+use crate::number::noun;
 use crate::{Doc, Gap, Kind};
 
 /// A numeral, where it stands.

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use crate::doc::{Sentence, verb};
 use crate::lexicon::List;
-use crate::mention::change::cue::Cue;
-use crate::mention::noun;
-use crate::mention::quantity::{Quantity, Unit, qualifier};
+use crate::number::change::cue::Cue;
+use crate::number::noun;
+use crate::number::qualifier;
+use crate::number::quantity::{Quantity, Unit};
 use crate::{Doc, Kind, Span};
 
 /// How many words a name of what changed may have.

@@ -1,9 +1,10 @@
 //! Two numbers that belong together: ranges ("10 to 15"), ratios ("one in six") and scores ("52-48").
 
 use crate::lexicon::List;
-use crate::mention::noun;
-use crate::mention::number::{self, Form, Number};
-use crate::mention::quantity::{Amount, QuantityKind, Unit, qualifier};
+use crate::number::noun;
+use crate::number::numeral::{self, Form, Number};
+use crate::number::qualifier;
+use crate::number::quantity::{Amount, QuantityKind, Unit};
 use crate::{Doc, Gap};
 
 /// Joins `first` with the amount that follows it, as `next` reads it, where the two are a range or a score.
@@ -121,7 +122,7 @@ pub fn ratio(doc: &Doc, number: &Number) -> Option<Amount> {
         ("in" | "per", _) => 1,
         _ => return None,
     };
-    let whole = number::read(doc, at + words, false)?;
+    let whole = numeral::read(doc, at + words, false)?;
     let per = doc.word(at) == "per";
     if number.power > 0
         || !is_base(&whole, words > 1 || per)

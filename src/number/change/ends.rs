@@ -5,9 +5,10 @@ use std::ops::Range;
 use crate::Doc;
 use crate::doc::verb;
 use crate::lexicon::List;
-use crate::mention::change::cue::{Cue, Way};
-use crate::mention::change::{Clause, Figure, Parts, alike};
-use crate::mention::quantity::{Quantity, QuantityKind, Unit, qualifier};
+use crate::number::change::cue::{Cue, Way};
+use crate::number::change::{Clause, Figure, Parts, alike};
+use crate::number::qualifier;
+use crate::number::quantity::{Quantity, QuantityKind, Unit};
 
 /// How many tokens may stand between a preposition and its figure: "to (a record) 4,000".
 const NEAR: usize = 5;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::doc::Sentence;
-use crate::mention::quantity::{Quantity, QuantityKind, Unit};
+use crate::number::quantity::{Quantity, QuantityKind, Unit};
 use crate::{Doc, Span};
 use cue::{Cue, Way};
 
@@ -190,12 +190,13 @@ fn alike(doc: &Doc, a: &Quantity, b: &Quantity) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mention::{date, quantity};
+    use crate::date;
+    use crate::number::quantity;
 
     /// Each change as "what: from > to percent direction".
     fn read(text: &str) -> Vec<String> {
         let doc = Doc::new(text);
-        let quantities = quantity::find(&doc, &date::find(&doc, None).all);
+        let quantities = quantity::find(&doc, &date::find(&doc, None).spans());
         let words = |q: &Option<Quantity>| q.as_ref().map_or("?", |q| q.span.of(text)).to_owned();
         let show = |c: &Change| {
             let percent = c.percent.map_or(String::new(), |p| format!(" {p}%"));
