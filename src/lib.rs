@@ -16,12 +16,14 @@ pub mod header;
 pub mod language;
 pub mod lexicon;
 pub mod mention;
+pub mod model;
 pub mod notice;
 pub mod number;
 pub mod quote;
 pub mod reading;
 pub mod span;
 pub mod summary;
+pub mod syntax;
 pub mod utf16;
 pub mod wire;
 

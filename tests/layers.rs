@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 const FLOORS: &[&[&str]] = &[
     &["span"],
     &["utf16"],
-    &["lexicon"],
+    &["lexicon", "model"],
     &["doc"],
+    &["syntax"],
     &["number"],
     &["date"],
     &["mention"],

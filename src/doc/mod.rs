@@ -11,6 +11,7 @@ pub mod section;
 pub mod sentence;
 pub mod token;
 pub mod verb;
+pub mod word;
 
 use std::ops::Range;
 
@@ -20,6 +21,7 @@ use folded::Folded;
 pub use section::{Section, SectionKind};
 pub use sentence::Sentence;
 pub use token::{Gap, Kind, Shape, Token};
+pub use word::{Word, WordId, Words};
 
 /// A text that has been cut into its parts. Offsets are bytes of `text`; token ranges index `tokens`.
 #[derive(Debug)]
@@ -32,6 +34,8 @@ pub struct Doc<'a> {
     pub sections: Vec<Section>,
     /// In order, without overlap; every token lies in one, and none crosses the border of a section.
     pub sentences: Vec<Sentence>,
+    /// Its distinct words.
+    pub words: Words,
     folded: Folded,
     verbs: Vec<Option<verb::Form>>,
 }
@@ -40,9 +44,9 @@ impl<'a> Doc<'a> {
     /// Cuts the text into tokens, sections and sentences.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let (tokens, folded) = token::find(text);
+        let (tokens, folded, words) = token::find(text);
         let verbs = verb::forms(&tokens, &folded);
-        let mut doc = Self { text, tokens, sections: Vec::new(), sentences: Vec::new(), folded, verbs };
+        let mut doc = Self { text, tokens, sections: Vec::new(), sentences: Vec::new(), words, folded, verbs };
         doc.sections = section::find(&doc);
         doc.sentences = sentence::find(&doc);
         doc

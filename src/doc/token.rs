@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::doc::folded::Folded;
+use crate::doc::word::{WordId, Words};
 use crate::lexicon::{self, List, Tags};
 
 /// A word, a number or a single mark.
@@ -17,12 +18,15 @@ pub struct Token {
     pub gap: Gap,
     /// The word lists that it stands in.
     pub lex: Tags,
+    /// The word that it is a token of.
+    pub word: WordId,
 }
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Letters, marks and digits behind a letter: "Jürgen", "B2B", "don't". A hyphen parts words; "’s" is a token of its own.
+    /// Letters, marks and digits behind a letter: "Jürgen", "B2B", "O'Brien". A hyphen parts words; clitics are tokens of their
+    /// own: "’s", "’re", and "n't" of "don't".
     Word,
     /// Digits with stops or commas between digits: "1,000", "4.1"; letters behind ("98M") are a token of their own.
     Number,
@@ -86,9 +90,13 @@ pub const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '`' | '´')
 }
 
+/// What stands glued behind an apostrophe as a word of its own.
+const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
+
 /// Cuts the text into tokens, and folds them.
 #[must_use]
-pub fn find(text: &str) -> (Vec<Token>, Folded) {
+pub fn find(text: &str) -> (Vec<Token>, Folded, Words) {
+    let mut words = Words::default();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut folded = Folded::default();
     let (mut at, mut gap) = (0, Gap::Blank);
@@ -101,17 +109,19 @@ pub fn find(text: &str) -> (Vec<Token>, Folded) {
                 at += len;
                 continue;
             }
+            'n' | 'N' if gap == Gap::None && negation_len(rest) > 0 => (Kind::Word, negation_len(rest)),
             _ if c.is_alphabetic() => (Kind::Word, unglued(rest, word_len(rest))),
             '\'' | '’' if clitic_len(rest) > 0 && gap == Gap::None => (Kind::Word, clitic_len(rest)),
             _ if c.is_ascii_digit() => (Kind::Number, number_len(rest)),
             _ => (Kind::Mark, c.len_utf8()),
         };
         let span = Span::new(Span::bytes(at), Span::bytes(at + len));
-        let lex = lexicon::tags(folded.push(&rest[..len], gap));
-        tokens.push(Token { span, kind, shape: shape(&rest[..len]), gap, lex });
+        let word = words.intern(folded.push(&rest[..len], gap));
+        let lex = words.get(word).map(|word| word.lex).unwrap_or_default();
+        tokens.push(Token { span, kind, shape: shape(&rest[..len]), gap, lex, word });
         (at, gap) = (at + len, Gap::None);
     }
-    (tokens, folded)
+    (tokens, folded, words)
 }
 
 /// Length and kind of the white space that `rest` begins with.
@@ -122,7 +132,7 @@ fn white(rest: &str) -> (usize, Gap) {
     (len, [Gap::Space, Gap::Line, Gap::Blank][breaks.min(2)])
 }
 
-/// Letters and digits; an apostrophe inside ("O'Brien", "don't") unless it begins a clitic of its own.
+/// Letters and digits; an apostrophe inside ("O'Brien") unless it begins a clitic of its own.
 fn word_len(rest: &str) -> usize {
     let mut len = 0;
     loop {
@@ -133,8 +143,30 @@ fn word_len(rest: &str) -> usize {
         if !inside || clitic_len(tail) > 0 {
             return len;
         }
+        if negates(&rest[..len], &tail[mark.len_utf8()..]) {
+            return len - 1;
+        }
         len += mark.len_utf8();
     }
+}
+
+/// Whether a word before an apostrophe and the letters behind it end in "n't": "don" and "t".
+fn negates(before: &str, behind: &str) -> bool {
+    before.len() > 1 && before.ends_with(['n', 'N']) && is_ending(behind, "t")
+}
+
+/// Length of the "n't" at the start of `rest`, 0 where there is none.
+fn negation_len(rest: &str) -> usize {
+    let mut chars = rest.chars();
+    let (Some('n' | 'N'), Some(mark @ ('\'' | '’'))) = (chars.next(), chars.next()) else { return 0 };
+    let len = 1 + mark.len_utf8();
+    if is_ending(&rest[len..], "t") { len + 1 } else { 0 }
+}
+
+/// Whether the word that `rest` begins with is `ending`, in either case.
+fn is_ending(rest: &str, ending: &str) -> bool {
+    let is = rest.get(..ending.len()).is_some_and(|word| word.eq_ignore_ascii_case(ending));
+    is && rest[ending.len()..].chars().next().is_none_or(|c| !is_word(c))
 }
 
 /// Length of the first word where two were glued when the page was copied: "DetailsRoe", "ScrutinyThe", "Websitehttps://".
@@ -162,12 +194,12 @@ fn unglued(rest: &str, len: usize) -> usize {
     if glued { left.len() } else { len }
 }
 
-/// Length of the genitive "'s" at the start of `rest`, 0 where there is none.
+/// Length of the clitic with its apostrophe at the start of `rest`: "'s", "'re"; 0 where there is none.
 fn clitic_len(rest: &str) -> usize {
     let Some(mark) = rest.chars().next() else { return 0 };
     let tail = &rest[mark.len_utf8()..];
-    let ends = tail.chars().nth(1).is_none_or(|c| !is_word(c));
-    if tail.starts_with(['s', 'S']) && ends { mark.len_utf8() + 1 } else { 0 }
+    let found = CLITICS.iter().find(|clitic| is_ending(tail, clitic));
+    found.map_or(0, |clitic| mark.len_utf8() + clitic.len())
 }
 
 /// Digits, with single stops and commas between digits.
@@ -210,7 +242,8 @@ mod tests {
     #[test]
     fn tokens() {
         check("", "");
-        check("Spain’s don't O'Brien", "Spain|’s|don't|O'Brien");
+        check("Spain’s don't O'Brien", "Spain|’s|do|n't|O'Brien");
+        check("we’ve I'M can’t won't d'Or isn't", "we|’ve|I|'M|ca|n’t|wo|n't|d'Or|is|n't");
         check("$98M+ 1,000, 3.5.", "$|98|M|+|1,000|,|3.5|.");
         check("three-day (3 –5 June)", "three|-|day|(|3|–|5|June|)");
         check("Contact DetailsRoe", "Contact|Details|Roe");

@@ -1,0 +1,20 @@
+//! Makes the weights of the models: `cargo run --release --manifest-path learn/Cargo.toml -- tag DATA OUT`.
+
+mod corpus;
+mod perceptron;
+mod tag;
+mod write;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args: Vec<_> = std::env::args().skip(1).collect();
+    match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["tag", data, out] => tag::learn(data, out),
+        _ => {
+            eprintln!("usage: learn tag DATA.jsonl OUT.bin");
+            return ExitCode::from(2);
+        }
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,344 @@
+//! The word class of each token, by a linear model over the word, its letters, its lists and its neighbours.
+//!
+//! An averaged perceptron (Collins 2002) that reads from left to right; its features are those of Ratnaparkhi (1996) with the
+//! word lists as further evidence. What a word says of itself and of its neighbours is summed once a word, so that a token costs
+//! a few additions.
+
+use std::ops::Range;
+
+use crate::doc::token::{is_bullet, is_quote};
+use crate::doc::{Doc, Kind, Token, Words};
+use crate::lexicon::List;
+use crate::model::{self, Feature, Scores, Weights};
+use crate::syntax::pos::{LEARNED, Pos};
+use crate::{Shape, Span};
+
+/// The class of a token, and how far it is ahead of the second best: a small margin says "not sure".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// The class.
+    pub pos: Pos,
+    /// 0 to 255.
+    pub margin: u8,
+}
+
+/// How a token is cased, as far as that tells something: a capital at the start of a sentence or in a headline doesn't.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Case {
+    /// "profiles", and what has no letters
+    Lower,
+    /// "Profiles" amid a sentence
+    Title,
+    /// "INTERPOL" amid other words
+    Upper,
+    /// "J"
+    Initial,
+    /// "McDonald"
+    Mixed,
+    /// A capital where any word would have one.
+    Forced,
+}
+
+const CASES: u32 = 6;
+
+/// The weights of the tags; see `src/model/tag.md`.
+pub static WEIGHTS: &[u8] = include_bytes!("../model/tag.bin");
+
+/// The tags of all tokens.
+#[must_use]
+pub fn find(doc: &Doc) -> Vec<Tag> {
+    let cases = cases(&doc.tokens, &doc.words, doc.sentences.iter().map(|s| s.tokens.clone()));
+    let view = View::new(&doc.tokens, &doc.words, cases);
+    tag_all(&view, Weights::new(WEIGHTS), doc.sentences.iter().map(|s| s.tokens.clone()))
+}
+
+/// The tags of the tokens of `sentences`, which don't overlap, by `weights`.
+#[must_use]
+pub fn tag_all<'v>(view: &'v View, weights: Weights<'v>, sentences: impl Iterator<Item = Range<usize>>) -> Vec<Tag> {
+    let mut tagger = Tagger::new(view, weights);
+    sentences.flat_map(|range| tagger.sentence(range)).collect()
+}
+
+/// How each token is cased.
+#[must_use]
+pub fn cases(tokens: &[Token], words: &Words, sentences: impl Iterator<Item = Range<usize>>) -> Vec<Case> {
+    let mut cases = vec![Case::Lower; tokens.len()];
+    for range in sentences {
+        let sentence = tokens.get(range.clone()).unwrap_or_default();
+        let loud = is_headline(sentence);
+        let mut opens = true;
+        for (case, token) in cases[range].iter_mut().zip(sentence) {
+            *case = self::case(token, loud || opens);
+            opens = token.kind != Kind::Word && (opens || is_opening(words.folded(token.word)));
+        }
+    }
+    cases
+}
+
+/// Whether a mark may stand before the first word of a sentence inside another: a colon, a quotation mark.
+fn is_opening(mark: &str) -> bool {
+    mark.starts_with(|c| c == ':' || is_quote(c) || is_bullet(c))
+}
+
+/// Whether all longer words begin with a capital, as in headlines, so that capitals tell nothing.
+fn is_headline(sentence: &[Token]) -> bool {
+    let long = |t: &&Token| t.kind == Kind::Word && t.span.len() > 3;
+    let (words, small) = sentence
+        .iter()
+        .filter(long)
+        .fold((0, 0), |(n, small), t| (n + 1, small + usize::from(t.shape == Shape::Lower)));
+    words > 2 && small * 6 <= words
+}
+
+const fn case(token: &Token, forced: bool) -> Case {
+    match (token.shape, forced) {
+        (Shape::Title | Shape::Upper, true) => Case::Forced,
+        (Shape::Title, _) => Case::Title,
+        (Shape::Upper, _) => Case::Upper,
+        (Shape::Initial, _) => Case::Initial,
+        (Shape::Mixed, _) => Case::Mixed,
+        (Shape::Lower | Shape::None, _) => Case::Lower,
+    }
+}
+
+/// The tokens of a text as the model sees them.
+#[derive(Debug)]
+pub struct View<'d> {
+    tokens: &'d [Token],
+    words: &'d Words,
+    cases: Vec<Case>,
+    /// What each word looks like elsewhere in the text: bit 0 in small letters, bit 1 with a capital that tells.
+    seen: Vec<u8>,
+}
+
+/// What surrounds the tokens of a sentence.
+const NOTHING: u32 = u32::MAX;
+
+/// The lists that are evidence for a class; the words of grammar speak for themselves.
+const LISTS: [List; 17] = [
+    List::Verb,
+    List::IrregularPast,
+    List::IrregularParticiple,
+    List::ReportingVerb,
+    List::ChangeVerb,
+    List::GivenName,
+    List::Place,
+    List::Organization,
+    List::OrgHead,
+    List::OrgSuffix,
+    List::JobTitle,
+    List::Demonym,
+    List::Honorific,
+    List::Plural,
+    List::Measure,
+    List::NumberWord,
+    List::Month,
+];
+
+impl<'d> View<'d> {
+    /// Looks at the whole text once.
+    #[must_use]
+    pub fn new(tokens: &'d [Token], words: &'d Words, cases: Vec<Case>) -> Self {
+        let mut seen = vec![0; words.len()];
+        for (token, case) in tokens.iter().zip(&cases) {
+            seen[token.word as usize] |= match case {
+                Case::Lower => 1,
+                Case::Title | Case::Upper | Case::Mixed => 2,
+                Case::Initial | Case::Forced => 0,
+            };
+        }
+        Self { tokens, words, cases, seen }
+    }
+
+    /// The word and the case of token `i`, as one number.
+    fn look(&self, i: usize) -> u32 {
+        match (self.tokens.get(i), self.cases.get(i)) {
+            (Some(token), Some(case)) => token.word * CASES + *case as u32,
+            _ => NOTHING,
+        }
+    }
+
+    /// What the word says of its own class.
+    pub fn own(&self, look: u32, add: &mut impl FnMut(Feature)) {
+        let (word, case) = (look / CASES, look % CASES);
+        let folded = self.words.folded(word);
+        let Some(found) = self.words.get(word) else { return };
+        let hash = if folded.starts_with(|c: char| c.is_ascii_digit()) { u32::MAX } else { found.hash };
+        add(Feature::of(0).with(hash));
+        add(Feature::of(1).with(hash).with(case));
+        for (template, ending) in (2..).zip(endings(folded)) {
+            add(Feature::of(template).text(ending));
+            add(Feature::of(template + 8).text(ending).with(case));
+        }
+        add(Feature::of(6).text(beginning(folded)));
+        add(Feature::of(7).with(case).with(self.seen[word as usize].into()));
+        for (_, n) in LISTS.iter().zip(0..).filter(|(list, _)| found.lex.has(**list)) {
+            add(Feature::of(8).with(n).with(case));
+        }
+    }
+
+    /// What the word says of the class of a neighbour: `side` tells which one.
+    pub fn beside(&self, look: u32, side: u8, add: &mut impl FnMut(Feature)) {
+        let template = 32 + 8 * side;
+        if look == NOTHING {
+            return add(Feature::of(template));
+        }
+        let (word, case) = (look / CASES, look % CASES);
+        let Some(found) = self.words.get(word) else { return };
+        add(Feature::of(template + 1).with(found.hash));
+        if side < 2 {
+            let [_, two, three, _] = endings(self.words.folded(word));
+            add(Feature::of(template + 2).text(three));
+            add(Feature::of(template + 3).text(two).with(case));
+            add(Feature::of(template + 4).with(case));
+        }
+    }
+
+    /// What the tags before say, alone and with the word at hand and the next.
+    pub fn history(&self, i: usize, end: usize, before: [u8; 2], add: &mut impl FnMut(Feature)) {
+        let [last, second] = before.map(u32::from);
+        let hash = |i: usize| {
+            let token = if i < end { self.tokens.get(i) } else { None };
+            token.and_then(|t| self.words.get(t.word)).map_or(0, |word| word.hash)
+        };
+        add(Feature::of(80).with(last));
+        add(Feature::of(81).with(last).with(second));
+        add(Feature::of(82).with(last).with(hash(i)));
+        add(Feature::of(83).with(last).with(hash(i + 1)));
+    }
+
+    /// The class of a token that needs no model.
+    fn given(&self, i: usize) -> Option<Pos> {
+        self.tokens.get(i).is_none_or(|t| t.kind == Kind::Mark).then_some(Pos::Mark)
+    }
+}
+
+/// The last one to four letters; the whole word where it is no longer.
+fn endings(folded: &str) -> [&str; 4] {
+    [1, 2, 3, 4].map(|n| folded.char_indices().rev().nth(n - 1).map_or(folded, |(at, _)| &folded[at..]))
+}
+
+/// The first three letters.
+fn beginning(folded: &str) -> &str {
+    folded.char_indices().nth(3).map_or(folded, |(at, _)| &folded[..at])
+}
+
+/// What a word adds to the scores of its own token, of the next, of the one before, and of those two away.
+#[derive(Clone, Copy, Debug)]
+struct Shares {
+    own: Scores<LEARNED>,
+    beside: [Scores<LEARNED>; 4],
+}
+
+/// Where the words beside a token stand, in the order of [`Shares::beside`].
+const SIDES: [isize; 4] = [-1, 1, -2, 2];
+
+#[derive(Debug)]
+struct Tagger<'v, 'd> {
+    view: &'v View<'d>,
+    weights: Weights<'v>,
+    shares: Vec<Shares>,
+    /// The place of each look's shares, and 1; 0 where they are not summed yet.
+    places: Vec<u32>,
+    /// What is said by the border of a sentence.
+    border: Shares,
+}
+
+impl<'v, 'd> Tagger<'v, 'd> {
+    fn new(view: &'v View<'d>, weights: Weights<'v>) -> Self {
+        let places = vec![0; view.words.len() * CASES as usize];
+        let border = shares(view, weights, NOTHING);
+        Self { view, weights, shares: Vec::new(), places, border }
+    }
+
+    fn sentence(&mut self, range: Range<usize>) -> Vec<Tag> {
+        let mut before = [START; 2];
+        let mut tags = Vec::with_capacity(range.len());
+        for i in range.clone() {
+            let tag = self.tag(i, &range, before);
+            before = [tag.pos as u8, before[0]];
+            tags.push(tag);
+        }
+        tags
+    }
+
+    fn tag(&mut self, i: usize, range: &Range<usize>, before: [u8; 2]) -> Tag {
+        if let Some(pos) = self.view.given(i) {
+            return Tag { pos, margin: u8::MAX };
+        }
+        let mut scores = self.share(i, range).own;
+        for (side, step) in SIDES.iter().enumerate() {
+            let neighbour = self.share(i.wrapping_add_signed(*step), range);
+            model::add(&mut scores, &neighbour.beside[side]);
+        }
+        self.view.history(i, range.end, before, &mut |feature| self.weights.add(feature, &mut scores));
+        let (class, margin) = model::best(&scores);
+        Tag { pos: Pos::from_index(class), margin }
+    }
+
+    /// The shares of token `i`, or of the border where it lies outside.
+    fn share(&mut self, i: usize, range: &Range<usize>) -> &Shares {
+        let look = if range.contains(&i) { self.view.look(i) } else { NOTHING };
+        let Some(place) = self.places.get_mut(look as usize) else { return &self.border };
+        if *place == 0 {
+            self.shares.push(shares(self.view, self.weights, look));
+            *place = Span::bytes(self.shares.len());
+        }
+        &self.shares[*place as usize - 1]
+    }
+}
+
+/// The tag before the first of a sentence.
+pub const START: u8 = u8::MAX;
+
+fn shares(view: &View, weights: Weights, look: u32) -> Shares {
+    let mut own = [0; LEARNED];
+    if look != NOTHING {
+        view.own(look, &mut |feature| weights.add(feature, &mut own));
+    }
+    let beside = [0, 1, 2, 3].map(|side| {
+        let mut scores = [0; LEARNED];
+        view.beside(look, side, &mut |feature| weights.add(feature, &mut scores));
+        scores
+    });
+    Shares { own, beside }
+}
+
+/// For training: every feature of token `i` of the sentence `range`, as the tagger sums them.
+pub fn features(view: &View, i: usize, range: &Range<usize>, before: [u8; 2], add: &mut impl FnMut(Feature)) {
+    view.own(view.look(i), add);
+    for (side, step) in (0..).zip(SIDES) {
+        let neighbour = i.wrapping_add_signed(step);
+        let look = if range.contains(&neighbour) { view.look(neighbour) } else { NOTHING };
+        view.beside(look, side, add);
+    }
+    view.history(i, range.end, before, add);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::Doc;
+
+    /// The finite verbs of a text, as the tags tell them.
+    fn check(text: &str, expected: &[&str]) {
+        let doc = Doc::new(text);
+        let tags = find(&doc);
+        let found: Vec<_> = (0..tags.len()).filter(|&i| tags[i].pos.is_finite()).map(|i| doc.word(i)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn finite_verbs() {
+        check("The harbour board has approved the plan.", &["has"]);
+        check("Norvale Foods opens a bakery in Leith.", &["opens"]);
+        check("The results of the tests were sent to Oslo.", &["were"]);
+        check("The mayor planned the festival.", &["planned"]);
+        check("The board dredged the channel, and it won't close.", &["dredged", "wo"]);
+        check("Plans for the annual report", &[]);
+        check("a proposed merger of the two funds", &[]);
+        check("The rapid spread of the disease", &[]);
+        check("to open the first school", &[]);
+    }
+}
