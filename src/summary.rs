@@ -12,7 +12,7 @@ use crate::notice::{self, Notice};
 use crate::number::change::Change;
 use crate::number::quantity::Quantity;
 use crate::quote::Quote;
-use crate::{Kind, Options, Reading, SectionKind, Span};
+use crate::{Options, Reading, SectionKind, Span};
 
 /// The summary of a release. Spans are byte offsets into the text that was passed in.
 #[derive(Debug)]
@@ -87,7 +87,7 @@ impl Summary {
 
 impl Stats {
     fn of(reading: &Reading) -> Self {
-        let words = reading.doc.tokens.iter().filter(|t| t.kind != Kind::Mark).count();
+        let words = (0..reading.doc.tokens.len()).filter(|&i| reading.doc.is_word_start(i)).count();
         Self { words, sentences: reading.doc.sentences.len(), reading_seconds: (words * 60).div_ceil(238) }
     }
 }

@@ -85,6 +85,13 @@ impl<'a> Doc<'a> {
         self.tokens.get(i).is_some_and(|t| t.kind == Kind::Word)
     }
 
+    /// Whether token `i` begins a word as people count them: a number, too, but no clitic.
+    #[must_use]
+    pub fn is_word_start(&self, i: usize) -> bool {
+        let clitic = self.gap(i) == Gap::None && i.checked_sub(1).is_some_and(|before| self.is_word(before));
+        self.is_number(i) || (self.is_word(i) && !clitic)
+    }
+
     /// Whether token `i` is a number in digits.
     #[must_use]
     pub fn is_number(&self, i: usize) -> bool {
