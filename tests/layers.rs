@@ -141,6 +141,23 @@ fn only_the_border_names_its_crates() {
     }
 }
 
+/// Above `doc`, a place before the first token is no token: `back` says so, a bare subtraction wraps.
+#[test]
+fn no_room_above_doc_steps_back_by_subtraction() {
+    let step = regex::Regex::new(r"[a-z_] - [1-3](?-u:\b)(?: [^*]|[^ .*])").expect("a pattern");
+    let below = ["span", "utf16", "lexicon", "model", "doc"];
+    let bare =
+        sources().into_iter().filter(|(path, _)| !below.contains(&module(path).as_str())).flat_map(|(path, text)| {
+            let lines = code(&text)
+                .lines()
+                .filter(|line| step.is_match(&format!("{line}  ")))
+                .map(str::to_owned)
+                .collect::<Vec<_>>();
+            lines.into_iter().map(move |line| format!("{}: {}", path.display(), line.trim()))
+        });
+    assert_eq!(bare.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
 #[test]
 fn every_file_says_what_it_is() {
     for (path, text) in sources() {

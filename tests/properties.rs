@@ -85,6 +85,31 @@ fn releases_keep_the_promises() {
     }
 }
 
+/// Texts that end, or begin, where a rule looks for one token more.
+const CUT: &[&str] = &[
+    "On Monday he said",
+    "In May Roe said",
+    "Wick Calls Roe As",
+    "“The board has a plan that will bring boats back to our quay,” Mr Roe said",
+    "A man who let a bird into the plane on the Wick flight could face charges, officials say",
+    "OSLO – The yard was opened on Monday by Halvorsen Marine AS",
+    "OSLO, Norway – Halvorsen Marine AS opened a yard.\n\nFor more: Halvorsen Marine AS",
+    "(said “we go”",
+    "(WICK) Ann Poe opened the school, saying “We open the school in Wick today.”",
+    "(WICK — Ann Poe opens the school, saying: “We open it.”",
+    "(said Ann Poe: “We opened a school in Wick today.”",
+    "(WICK saying“too much",
+    "“We opened the school in the town of Wick.”, Ann Poe.",
+    "and up 5%",
+];
+
+#[test]
+fn cut_texts_keep_the_promises() {
+    for text in CUT {
+        check(text);
+    }
+}
+
 #[test]
 fn line_ends_do_not_matter() {
     for text in releases() {

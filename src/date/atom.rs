@@ -1,6 +1,7 @@
 //! Single dates as they are written: "3 June 2015", "Sept. 21, 2023", "2015-08-17", "Q1 2016", "the 1990s".
 
 use crate::date::form::{Form, Point, Slashed};
+use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::{Doc, Gap, Kind, Shape};
 
@@ -201,7 +202,7 @@ fn numeric(doc: &Doc, i: usize) -> Read {
 
 /// "example.org/2025/05/20/": a date in an address of the web is that of a post.
 fn in_address(doc: &Doc, i: usize) -> bool {
-    i > 0 && doc.word(i - 1) == "/" && glued(doc, i)
+    i > 0 && doc.word(back(i, 1)) == "/" && glued(doc, i)
 }
 
 /// "13.5.2015" and "2015.5.13", which are one token.
@@ -300,8 +301,8 @@ fn recurs(doc: &Doc, i: usize) -> bool {
             && !t.lex.has(List::Stopword)
             || matches!(t.span.of(doc.text).to_ascii_lowercase().as_str(), "every" | "each")
     });
-    let paired =
-        joined(i + 1) && doc.is(i + 2, List::Weekday) || i >= 2 && joined(i - 1) && doc.is(i - 2, List::Weekday);
+    let paired = joined(i + 1) && doc.is(i + 2, List::Weekday)
+        || i >= 2 && joined(back(i, 1)) && doc.is(back(i, 2), List::Weekday);
     let led = matches!(i.checked_sub(1).and_then(|k| doc.value(k, List::DateCue)), Some("lead" | "join"));
     let counted =
         doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Word && t.shape == Shape::Lower && t.gap == Gap::Space)
@@ -442,7 +443,7 @@ fn small(word: &str) -> Option<u8> {
 /// Whether the number at token `i` goes on from digits or letters before it: part of a telephone number or a code.
 fn digits_before(doc: &Doc, i: usize) -> bool {
     let mark = i.checked_sub(1).is_some_and(|k| matches!(doc.word(k), "-" | "." | "/" | ":"));
-    is_number(doc, i) && glued(doc, i) && mark && i >= 2 && glued(doc, i - 1) && is_number(doc, i - 2)
+    is_number(doc, i) && glued(doc, i) && mark && i >= 2 && glued(doc, back(i, 1)) && is_number(doc, back(i, 2))
 }
 
 fn letters_behind(doc: &Doc, i: usize) -> bool {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::date::form::{Form, Found, Point};
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
@@ -115,7 +116,7 @@ fn issue_word(doc: &Doc, line: &Range<usize>, found: &Found) -> Option<&'static 
     let label = || {
         (line.start.saturating_sub(3)..line.start)
             .rev()
-            .find_map(|i| value(i).filter(|_| doc.word(line.start - 1) == ":"))
+            .find_map(|i| value(i).filter(|_| doc.word(back(line.start, 1)) == ":"))
     };
     near.rev().find_map(value).or_else(|| label().filter(|_| above))
 }

@@ -129,7 +129,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
     /// The nearest year before or after the issue, as the verb beside the date demands; without one, the nearest.
     fn year_by_tense(&self, p: Point, issue: Day, at: usize) -> Option<i32> {
         let days = |year: i32| p.of(year).first_day().map(|d| d.number() - issue.number());
-        let years = || (issue.year - 1..=issue.year + 1).filter_map(|y| Some((y, days(y)?)));
+        let years = || (issue.year.saturating_sub(1)..=issue.year + 1).filter_map(|y| Some((y, days(y)?)));
         let whole = if p.day.is_some() { 0 } else { 31 };
         let nearest = years().min_by_key(|&(_, n)| n.abs());
         let by_tense = match self.tense(at) {
@@ -272,7 +272,7 @@ fn months(base: Point, by: i32) -> Option<Point> {
 }
 
 fn quarter(day: Day, by: i32) -> Option<Resolved> {
-    let first = i32::from((day.month - 1) / 3 * 3) + 1 - i32::from(day.month);
+    let first = i32::from((day.month.saturating_sub(1)) / 3 * 3) + 1 - i32::from(day.month);
     let first = day.plus_months(first + 3 * by)?;
     let last = first.plus_months(2)?;
     let range = Resolved::worked_out(Point::month(Some(first.year), first.month));

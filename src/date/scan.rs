@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::date::form::{Form, Found, Point};
 use crate::date::{atom, relative};
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::{Doc, Gap, Kind};
 
@@ -90,7 +91,7 @@ fn days_before_month(doc: &Doc, i: usize) -> Option<(Form, usize)> {
     let (Form::At(last), end) = atom::day_first(doc, join)? else { return None };
     let first = Point { day: Some(first), weekday: None, ..last };
     let adjacent = last.day == first.day.map(|d| d + 1);
-    let is_range = first.is_before(last) && first.is_real() && (adjacent || !is_and(doc, join - 1));
+    let is_range = first.is_before(last) && first.is_real() && (adjacent || !is_and(doc, back(join, 1)));
     is_range.then_some((Form::Span(first, last), end))
 }
 
@@ -103,7 +104,7 @@ fn range(doc: &Doc, i: usize, first: Form, next: usize) -> Option<(Form, usize)>
     }
     let (last, end) = atom::behind_join(doc, join)?;
     let form = match (first, last) {
-        (Form::At(a), Form::At(b)) if is_or(doc, join - 1) && !(a.is_year() && b.is_year()) => return None,
+        (Form::At(a), Form::At(b)) if is_or(doc, back(join, 1)) && !(a.is_year() && b.is_year()) => return None,
         (Form::At(a), Form::At(b)) => {
             let (b, end) = if b.year.is_none() { trailing_year(doc, b, end) } else { (b, end) };
             let (a, b) = share_year(a, b);
@@ -137,7 +138,7 @@ fn bare_day(doc: &Doc, first: Form, join: usize, from: usize) -> Option<(Form, u
         return None;
     }
     let (day, next) = atom::day(doc, join)?;
-    let and = is_and(doc, join - 1) && !is_between(doc, from);
+    let and = is_and(doc, back(join, 1)) && !is_between(doc, from);
     if atom::day_first(doc, join).is_some() || and || !ends_day(doc, next) {
         return None;
     }

@@ -7,6 +7,7 @@ pub mod folded;
 pub mod head;
 mod lines;
 pub mod look;
+pub mod row;
 pub mod section;
 pub mod sentence;
 pub mod token;
@@ -18,6 +19,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::lexicon::{self, List};
 use folded::Folded;
+pub use row::{Row, back};
 pub use section::{Section, SectionKind};
 pub use sentence::Sentence;
 pub use token::{Gap, Kind, Shape, Token};
@@ -29,11 +31,11 @@ pub struct Doc<'a> {
     /// The text as it was passed in.
     pub text: &'a str,
     /// All of it but white space, in order.
-    pub tokens: Vec<Token>,
+    pub tokens: Row<Token>,
     /// Headline, paragraphs, boilerplate …, in order, without overlap; every token lies in one.
-    pub sections: Vec<Section>,
+    pub sections: Row<Section>,
     /// In order, without overlap; every token lies in one, and none crosses the border of a section.
-    pub sentences: Vec<Sentence>,
+    pub sentences: Row<Sentence>,
     /// Its distinct words.
     pub words: Words,
     folded: Folded,
@@ -46,9 +48,12 @@ impl<'a> Doc<'a> {
     pub fn new(text: &'a str) -> Self {
         let (tokens, folded, words) = token::find(text);
         let verbs = verb::forms(&tokens, &folded);
-        let mut doc = Self { text, tokens, sections: Vec::new(), sentences: Vec::new(), words, folded, verbs };
-        doc.sections = section::find(&doc);
-        doc.sentences = sentence::find(&doc);
+        let past = Past::of(text, tokens.len());
+        let (tokens, sections) = (Row::new(tokens, past.token()), Row::new(Vec::new(), past.section()));
+        let mut doc =
+            Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded, verbs };
+        doc.sections = Row::new(section::find(&doc), past.section());
+        doc.sentences = Row::new(sentence::find(&doc), past.sentence(doc.sections.len()));
         doc
     }
 
@@ -140,11 +145,12 @@ impl<'a> Doc<'a> {
         if len == 0 { None } else { lexicon::value(list, self.folded_phrase(i..i + len)).map(|value| (len, value)) }
     }
 
-    /// From the first to the last of the tokens `range`, which must not be empty.
+    /// From the first to the last of the tokens `range`; nothing, at its first place, where it holds none.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {
-        debug_assert!(range.start < range.end);
-        Span::new(self.tokens[range.start].span.start, self.tokens[range.end - 1].span.end)
+        let start = self.tokens[range.start].span.start;
+        let end = if range.is_empty() { start } else { self.tokens[range.end - 1].span.end };
+        Span::new(start, end)
     }
 
     /// The tokens that overlap `span`.
@@ -171,5 +177,33 @@ impl<'a> Doc<'a> {
     #[must_use]
     pub fn kind_at(&self, at: u32) -> Option<SectionKind> {
         self.sections.get(self.section_at(at)).map(|s| s.kind)
+    }
+}
+
+/// What stands at the end of a text, past all that is in it.
+struct Past {
+    /// The end of the text.
+    span: Span,
+    /// The number of tokens.
+    tokens: usize,
+}
+
+impl Past {
+    fn of(text: &str, tokens: usize) -> Self {
+        let end = Span::bytes(text.len());
+        Self { span: Span::new(end, end), tokens }
+    }
+
+    fn token(&self) -> Token {
+        let lex = lexicon::Tags::default();
+        Token { span: self.span, kind: Kind::Mark, shape: Shape::None, gap: Gap::Blank, lex, word: word::NONE }
+    }
+
+    fn section(&self) -> Section {
+        Section { kind: SectionKind::End, span: self.span, tokens: self.tokens..self.tokens }
+    }
+
+    fn sentence(&self, section: usize) -> Sentence {
+        Sentence { span: self.span, tokens: self.tokens..self.tokens, kind: SectionKind::End, section }
     }
 }

@@ -7,6 +7,9 @@ use crate::model::hash::hash;
 /// Points to a word of [`Words`].
 pub type WordId = u32;
 
+/// The word of no token.
+pub const NONE: WordId = WordId::MAX;
+
 /// A distinct word, number or mark.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {

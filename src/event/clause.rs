@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
 use crate::{Doc, SectionKind};
@@ -138,7 +139,7 @@ fn trimmed(doc: &Doc, mut range: Range<usize>) -> Range<usize> {
     while !range.is_empty() && (mark(range.start) || doc.folded(range.start) == "and") {
         range.start += 1;
     }
-    while !range.is_empty() && (mark(range.end - 1) || is_adverb(doc, range.end - 1)) {
+    while !range.is_empty() && (mark(back(range.end, 1)) || is_adverb(doc, back(range.end, 1))) {
         range.end -= 1;
     }
     range

@@ -6,6 +6,7 @@ mod setting;
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
 use crate::{Doc, Gap, Reading, SectionKind, Shape, Span};
@@ -118,7 +119,7 @@ fn is_role(doc: &Doc, i: usize, limit: usize) -> bool {
 
 /// Whether token `i` is a stop that ends a sentence.
 fn is_stop(doc: &Doc, i: usize) -> bool {
-    let short = doc.is(i - 1, List::Abbreviation) || doc.tokens[i - 1].shape == Shape::Initial;
+    let short = doc.is(back(i, 1), List::Abbreviation) || doc.tokens[back(i, 1)].shape == Shape::Initial;
     doc.word(i) == "." && !short && doc.tokens.get(i + 1).is_none_or(|t| t.gap != Gap::None)
 }
 

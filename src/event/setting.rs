@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::verb;
+use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::{Doc, Gap, Kind, Reading, SectionKind, Shape, Span};
 
@@ -104,7 +104,7 @@ fn told(reading: &Reading, source: &Range<usize>) -> Option<Span> {
         let first = i + 1 + usize::from(doc.folded(i + 1) == "the");
         let words = (first..source.end.min(first + LONGEST)).take_while(|&j| is_name(doc, j, first)).count();
         let span = (words > 0).then(|| doc.span(first..first + words))?;
-        let last = first + words - 1;
+        let last = back(first + words, 1);
         let likely = !titled && doc.tokens[last].shape == Shape::Title && !is_other(reading, span);
         (likely || doc.is(last, List::PlaceHead)).then_some(span)
     })

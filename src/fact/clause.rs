@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::fact::page::Page;
 use crate::lexicon::List;
@@ -98,8 +99,8 @@ pub fn find(page: &Page, at: usize) -> Vec<Clause> {
         for &(j, end) in &ends[reach] {
             let tokens = i..j;
             let whole = verb.map_or(start == Start::Phrase, |v| v + 1 < j)
-                && (is_closed(doc, j) || !is_dangling(doc, j - 1))
-                && !(end == End::Phrase && asks_for_phrase(doc, j - 1))
+                && (is_closed(doc, j) || !is_dangling(doc, back(j, 1)))
+                && !(end == End::Phrase && asks_for_phrase(doc, back(j, 1)))
                 && (end == End::Full || !tokens.clone().any(|k| doc.word(k) == ";"))
                 && is_main(doc, &tokens)
                 && is_told(doc, i, j);
@@ -114,7 +115,7 @@ pub fn find(page: &Page, at: usize) -> Vec<Clause> {
 /// Whether the word at token `i` asks for more behind it: "of", "the", "including", the first part of a compound.
 fn is_dangling(doc: &Doc, i: usize) -> bool {
     let lists = [List::Preposition, List::Determiner, List::Auxiliary, List::Subordinator, List::Connective];
-    let compound = i > 1 && doc.word(i - 1) == "-" && doc.tokens[i].gap == Gap::None;
+    let compound = i > 1 && doc.word(back(i, 1)) == "-" && doc.tokens[i].gap == Gap::None;
     let verb = doc.is(i, List::ReportingVerb) && !doc.is(i, List::SpeechNoun);
     let lower = doc.tokens[i].shape == Shape::Lower;
     let asks = lists.iter().any(|&l| doc.is(i, l))
@@ -131,7 +132,7 @@ fn is_closed(doc: &Doc, i: usize) -> bool {
 fn asks_for_phrase(doc: &Doc, i: usize) -> bool {
     match verb::form(doc, i) {
         Some(Form::Past | Form::Participle | Form::Gerund) => true,
-        Some(Form::Base) => doc.folded(i - 1) == "to",
+        Some(Form::Base) => doc.folded(back(i, 1)) == "to",
         _ => false,
     }
 }
@@ -159,7 +160,7 @@ fn body(doc: &Doc, mut range: Range<usize>) -> Range<usize> {
     while !range.is_empty() && is_mark(range.start) {
         range.start += 1;
     }
-    while !range.is_empty() && matches!(doc.word(range.end - 1), "." | "!" | "?" | ";" | ":" | "," | "…") {
+    while !range.is_empty() && matches!(doc.word(back(range.end, 1)), "." | "!" | "?" | ";" | ":" | "," | "…") {
         range.end -= 1;
     }
     let listed = doc.tokens.get(range.start).is_some_and(|t| t.kind == Kind::Number || t.span.len() == 1);
@@ -191,8 +192,8 @@ fn starts(page: &Page, range: &Range<usize>) -> Vec<(usize, Start)> {
 /// Whether a stretch may begin at token `i`, behind so many finite verbs.
 fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: bool) -> Option<Start> {
     let doc = &page.reading.doc;
-    let before = doc.folded(i - 1);
-    let mark = doc.tokens[i - 1].kind == Kind::Mark;
+    let before = doc.folded(back(i, 1));
+    let mark = doc.tokens[back(i, 1)].kind == Kind::Mark;
     let comma = before == ",";
     let clause = || has_verb(doc, i..range.end) && !finite;
     if doc.tokens[i].kind == Kind::Mark && !matches!(doc.word(i), "$" | "£" | "€" | "“")
@@ -213,7 +214,7 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
         "and" | "but" if verbs > 0 && has_subject(doc, i, range.end) => return Some(Start::Clause),
         ";" | ":" | "–" | "—" if clause() => return Some(Start::Clause),
         "," if verbs == 0 && !finite && opens(page, range.start) && clause() => return Some(Start::Clause),
-        _ if reports(doc, i - 1) && opens_clause(doc, i, range.end) => return Some(Start::Report),
+        _ if reports(doc, back(i, 1)) && opens_clause(doc, i, range.end) => return Some(Start::Report),
         _ => {}
     }
     let reporting = reports(doc, i) && opens_clause(doc, i + 1, range.end);
@@ -225,7 +226,7 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
     {
         return Some(Start::Predicate);
     }
-    if doc.is(i - 1, List::Subordinator) && doc.tokens[i].kind == Kind::Word && opens_clause(doc, i, range.end) {
+    if doc.is(back(i, 1), List::Subordinator) && doc.tokens[i].kind == Kind::Word && opens_clause(doc, i, range.end) {
         return Some(Start::Below);
     }
     if (comma || mark && before != ")") && is_participle(doc, i) {
@@ -237,7 +238,7 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
         || doc.tokens[i].kind == Kind::Number && !page.touches(&page.dates, &(i..i + 1));
     let parted = comma || matches!(before, ":" | "–" | "—" | "with" | "including");
     let amount = parted && page.touches(&page.figures, &near)
-        || doc.is(i - 1, List::Preposition) && page.touches(&page.amounts, &near);
+        || doc.is(back(i, 1), List::Preposition) && page.touches(&page.amounts, &near);
     (amount && opens).then_some(Start::Phrase)
 }
 
@@ -261,7 +262,8 @@ fn opens_clause(doc: &Doc, i: usize, end: usize) -> bool {
     const SUBJECT: usize = 10;
     let stops = |k: &usize| doc.tokens[*k].kind == Kind::Mark || doc.is(*k, List::RelativePronoun);
     let mut near = (i + 1..end.min(i + SUBJECT)).take_while(|k| !stops(k));
-    !stops(&i)
+    i < end
+        && !stops(&i)
         && !doc.is(i, List::Preposition)
         && verb::form(doc, i) != Some(Form::Gerund)
         && !verb::is_finite(doc, i)
@@ -340,7 +342,7 @@ fn first_verb(doc: &Doc, range: Range<usize>) -> Option<usize> {
 
 /// Whether the past form at token `i` begins an aside behind a comma: "the fair, held in May, …".
 fn is_aside(doc: &Doc, i: usize) -> bool {
-    doc.word(i - 1) == "," && verb::form(doc, i) == Some(Form::Past) && doc.is(i + 1, List::Preposition)
+    doc.word(back(i, 1)) == "," && verb::form(doc, i) == Some(Form::Past) && doc.is(i + 1, List::Preposition)
 }
 
 /// The verb at token `i`, or, where that may be a noun ("estimates show"), the next one before another clause begins.
@@ -358,7 +360,7 @@ fn surer(doc: &Doc, i: usize, end: usize) -> usize {
 
 /// Whether token `i` stands inside a number, a hyphenated word or a name with a comma.
 fn is_inside(doc: &Doc, i: usize) -> bool {
-    doc.tokens[i].gap == Gap::None && !matches!(doc.word(i - 1), "“" | "\"" | "—" | "–" | "(")
+    doc.tokens[i].gap == Gap::None && !matches!(doc.word(back(i, 1)), "“" | "\"" | "—" | "–" | "(")
 }
 
 /// Subject and verb of a stretch from token `i`.
@@ -414,7 +416,7 @@ fn subject(page: &Page, range: Range<usize>) -> Option<Range<usize>> {
         end = if doc.word(end) == "(" { behind_bracket(doc, end, range.end).unwrap_or(range.end) } else { end + 1 };
     }
     let cut = range.start + 1..end.min(range.end);
-    let end = if doc.word(cut.end - 1) == ")" { cut.clone().rev().find(|&k| doc.word(k) == "(") } else { None };
+    let end = if doc.word(back(cut.end, 1)) == ")" { cut.clone().rev().find(|&k| doc.word(k) == "(") } else { None };
     let last = (range.start..end.unwrap_or(cut.end)).rev().find(|&k| !is_adverb(doc, k))?;
     let bare = doc.is(last, List::Determiner) && !doc.is(last, List::Anaphor);
     (!bare && (doc.tokens[last].kind != Kind::Mark || matches!(doc.word(last), "." | "”")))
@@ -488,7 +490,9 @@ fn end_at(page: &Page, i: usize, range: &Range<usize>) -> Option<End> {
             is_told(doc, range.start, i).then_some(End::Clause)
         }
         "that" => None,
-        _ if doc.is(i, List::Subordinator) && (doc.is(i - 1, List::Duration) || doc.is(i - 1, List::RelativeDate)) => {
+        _ if doc.is(i, List::Subordinator)
+            && (doc.is(back(i, 1), List::Duration) || doc.is(back(i, 1), List::RelativeDate)) =>
+        {
             None
         }
         _ if doc.is(i, List::Subordinator) && !opens_clause(doc, i + 1, range.end) => {
@@ -497,7 +501,7 @@ fn end_at(page: &Page, i: usize, range: &Range<usize>) -> Option<End> {
         _ if doc.is(i, List::Subordinator) || doc.is(i, List::RelativePronoun) => Some(End::Clause),
         "for" | "by" | "with" | "through" | "during" | "following" | "at" | "on" => Some(End::Phrase),
         // "in" behind a figure belongs to it: "$4,000 in costs".
-        "in" | "from" if !page.touches(&page.measured, &(i - 1..i)) => Some(End::Phrase),
+        "in" | "from" if !page.touches(&page.measured, &(i.saturating_sub(1)..i)) => Some(End::Phrase),
         _ => None,
     }
 }
@@ -513,7 +517,7 @@ fn in_list(doc: &Doc, i: usize, end: usize) -> bool {
     let mut near = (i + 1..end.min(i + LIST)).take_while(|k| !stops(k));
     near.any(|k| {
         let joins = matches!(doc.folded(k), "and" | "or" | "&");
-        joins && (doc.word(k - 1) == "," && k > i + 1 || !article && k < i + MEMBER)
+        joins && (doc.word(back(k, 1)) == "," && k > i + 1 || !article && k < i + MEMBER)
     })
 }
 
@@ -522,7 +526,7 @@ fn has_subject(doc: &Doc, i: usize, end: usize) -> bool {
     const SUBJECT: usize = 6;
     let mut near = (i + 1..end.min(i + SUBJECT)).take_while(|&k| doc.tokens[k].kind != Kind::Mark);
     !verb::is_finite(doc, i)
-        && near.any(|k| verb::is_finite(doc, k) && is_sure(doc, k) && !doc.is(k - 1, List::RelativePronoun))
+        && near.any(|k| verb::is_finite(doc, k) && is_sure(doc, k) && !doc.is(back(k, 1), List::RelativePronoun))
 }
 
 /// Whether the clause before token `i` has its verb: that of "that its two shops" is still to come.
@@ -538,7 +542,7 @@ fn is_told(doc: &Doc, start: usize, i: usize) -> bool {
 /// Whether the comma at token `i` parts a town from its country, or closes one that is so parted.
 fn is_place(doc: &Doc, i: usize) -> bool {
     let place = |k: usize| doc.is(k, List::Place) || doc.is(k, List::StateAbbreviation);
-    place(i - 1) && place(i + 1)
+    place(back(i, 1)) && place(i + 1)
 }
 
 /// Whether every bracket and quotation mark in the range has its other half there.

@@ -8,6 +8,7 @@ pub mod kind;
 pub mod page;
 pub mod rank;
 
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::{Reading, SectionKind, Span};
 use clause::{Clause, Start};
@@ -96,8 +97,9 @@ fn completed(page: &Page, scored: Vec<Scored>) -> Vec<Scored> {
 fn is_tag(page: &Page, clause: &Clause) -> bool {
     let (doc, first) = (&page.reading.doc, clause.tokens.start);
     let named = doc.tokens.get(first + 1).is_some_and(|t| t.shape.is_capital());
-    let found =
-        clause.start == Start::Clause && doc.word(first - 1) == "," && kind::is_study(doc, clause.tokens.end - 1);
+    let found = clause.start == Start::Clause
+        && doc.word(back(first, 1)) == ","
+        && kind::is_study(doc, back(clause.tokens.end, 1));
     found || doc.is(first, List::ReportingVerb) && (clause.subject.is_none() || named)
 }
 

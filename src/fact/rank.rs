@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::Shape;
+use crate::doc::back;
 use crate::fact::clause::{self, Clause, End, Start};
 use crate::fact::kind::Extractor;
 use crate::fact::page::Page;
@@ -81,7 +82,7 @@ fn address(page: &Page, clause: &Clause) -> i32 {
     let doc = &page.reading.doc;
     let first = clause.tokens.start;
     let near = clause.verb.unwrap_or(first);
-    let noted = |i: usize| doc.value(i, List::FactNoun) == Some("notice") && doc.is(i - 1, List::Determiner);
+    let noted = |i: usize| doc.value(i, List::FactNoun) == Some("notice") && doc.is(back(i, 1), List::Determiner);
     let notice = (near + 1..clause.tokens.end.min(near + NEAR)).any(noted);
     let you = clause.tokens.clone().any(|i| matches!(doc.folded(i), "you" | "your" | "please"));
     let advice = clause.verb.is_some_and(|v| matches!(doc.folded(v), "must" | "should" | "may"))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::gist::term::{Index, Term, Terms};
 use crate::lexicon::List;
@@ -64,9 +65,9 @@ pub const FEATURES: &[Feature] = &[
     ("commonest", |d, p| clip(p.terms.iter().map(|&t| d.terms.count(t)).max().unwrap_or(0) as usize)),
     ("head_count", |d, p| clip(p.terms.last().map_or(0, |&t| d.terms.count(t)) as usize)),
     ("first_form", |d, p| form(&d.reading.doc, p.first.start)),
-    ("last_form", |d, p| form(&d.reading.doc, p.first.end - 1)),
+    ("last_form", |d, p| form(&d.reading.doc, back(p.first.end, 1))),
     ("first_ending", |d, p| ending(d.reading.doc.folded(p.first.start))),
-    ("last_ending", |d, p| ending(d.reading.doc.folded(p.first.end - 1))),
+    ("last_ending", |d, p| ending(d.reading.doc.folded(back(p.first.end, 1)))),
     ("letters", |d, p| clip(d.span(p).len() as usize)),
     ("cue", |d, p| i32::from(p.first.clone().any(|i| d.reading.doc.is(i, List::NewsCue)))),
 ];
@@ -238,7 +239,7 @@ fn is_date(reading: &Reading, span: Span) -> bool {
 fn is_other(doc: &Doc, i: usize, title: bool) -> bool {
     let word = doc.word(i);
     let small = title || doc.tokens[i].shape == Shape::Lower;
-    let led = || i > 0 && (doc.folded(i - 1) == "to" || doc.is(i - 1, List::Auxiliary));
+    let led = || i > 0 && (doc.folded(back(i, 1)) == "to" || doc.is(back(i, 1), List::Auxiliary));
     let infinitive = || verb::form(doc, i) == Some(Form::Base) && led();
     small && ((word.len() > 5 && word.ends_with("ly")) || verb::is_finite(doc, i) || infinitive())
 }
@@ -254,13 +255,14 @@ fn is_measure(doc: &Doc, words: &Range<usize>) -> bool {
 
 /// Whether a number in the phrase belongs to no name: "orbit 60 miles", "version 4.2", but "Phase 3", "COVID-19".
 fn has_loose_number(doc: &Doc, words: &Range<usize>) -> bool {
-    let named = |i: usize| i > words.start && (doc.shape(i - 1) != Shape::Lower && doc.folded(i - 1) != "version");
+    let named =
+        |i: usize| i > words.start && (doc.shape(back(i, 1)) != Shape::Lower && doc.folded(back(i, 1)) != "version");
     words.clone().any(|i| doc.is_number(i) && !named(i))
 }
 
 /// Whether a verb stands in the phrase with its subject or object: "joined Thornbury", "Rosalind looks", "patients heal".
 fn is_verbal(doc: &Doc, words: &Range<usize>) -> bool {
-    let (first, last) = (words.start, words.end - 1);
+    let (first, last) = (words.start, back(words.end, 1));
     let lower = |i: usize| doc.shape(i) == Shape::Lower;
     let acts = |i: usize| lower(i) && matches!(verb::form(doc, i), Some(Form::Base | Form::Third | Form::Past));
     let tail = doc.is(words.end, List::Determiner) || matches!(doc.folded(words.end), "more" | "less" | "at" | "that");
@@ -272,9 +274,10 @@ fn is_verbal(doc: &Doc, words: &Range<usize>) -> bool {
 /// The parts of a run that begin and end with a word, up to the longest.
 fn parts<'d>(doc: &'d Doc, run: &Range<usize>) -> impl Iterator<Item = Range<usize>> + 'd {
     let run = run.clone();
-    let last = |end: &usize| doc.tokens[end - 1].kind != Kind::Mark && !is_hyphen(doc, *end);
+    let last = |end: &usize| doc.tokens[back(*end, 1)].kind != Kind::Mark && !is_hyphen(doc, *end);
     let ends = move |start: usize| (start + 1..=run.end).filter(last).take(LONGEST);
-    let first = |start: &usize| doc.tokens[*start].kind != Kind::Mark && (*start == 0 || !is_hyphen(doc, start - 1));
+    let first =
+        |start: &usize| doc.tokens[*start].kind != Kind::Mark && (*start == 0 || !is_hyphen(doc, back(*start, 1)));
     run.clone().filter(first).flat_map(move |start| ends(start).map(move |end| start..end))
 }
 
@@ -287,7 +290,8 @@ fn key(mut terms: impl Iterator<Item = Term>) -> Key {
 fn mark_longer(found: &mut [Phrase], index: &Index<Key, usize>) {
     for at in 0..found.len() {
         let Phrase { ref terms, count, .. } = found[at];
-        let parts = [terms.get(1..), terms.get(..terms.len() - 1)].map(|part| key(part.into_iter().flatten().copied()));
+        let parts = [terms.get(1..), terms.get(..terms.len().saturating_sub(1))]
+            .map(|part| key(part.into_iter().flatten().copied()));
         for part in parts {
             if let Some(&inner) = index.get(&part) {
                 found[inner].longer = found[inner].longer.max(count);

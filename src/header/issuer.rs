@@ -1,7 +1,7 @@
 //! Who issues a release: the letterhead or the source line says it, else the name for which most speaks.
 
 use crate::doc::token::{is_dash, is_quote};
-use crate::doc::{Section, head};
+use crate::doc::{Section, back, head};
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
 use crate::{Doc, Gap, SectionKind, Shape, Span};
@@ -56,7 +56,7 @@ fn labelled(doc: &Doc) -> Option<Span> {
         let start = match () {
             () if named == s.tokens.start => return None,
             () if by(named) => named + 1,
-            () if by(named - 1) => named + colon,
+            () if by(back(named, 1)) => named + colon,
             () => return None,
         };
         let start = start + usize::from(doc.is(start, List::Determiner));
@@ -67,9 +67,9 @@ fn labelled(doc: &Doc) -> Option<Span> {
 /// Where the name of a body begins at the end of the title of the page: "Quay opens - Ministry of Works".
 fn page_title(doc: &Doc, line: &Section) -> Option<usize> {
     let tokens = line.tokens.clone();
-    tokens
-        .skip(1)
-        .find(|&i| (is_dash(doc.mark(i - 1)) || doc.mark(i - 1) == '|') && doc.phrase(i, List::Letterhead) > 0)
+    tokens.skip(1).find(|&i| {
+        (is_dash(doc.mark(back(i, 1))) || doc.mark(back(i, 1)) == '|') && doc.phrase(i, List::Letterhead) > 0
+    })
 }
 
 /// "SOURCE Acme Works", the last line of a wire release.
@@ -112,7 +112,7 @@ impl Places {
 fn is_recalled(doc: &Doc) -> bool {
     let kind = |i: usize| {
         let body = doc.value(i, List::OrgHead).is_some_and(|value| value != "soft" && value != "noun");
-        body && doc.shape(i) == Shape::Lower && doc.folded(i - 1) == "the"
+        body && doc.shape(i) == Shape::Lower && doc.folded(back(i, 1)) == "the"
     };
     let story = doc.sentences.iter().filter(|s| s.kind == SectionKind::Body);
     story.flat_map(|s| s.tokens.clone().skip(1)).any(|i| kind(i) && doc.word(i + 1) != "of")
@@ -151,7 +151,7 @@ fn likeliest(doc: &Doc, entities: &Entities) -> Option<Span> {
 fn is_no_body(doc: &Doc, places: &Places, name: Span) -> bool {
     let tokens = doc.tokens_in(name);
     let short = |i: usize| doc.value(i, List::Acronym) == Some("") || doc.mark(i) != '\0';
-    let quoted = tokens.start > 0 && is_quote(doc.mark(tokens.start - 1)) && is_quote(doc.mark(tokens.end));
+    let quoted = tokens.start > 0 && is_quote(doc.mark(back(tokens.start, 1))) && is_quote(doc.mark(tokens.end));
     let title = places.headline.is_some_and(|h| h.contains(name) && tokens.len() + 1 >= doc.tokens_in(h).len());
     tokens.clone().all(short) || quoted || (title && tokens.len() > 3)
 }
@@ -203,7 +203,7 @@ fn organization(doc: &Doc, places: &Places, entity: &Entity) -> Candidate {
 fn has_official(doc: &Doc, body: Span) -> bool {
     let tokens = doc.tokens_in(body);
     let title = |i: usize| doc.is(i, List::JobTitle) && doc.mark(i) == '\0';
-    let before = tokens.start > 1 && doc.folded(tokens.start - 1) == "of" && title(tokens.start - 2);
+    let before = tokens.start > 1 && doc.folded(back(tokens.start, 1)) == "of" && title(back(tokens.start, 2));
     let behind = tokens.end + usize::from(doc.folded(tokens.end) == "'s");
     before || (behind..behind + 3).take_while(|&i| doc.shape(i).is_capital()).any(title)
 }
@@ -220,7 +220,7 @@ fn described(doc: &Doc) -> Option<Entity> {
     let start = heading.tokens.start + 1 + usize::from(doc.is(heading.tokens.start + 1, List::Determiner));
     let last = heading.tokens.clone().rev().find(|&i| doc.mark(i) == '\0')?;
     // "About Acme Works Acme Works builds …"
-    let again = (start + 2..last).find(|&i| doc.word(i) == doc.word(start) && doc.shape(i - 1).is_capital());
+    let again = (start + 2..last).find(|&i| doc.word(i) == doc.word(start) && doc.shape(back(i, 1)).is_capital());
     let end = again.unwrap_or(last + 1);
     (start < end).then(|| Entity {
         name: doc.span(start..end),
@@ -234,8 +234,8 @@ fn described(doc: &Doc) -> Option<Entity> {
 /// "(NASDAQ: ACME)": neither the exchange nor the ticker.
 fn is_ticker(doc: &Doc, mention: Span) -> bool {
     let tokens = doc.tokens_in(mention);
-    let exchange = doc.mark(tokens.end) == ':' && tokens.start > 0 && doc.mark(tokens.start - 1) == '(';
-    exchange || (tokens.start > 0 && doc.mark(tokens.start - 1) == ':' && doc.mark(tokens.end) == ')')
+    let exchange = doc.mark(tokens.end) == ':' && tokens.start > 0 && doc.mark(back(tokens.start, 1)) == '(';
+    exchange || (tokens.start > 0 && doc.mark(back(tokens.start, 1)) == ':' && doc.mark(tokens.end) == ')')
 }
 
 /// Whether the sentence begins with the name, an article or a title before it aside.
@@ -300,7 +300,7 @@ fn name_end(doc: &Doc, start: usize, limit: usize) -> usize {
             '\0' if capital || (glued && doc.is_number(i) && end == i) => end = if joined { end } else { i + 1 },
             '\0' if doc.word(i) == "and" => joined = true,
             '\0' if doc.is(i, List::PlaceLink) || doc.word(i) == "for" => {}
-            '.' if glued && doc.is(i - 1, List::OrgSuffix) => {}
+            '.' if glued && doc.is(back(i, 1), List::OrgSuffix) => {}
             '&' | '-' | '‑' => {}
             ',' if doc.is(i + 1, List::OrgSuffix) => {}
             _ => break,

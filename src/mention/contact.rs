@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::mention::entity::Entities;
 use crate::mention::pattern;
@@ -337,10 +338,10 @@ impl Reader<'_, '_> {
                 || matches!(doc.word(end), "of" | "for" | "and" | "the");
             let stop = doc.word(end) == "."
                 && self.glued(end)
-                && (doc.is(end - 1, List::Honorific) || doc.tokens[end - 1].shape == Shape::Initial);
+                && (doc.is(back(end, 1), List::Honorific) || doc.tokens[back(end, 1)].shape == Shape::Initial);
             let linked = link
                 && (capital(end + 1) && doc.tokens[end + 1].gap < Gap::Line || doc.is(end + 1, List::NameParticle));
-            let word = capital(end) && (!self.glued(end) || matches!(doc.word(end - 1), "-" | "’" | "'"));
+            let word = capital(end) && (!self.glued(end) || matches!(doc.word(back(end, 1)), "-" | "’" | "'"));
             let address =
                 self.glued(end + 1) && matches!(doc.word(end + 1), "@" | ".") && self.channel(end, None).is_some();
             if address || !(word || linked || stop) || self.label(end, area).is_some() && doc.word(end).len() > 1 {
@@ -393,7 +394,7 @@ impl Reader<'_, '_> {
             Some(Part::Nothing)
         } else if titled {
             Some(Part::Person)
-        } else if doc.is(run.end - 1, List::JobTitle) {
+        } else if doc.is(back(run.end, 1), List::JobTitle) {
             Some(Part::Role)
         } else if asked && (2..=3).contains(&words) && doc.is(bare, List::GivenName) && !any(List::OrgSuffix) {
             Some(Part::Person)
@@ -413,7 +414,7 @@ impl Reader<'_, '_> {
     /// Whether a run is a place that the text names, or ends as places do: "Aurora Falls".
     fn is_place(&self, run: &Range<usize>) -> bool {
         let span = self.doc.span(run.clone());
-        let ends = self.doc.value(run.end - 1, List::PlaceHead) == Some("name") && run.len() == 2;
+        let ends = self.doc.value(back(run.end, 1), List::PlaceHead) == Some("name") && run.len() == 2;
         let first = self.doc.is(run.start, List::GivenName);
         self.places.binary_search(&span).is_ok() || (ends && !first)
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::mention::name::{Mention, NameKind};
 use crate::{Doc, Kind, Shape, Span};
@@ -188,7 +189,7 @@ fn bodies<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
         let entity = *known.entry(key.to_owned()).or_insert_with(|| {
             long.unwrap_or_else(|| {
                 all.push(Entity::new(mention));
-                all.len() - 1
+                all.len().saturating_sub(1)
             })
         });
         if all[entity].mentions[0] != mention.span {
@@ -230,11 +231,11 @@ fn short_forms(doc: &Doc, mention: &Mention, range: Range<usize>) -> Vec<String>
     let mut forms: Vec<String> =
         mention.acronym.iter().map(|&a| doc.folded_phrase(doc.tokens_in(a)).to_owned()).collect();
     let mut end = range.end;
-    while end > range.start + 1 && is_dressing(doc, end - 1) {
+    while end > range.start + 1 && is_dressing(doc, back(end, 1)) {
         end -= 1;
         let form = range.start..end;
         let single = form.len() == 1 && is_common(doc, range.start);
-        if doc.tokens[end - 1].kind == Kind::Word && !single {
+        if doc.tokens[back(end, 1)].kind == Kind::Word && !single {
             forms.push(doc.folded_phrase(form).to_owned());
         }
     }
@@ -254,7 +255,7 @@ fn places<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
         let key = doc.folded_phrase(doc.tokens_in(mention.span));
         let entity = *known.entry(key.to_owned()).or_insert_with(|| {
             all.push(Entity { mentions: Vec::new(), ..Entity::new(mention) });
-            all.len() - 1
+            all.len().saturating_sub(1)
         });
         all[entity].add(doc, mention);
         if mention.phrase.len() > all[entity].name.len() {

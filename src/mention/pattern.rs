@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::doc::back;
 use crate::{Doc, Gap, Kind, Span};
 
 /// The most bytes of a candidate.
@@ -76,7 +77,7 @@ fn host_len(host: &str) -> usize {
     let joint = label.windows(2).position(|w| w[0].is_ascii_lowercase() && !w[1].is_ascii_lowercase());
     let word = label.first().is_some_and(u8::is_ascii_uppercase) && host.matches('.').count() > 1;
     if word && host.bytes().any(|b| b.is_ascii_lowercase()) {
-        last - 1
+        last.saturating_sub(1)
     } else {
         last + joint.map_or(label.len(), |n| n + 1)
     }
@@ -108,8 +109,9 @@ pub fn url(doc: &Doc, i: usize) -> Option<Span> {
 pub fn phone(doc: &Doc, i: usize, labelled: bool) -> Option<Span> {
     let token = doc.tokens.get(i)?;
     let begins = token.kind == Kind::Number || matches!(doc.word(i), "+" | "(");
-    let glued =
-        token.gap == Gap::None && i > 0 && matches!(doc.word(i - 1), "-" | "/" | "." | "_" | "=" | "$" | "£" | "€");
+    let glued = token.gap == Gap::None
+        && i > 0
+        && matches!(doc.word(back(i, 1)), "-" | "/" | "." | "_" | "=" | "$" | "£" | "€");
     if !begins || glued {
         return None;
     }

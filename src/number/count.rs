@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::verb;
+use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::number::noun;
 use crate::number::numeral::{Form, Number};
@@ -16,7 +16,8 @@ pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let noun = counted(doc, number);
     let found = Amount::of(number.clone(), start, noun.as_ref().map_or(end, |n| n.end));
-    let unit = noun.as_ref().map(|n| doc.value(n.end - 1, List::Duration).map_or(Unit::Words(n.words), Unit::Symbol));
+    let unit =
+        noun.as_ref().map(|n| doc.value(back(n.end, 1), List::Duration).map_or(Unit::Words(n.words), Unit::Symbol));
     match number.form {
         Form::Digits if label::is_name(doc, number, unit.is_some()) => None,
         Form::Words if unit.is_none() && !is_told(doc, number) || label::is_joined(doc, start) => None,
@@ -28,7 +29,7 @@ pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
 
 /// "12 consecutive years" are a duration.
 fn counts(doc: &Doc, noun: Option<&Counted>) -> QuantityKind {
-    let time = noun.is_some_and(|n| doc.is(n.end - 1, List::Duration) && doc.word(n.end - 1).len() > 2);
+    let time = noun.is_some_and(|n| doc.is(back(n.end, 1), List::Duration) && doc.word(back(n.end, 1)).len() > 2);
     if time { QuantityKind::Duration } else { QuantityKind::Count }
 }
 
@@ -75,8 +76,8 @@ fn is_limit(doc: &Doc, number: &Number) -> bool {
     let bare = doc.tokens.get(end).is_none_or(|t| t.kind == Kind::Mark)
         || noun::ends_phrase(doc, end)
         || verb::is_finite(doc, end);
-    let under = matches!(doc.word(start - 1), "under" | "over") && start > 1 && group(start - 2);
-    let older = (group(start - 1) || noun::is_plural(doc, start - 1))
+    let under = matches!(doc.word(back(start, 1)), "under" | "over") && start > 1 && group(back(start, 2));
+    let older = (group(back(start, 1)) || noun::is_plural(doc, back(start, 1)))
         && doc.word(end) == "and"
         && qualifier::behind(doc, end).is_some();
     bare && number.form == Form::Digits && (under || older)
@@ -86,9 +87,12 @@ fn is_limit(doc: &Doc, number: &Number) -> bool {
 fn is_apposed(doc: &Doc, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let capital = |i: usize| doc.tokens.get(i).is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Mixed));
-    let between =
-        doc.word(start - 1) == "," && matches!(doc.word(end), "," | ";" | ".") && number.is_plain(doc) && start > 2;
-    let name = start > 2 && capital(start - 2) && capital(start - 3) && doc.tokens[start - 2].gap == Gap::Space;
+    let between = doc.word(back(start, 1)) == ","
+        && matches!(doc.word(end), "," | ";" | ".")
+        && number.is_plain(doc)
+        && start > 2;
+    let name =
+        start > 2 && capital(back(start, 2)) && capital(back(start, 3)) && doc.tokens[back(start, 2)].gap == Gap::Space;
     let street = doc.is(start.wrapping_sub(2), List::Street) || doc.is(start.wrapping_sub(2), List::Month);
     between && name && !street && number.value >= 14.0
 }
@@ -137,7 +141,7 @@ fn compound(doc: &Doc, number: &Number) -> Option<Range<usize>> {
 fn single(doc: &Doc, number: &Number) -> Option<Range<usize>> {
     let end = number.tokens.end;
     let noun = noun::singular(doc, end).filter(|n| n.len() < 5)?;
-    let counted = number.form == Form::Digits || doc.is(noun.end - 1, List::LoneNoun);
+    let counted = number.form == Form::Digits || doc.is(back(noun.end, 1), List::LoneNoun);
     counted.then_some(noun)
 }
 
@@ -164,7 +168,7 @@ fn is_figure(doc: &Doc, number: &Number) -> bool {
         doc.tokens.get(end).is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Upper) && t.gap == Gap::Space);
     let leads =
         matches!(doc.word(before), "to" | "from" | "by" | "than" | ":" | "(") || verb::form(doc, before).is_some();
-    let total = doc.word(before) == "of" && before > 0 && doc.tokens[before - 1].shape == Shape::Lower;
+    let total = doc.word(before) == "of" && before > 0 && doc.tokens[back(before, 1)].shape == Shape::Lower;
     let called = matches!(doc.word(before), "top" | "call" | "called" | "calling" | "Call");
     let subject = doc.is(end, List::Auxiliary) || doc.word(end) == "of" && matches!(doc.word(before), "all" | "All");
     opens || subject || !title && !called && (leads || total || qualifier::before(doc, start).is_some())
@@ -173,8 +177,8 @@ fn is_figure(doc: &Doc, number: &Number) -> bool {
 /// Whether a number in words without a noun is a figure: a large one, a negative one, or the whole text.
 fn is_told(doc: &Doc, number: &Number) -> bool {
     let article = doc.is(number.tokens.start, List::Determiner) && !doc.is(number.tokens.start, List::NumberWord);
-    let answer =
-        number.tokens.start > 0 && matches!(doc.word(number.tokens.start - 1), "is" | "are" | "was" | "were" | "of");
+    let answer = number.tokens.start > 0
+        && matches!(doc.word(back(number.tokens.start, 1)), "is" | "are" | "was" | "were" | "of");
     let ends = doc.tokens.get(number.tokens.end).is_none_or(|t| t.kind == Kind::Mark);
     answer && ends || number.value < 0.0 || number.tokens.len() == doc.tokens.len() || number.value > 10.0 && !article
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::number::noun;
 use crate::number::numeral::Number;
@@ -72,7 +73,7 @@ fn is_glued_before(doc: &Doc, start: usize) -> bool {
     match doc.word(before) {
         "#" | "/" | "@" | "_" | ":" | "=" | "&" | "." | "," | "\\" | "№" | "*" | "’" | "'" | "‘" => true,
         "+" => kind(doc, start + 1) == Some(Kind::Number) || matches!(doc.word(start + 1), "(" | "-"),
-        "-" | "–" | "‑" => glued(doc, before) && before > 0 && kind(doc, before - 1) != Some(Kind::Mark),
+        "-" | "–" | "‑" => glued(doc, before) && before > 0 && kind(doc, back(before, 1)) != Some(Kind::Mark),
         _ => kind(doc, before) == Some(Kind::Word),
     }
 }
@@ -90,7 +91,7 @@ fn is_glued_behind(doc: &Doc, end: usize) -> bool {
         "(" => doc.word(end + 2) == ")" && next == Some(Kind::Word),
         "/" => next.is_some(),
         ":" => next == Some(Kind::Number),
-        "." | "," => kind(doc, end - 1) == Some(Kind::Number) && next.is_some_and(|k| k != Kind::Mark) && !capital,
+        "." | "," => kind(doc, back(end, 1)) == Some(Kind::Number) && next.is_some_and(|k| k != Kind::Mark) && !capital,
         "-" | "‑" => next == Some(Kind::Word) && capital,
         _ => kind(doc, end) == Some(Kind::Word),
     }
@@ -125,7 +126,7 @@ fn is_labelled(doc: &Doc, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     let stop = usize::from(doc.word(before) == "." && glued(doc, before));
     let at = before.wrapping_sub(stop);
-    let standard = doc.word(before) == ")" && before > 1 && doc.tokens[before - 1].shape == Shape::Upper;
+    let standard = doc.word(before) == ")" && before > 1 && doc.tokens[back(before, 1)].shape == Shape::Upper;
     doc.word(before) == "#" || standard || doc.is(at, List::NumberLabel) && (doc.word(at) != "no" || stop > 0)
 }
 
@@ -148,7 +149,7 @@ fn is_item(doc: &Doc, start: usize, end: usize) -> bool {
 /// Whether a number in words is the end of a compound: "7-Eleven".
 #[must_use]
 pub fn is_joined(doc: &Doc, start: usize) -> bool {
-    start > 0 && doc.word(start - 1) == "-" && glued(doc, start) && glued(doc, start - 1)
+    start > 0 && doc.word(back(start, 1)) == "-" && glued(doc, start) && glued(doc, back(start, 1))
 }
 
 /// "10 a.m.", "3pm", "5 o'clock", "6-10pm"
@@ -185,8 +186,8 @@ fn is_neighboured(doc: &Doc, start: usize, end: usize) -> bool {
     let follows =
         before.is_some_and(|b| close(start) && kind(doc, b) == Some(Kind::Number) && !is_year_like(doc.word(b)));
     let leads = close(end) && kind(doc, end) == Some(Kind::Number);
-    let code =
-        before.is_some_and(|b| doc.word(b) == ")" && b > 1 && kind(doc, b - 1) == Some(Kind::Number) && glued(doc, b));
+    let code = before
+        .is_some_and(|b| doc.word(b) == ")" && b > 1 && kind(doc, back(b, 1)) == Some(Kind::Number) && glued(doc, b));
     let local = matches!(doc.word(end), "-" | "–")
         && doc.word(start).len() == 3
         && doc.word(end + 1).len() == 4
@@ -210,8 +211,9 @@ fn is_code(doc: &Doc, start: usize, has_noun: bool) -> bool {
 /// "Apollo 11": a capital word before the number, where capitals mean something.
 fn is_named(doc: &Doc, start: usize, has_noun: bool) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
-    let stop = doc.word(before) == "." && glued(doc, before) && before > 0 && doc.is(before - 1, List::Abbreviation);
-    let before = if stop && doc.tokens[start].gap == Gap::Space { before - 1 } else { before };
+    let stop =
+        doc.word(before) == "." && glued(doc, before) && before > 0 && doc.is(back(before, 1), List::Abbreviation);
+    let before = if stop && doc.tokens[start].gap == Gap::Space { before.saturating_sub(1) } else { before };
     let token = doc.tokens[before];
     let capital =
         token.kind == Kind::Word && matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed | Shape::Initial);
@@ -223,7 +225,7 @@ fn is_named(doc: &Doc, start: usize, has_noun: bool) -> bool {
         return false;
     }
     let Some(sentence) = doc.sentences.get(doc.sentence_at(token.span.start)) else { return false };
-    let behind_mark = before > 0 && matches!(doc.word(before - 1), "." | ")" | "•" | "*" | "-" | "–" | ":" | "“");
+    let behind_mark = before > 0 && matches!(doc.word(back(before, 1)), "." | ")" | "•" | "*" | "-" | "–" | ":" | "“");
     let opens = sentence.tokens.start == before || behind_mark;
     let title = matches!(sentence.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Heading);
     !((opens || title) && has_noun || title && !is_single(doc, start))

@@ -1,5 +1,6 @@
 //! Two numbers that belong together: ranges ("10 to 15"), ratios ("one in six") and scores ("52-48").
 
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::number::noun;
 use crate::number::numeral::{self, Form, Number};
@@ -10,7 +11,7 @@ use crate::{Doc, Gap};
 /// Joins `first` with the amount that follows it, as `next` reads it, where the two are a range or a score.
 pub fn join(doc: &Doc, first: Amount, next: impl Fn(usize) -> Option<Amount>) -> Amount {
     let Some((link, at)) = link(doc, &first) else { return first };
-    let Some(second) = (at..at + 4).take_while(|&i| i == at || is_prefix(doc, i - 1)).find_map(next) else {
+    let Some(second) = (at..at + 4).take_while(|&i| i == at || is_prefix(doc, back(i, 1))).find_map(next) else {
         return first;
     };
     match link {

@@ -1,5 +1,6 @@
 //! Sums of money: the currency before or behind the number, as an ISO 4217 code.
 
+use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::number::numeral::{self, Number};
 use crate::number::quantity::{Amount, QuantityKind, Unit};
@@ -115,12 +116,12 @@ fn is_british(doc: &Doc, at: usize) -> bool {
 }
 
 fn currency(doc: &Doc, at: usize, n: usize) -> Option<&'static str> {
-    let token = doc.tokens.get(at + n - 1).filter(|t| t.gap <= Gap::Line)?;
+    let token = doc.tokens.get(back(at + n, 1)).filter(|t| t.gap <= Gap::Line)?;
     let words = doc.folded_phrase(at..at + n);
     if let Some(code) = lexicon::value(List::CurrencySign, words) {
         let next = doc.tokens.get(at + n).is_some_and(|t| t.kind == Kind::Number && t.gap == Gap::None);
         let free = !(next && token.kind == Kind::Mark);
-        return (free && is_sign(doc, at, at + n - 1, code.trim_end_matches('?'))).then_some(code);
+        return (free && is_sign(doc, at, back(at + n, 1), code.trim_end_matches('?'))).then_some(code);
     }
     let singular = words.strip_suffix('s').unwrap_or(words);
     lexicon::value(List::Currency, words).or_else(|| lexicon::value(List::Currency, singular))

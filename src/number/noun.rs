@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::verb;
+use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::{Doc, Gap, Kind, Shape};
 
@@ -97,14 +97,14 @@ fn belongs(doc: &Doc, i: usize, at: usize) -> bool {
     let glued = |i: usize| doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None && t.kind == Kind::Word);
     match token.kind {
         Kind::Word => {
-            let joined = i > at && token.gap == Gap::None && doc.word(i - 1) == "-";
+            let joined = i > at && token.gap == Gap::None && doc.word(back(i, 1)) == "-";
             let genitive = i > at && matches!(doc.word(i), "’s" | "'s");
             joined || genitive || (!ends_phrase(doc, i) && (i == at || token.gap != Gap::Blank))
         }
         Kind::Mark if i == at || token.gap != Gap::None => false,
         Kind::Mark => match doc.word(i) {
             "-" | "‑" => glued(i + 1),
-            "." => doc.tokens[i - 1].shape == Shape::Initial,
+            "." => doc.tokens[back(i, 1)].shape == Shape::Initial,
             _ => false,
         },
         Kind::Number => false,

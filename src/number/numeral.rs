@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::number::noun;
 use crate::{Doc, Gap, Kind};
@@ -345,7 +346,7 @@ impl Reader<'_, '_> {
         if self.gap(i) != Gap::None || !(self.money || self.is_number(i.wrapping_sub(1))) {
             return false;
         }
-        let long = self.doc.word(i - 1).len() > 1;
+        let long = self.doc.word(back(i, 1)).len() > 1;
         self.money || noun::is_plural(self.doc, i + 1) || (long && matches!(self.doc.word(i), "M" | "B" | "b"))
     }
 
@@ -426,7 +427,7 @@ impl Reader<'_, '_> {
         let word = self.doc.word(i);
         let whole = word.split(['.', ',']).next().is_some_and(|w| w.len() == 3);
         let between =
-            crate::Span::new(self.doc.tokens[i - 1].span.end, self.doc.tokens[i].span.start).of(self.doc.text);
+            crate::Span::new(self.doc.tokens[back(i, 1)].span.end, self.doc.tokens[i].span.start).of(self.doc.text);
         let plain =
             between == " " && self.doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Word && t.gap == Gap::Space);
         whole && (matches!(between, "\u{a0}" | "\u{202f}" | "\u{2009}") || plain && !self.is_number(i.wrapping_sub(2)))

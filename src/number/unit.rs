@@ -1,5 +1,6 @@
 //! Percents, durations, ages and measures: a number with the unit behind it.
 
+use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::number::noun;
 use crate::number::numeral::{self, Form, Number};
@@ -96,7 +97,7 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
 
 /// "aged 20 years", "18 years or older"
 fn is_aged(doc: &Doc, start: usize, end: usize) -> bool {
-    let aged = start > 0 && matches!(doc.word(start - 1), "aged" | "age" | "ages");
+    let aged = start > 0 && matches!(doc.word(back(start, 1)), "aged" | "age" | "ages");
     aged || matches!(doc.word(end), "or" | "and") && matches!(doc.word(end + 1), "older" | "younger")
 }
 

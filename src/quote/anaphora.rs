@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::quote::Speaker;
 use crate::quote::attribution::Turn;
@@ -85,7 +86,7 @@ impl Context<'_, '_, '_> {
         let title =
             |i: &usize| self.doc.is(*i, List::Honorific) || self.doc.is(*i, List::JobTitle) || self.doc.word(*i) == ".";
         let start = (range.start..tokens.start).rev().find(|i| !title(i)).map_or(range.start, |i| i + 1);
-        let governed = start > range.start && is_function(self.doc, start - 1, "preposition");
+        let governed = start > range.start && is_function(self.doc, back(start, 1), "preposition");
         !is_genitive(self.doc, tokens.end) && !governed && !self.is_quoted(tokens.start)
     }
 

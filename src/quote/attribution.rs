@@ -1,6 +1,6 @@
 //! Gives each quotation its speaker, sieve by sieve, the most precise first.
 
-use crate::doc::{Gap, Kind, Section, Sentence};
+use crate::doc::{Gap, Kind, Section, Sentence, back};
 use crate::lexicon::List;
 use crate::mention::entity::Entities;
 use crate::quote::anaphora::Context;
@@ -108,7 +108,7 @@ impl Scene<'_, '_> {
         const REACH: usize = 60;
         let turn = self.turns.last().map_or(0, |t| t.marked.whole.end);
         let lowest = turn.max(at.saturating_sub(REACH));
-        let colon = at > lowest && self.doc.word(at - 1) == ":";
+        let colon = at > lowest && self.doc.word(back(at, 1)) == ":";
         let breaks = |&i: &usize| {
             (i + 1 < at && ends_sentence(self.doc, i))
                 || (self.doc.tokens[i + 1].gap == Gap::Blank && !(colon && i + 1 == at))
@@ -144,7 +144,7 @@ impl Scene<'_, '_> {
     /// Whole words of a speaker where the cue stands next to them, else part of a reported clause.
     fn fragment(&self, marks: &Marked, cue: &Cue) -> Option<QuoteKind> {
         if cue.words.end <= marks.whole.start {
-            let led_in = matches!(self.doc.word(marks.whole.start - 1), "," | ":" | "—" | "–");
+            let led_in = matches!(self.doc.word(back(marks.whole.start, 1)), "," | ":" | "—" | "–");
             let next_to = |end: usize| end + 1 >= marks.whole.start;
             let beside = next_to(cue.words.end) || led_in && cue.who.as_ref().is_some_and(|who| next_to(who.end));
             let near = beside || cue.rule == CALLED || (led_in && content::starts_upper(self.doc, marks));
@@ -160,7 +160,7 @@ impl Scene<'_, '_> {
         let before = cue.words.end <= marks.whole.start;
         let near = cue.words.end + 2 > marks.whole.start && cue.rule == "speaker, verb, quotation";
         if before {
-            near && self.doc.tokens[marks.whole.start - 1].kind == Kind::Mark
+            near && self.doc.tokens[back(marks.whole.start, 1)].kind == Kind::Mark
         } else {
             self.is_comma(marks) && starts_sentence(self.doc, marks.whole.start)
         }

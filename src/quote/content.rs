@@ -21,7 +21,7 @@ pub enum Content {
 
 /// The number of words in marks.
 pub fn length(doc: &Doc, marked: &Marked) -> usize {
-    doc.tokens[marked.words.clone()].iter().filter(|t| t.kind != Kind::Mark).count()
+    marked.words.clone().filter(|&i| doc.tokens[i].kind != Kind::Mark).count()
 }
 
 /// What the words are by themselves and by their place, before any cue is known.

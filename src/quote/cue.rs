@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Doc;
-use crate::doc::Gap;
+use crate::doc::{Gap, back};
 use crate::lexicon::List;
 use crate::quote::phrase;
 use crate::quote::speaker::is_genitive;
@@ -86,11 +86,11 @@ fn is_dash_or_tilde(doc: &Doc, i: usize) -> bool {
 
 /// "as noted by X".
 fn passive(doc: &Doc, start: usize, limit: usize) -> Option<Cue> {
-    let by =
-        (start + 1..limit).find(|&i| doc.word(i) == "by" && reporting(doc, i - 1).is_some_and(|v| v.form == "past"))?;
+    let by = (start + 1..limit)
+        .find(|&i| doc.word(i) == "by" && reporting(doc, back(i, 1)).is_some_and(|v| v.form == "past"))?;
     let who = phrase::after(doc, by + 1, limit);
     let near = by <= start + 3 && !who.is_empty();
-    near.then_some(Cue { words: by - 1..by + 1, who: Some(who), rule: "verb by speaker" })
+    near.then_some(Cue { words: by.saturating_sub(1)..by + 1, who: Some(who), rule: "verb by speaker" })
 }
 
 /// "X said", "X, head of Y, told Z".
@@ -119,9 +119,9 @@ fn verb_ahead(doc: &Doc, start: usize, limit: usize) -> Option<usize> {
 fn is_speech_verb(doc: &Doc, i: usize) -> bool {
     let Some(verb) = finite(doc, i) else { return false };
     let after_subject = i > 0
-        && (is_capital(doc, i - 1)
-            || is_function(doc, i - 1, "pronoun")
-            || doc.word(i - 1) == ","
+        && (is_capital(doc, back(i, 1))
+            || is_function(doc, back(i, 1), "pronoun")
+            || doc.word(back(i, 1)) == ","
             || doc.word(i + 1) == ".");
     (verb.usage != "topic" || ends_sentence(doc, i + verb.len)) && (!verb.may_be_noun || after_subject)
 }
@@ -130,7 +130,7 @@ fn is_speech_verb(doc: &Doc, i: usize) -> bool {
 pub fn before(doc: &Doc, floor: usize, at: usize) -> Option<Cue> {
     let floor = floor.max(at.saturating_sub(REACH));
     let end = (floor..at).rev().find(|&i| !is_lead_in(doc, i)).map(|i| i + 1)?;
-    if at > floor && ends_sentence(doc, at - 1) {
+    if at > floor && ends_sentence(doc, back(at, 1)) {
         return None;
     }
     let lead = doc.word(end);
@@ -220,10 +220,13 @@ fn owner(doc: &Doc, floor: usize, noun: usize) -> Option<Range<usize>> {
 /// "X:", "statement by X:", "X issued the following statement:".
 fn colon(doc: &Doc, floor: usize, end: usize) -> Option<Cue> {
     let start = (floor..end).rev().find(|&i| is_dash(doc, i)).map_or(floor, |i| i + 1);
-    let source = is_source_noun(doc, end - 1) || doc.word(end - 1) == "follows";
+    let source = is_source_noun(doc, back(end, 1)) || doc.word(back(end, 1)) == "follows";
     let by = (start..end).rev().find(|&i| matches!(doc.word(i), "from" | "by"));
-    let who =
-        if source { phrase::first(doc, start, end - 1) } else { phrase::after(doc, by.map_or(start, |i| i + 1), end) };
+    let who = if source {
+        phrase::first(doc, start, end.saturating_sub(1))
+    } else {
+        phrase::after(doc, by.map_or(start, |i| i + 1), end)
+    };
     let named = source || (who.end == end && is_capital(doc, who.start));
     (named && !who.is_empty()).then_some(Cue { words: end..end + 1, who: Some(who), rule: "speaker, colon" })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::{Gap, Kind};
+use crate::doc::{Gap, Kind, back};
 use crate::lexicon::List;
 use crate::quote::syntax::is_capital;
 use crate::{Doc, SectionKind};
@@ -22,7 +22,7 @@ pub fn answers(doc: &Doc) -> Vec<Line> {
     let mut asked = false;
     for range in lines(doc) {
         let line = line(doc, &range);
-        let asks = line.is_some() && doc.word(range.end - 1) == "?";
+        let asks = line.is_some() && doc.word(back(range.end, 1)) == "?";
         let story = doc.kind_at(doc.tokens[range.start].span.start).is_some_and(SectionKind::is_story);
         found.extend(line.filter(|_| asked && !asks && story));
         asked = asks;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::Doc;
 use crate::doc::verb::{self, Form};
-use crate::doc::{Kind, Sentence};
+use crate::doc::{Kind, Sentence, back};
 use crate::lexicon::List;
 use crate::quote::phrase;
 use crate::quote::syntax::{Verb, class, finite, is_capital, is_function};
@@ -74,7 +74,7 @@ fn speaker_first(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
     let verb = reports(doc, verb_at)?;
     let start = clause_after(doc, verb_at, verb, range.end)?;
     let who = phrase::subject(doc, range.start, verb_at)?;
-    let relative = who.start > range.start && is_function(doc, who.start - 1, "subordinator");
+    let relative = who.start > range.start && is_function(doc, back(who.start, 1), "subordinator");
     (!relative).then_some(Reported {
         words: start..range.end,
         cue: verb_at..verb_at + verb.len,
@@ -89,9 +89,10 @@ fn reports(doc: &Doc, i: usize) -> Option<Verb> {
         !matches!(v.usage, "announce" | "topic" | "voice" | "ask" | "resume")
             && (v.usage != "opine" || v.form != "past")
     };
-    let after_name =
-        |v: &Verb| !v.may_be_noun || (i > 0 && (is_capital(doc, i - 1) || is_function(doc, i - 1, "pronoun")));
-    let denied = i > 0 && (matches!(doc.word(i - 1), "not" | "never") || doc.folded(i - 1).ends_with("n't"));
+    let after_name = |v: &Verb| {
+        !v.may_be_noun || (i > 0 && (is_capital(doc, back(i, 1)) || is_function(doc, back(i, 1), "pronoun")))
+    };
+    let denied = i > 0 && (matches!(doc.word(back(i, 1)), "not" | "never") || doc.folded(back(i, 1)).ends_with("n't"));
     finite(doc, i).filter(|_| !denied).filter(usable).filter(after_name)
 }
 
@@ -130,7 +131,7 @@ fn clause_after_addressee(doc: &Doc, start: usize, end: usize) -> Option<usize> 
     const ADDRESSEE: usize = 6;
     (start + 1..end.min(start + ADDRESSEE)).find(|&i| {
         let subject = ["he", "she", "it", "they", "we", "the", "his", "her", "their", "there"].contains(&doc.folded(i));
-        subject && !is_function(doc, i - 1, "preposition")
+        subject && !is_function(doc, back(i, 1), "preposition")
     })
 }
 
@@ -160,13 +161,13 @@ fn is_participle(doc: &Doc, i: usize) -> bool {
 /// "More must be shared, said X."
 fn verb_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
     let inverts =
-        |&i: &usize| doc.word(i - 1) == "," && finite(doc, i).is_some_and(|v| matches!(v.usage, "say" | "state"));
+        |&i: &usize| doc.word(back(i, 1)) == "," && finite(doc, i).is_some_and(|v| matches!(v.usage, "say" | "state"));
     let verb_at = (range.start + 1..range.end).rev().find(inverts)?;
     let who = phrase::after(doc, verb_at + finite(doc, verb_at)?.len, range.end);
     let named = who.clone().any(|i| is_capital(doc, i));
     let whole = named && (who.end == range.end || doc.word(who.end) == "," || is_adjunct(doc, who.end));
     whole.then_some(Reported {
-        words: range.start..verb_at - 1,
+        words: range.start..verb_at.saturating_sub(1),
         cue: verb_at..who.start,
         who,
         rule: "clause, verb, speaker",
@@ -196,6 +197,6 @@ fn according_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
     let at = range.clone().find(|&i| doc.word(i) == "according" && doc.word(i + 1) == "to")?;
     let who = phrase::after(doc, at + 2, range.end);
     let whole = at > range.start && who.end == range.end && !who.is_empty();
-    let end = if at > 0 && doc.word(at - 1) == "," { at - 1 } else { at };
+    let end = if at > 0 && doc.word(at.saturating_sub(1)) == "," { at.saturating_sub(1) } else { at };
     whole.then_some(Reported { words: range.start..end, cue: at..at + 2, who, rule: "clause, according to speaker" })
 }

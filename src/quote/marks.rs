@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::{Gap, Kind};
+use crate::doc::{Gap, Kind, back};
 use crate::quote::cue;
 use crate::{Doc, Span};
 
@@ -159,7 +159,7 @@ impl<'d, 'a> Pairing<'d, 'a> {
     fn leave_open(&mut self, open: Mark, limit: usize) {
         self.unclosed.push(open.at);
         let start = open.at + open.width;
-        let led_in = open.at > 0 && matches!(self.doc.word(open.at - 1), "," | ":");
+        let led_in = open.at > 0 && matches!(self.doc.word(back(open.at, 1)), "," | ":");
         let whole = (led_in || cue::starts_sentence(self.doc, open.at)).then_some(limit);
         if let Some(end) = cue::spoken_end(self.doc, start, limit).or(whole) {
             self.close(open, end, end, false, false);
@@ -199,13 +199,13 @@ fn double_width(doc: &Doc, i: usize, end: usize) -> usize {
 
 /// Whether the mark stands for inches: 6" wide.
 fn is_inch(doc: &Doc, i: usize) -> bool {
-    let after_number = i > 0 && doc.tokens[i - 1].kind == Kind::Number && doc.tokens[i].gap == Gap::None;
+    let after_number = i > 0 && doc.tokens[back(i, 1)].kind == Kind::Number && doc.tokens[i].gap == Gap::None;
     let spaced = doc.tokens.get(i + 1).is_some_and(|t| t.kind != Kind::Mark && t.gap != Gap::None);
     after_number && spaced && doc.word(i) == "″"
 }
 
 fn side(doc: &Doc, i: usize, width: usize, range: &Range<usize>) -> Side {
-    let glued_left = i > range.start && doc.tokens[i].gap == Gap::None && !opens_bracket(doc.word(i - 1));
+    let glued_left = i > range.start && doc.tokens[i].gap == Gap::None && !opens_bracket(doc.word(back(i, 1)));
     let glued_right = i + width < range.end && doc.tokens[i + width].gap == Gap::None;
     let to_word = glued_right && (doc.tokens[i + width].kind != Kind::Mark || starts_words(doc.word(i + width)));
     let by_place = match (glued_left, to_word) {
@@ -263,7 +263,7 @@ fn single(open: usize, close: usize) -> Marked {
 }
 
 fn opens_single(doc: &Doc, i: usize, range: &Range<usize>) -> bool {
-    let free = i == range.start || doc.tokens[i].gap != Gap::None || opens_bracket(doc.word(i - 1));
+    let free = i == range.start || doc.tokens[i].gap != Gap::None || opens_bracket(doc.word(back(i, 1)));
     let word = doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Word && t.gap == Gap::None);
     free && word && doc.word(i) != "’" && i + 1 < range.end
 }
@@ -276,7 +276,7 @@ fn closes_single(doc: &Doc, i: usize, range: &Range<usize>) -> bool {
 
 /// Not the genitive of a plural: "the companies’ owners".
 fn is_sure_close(doc: &Doc, i: usize) -> bool {
-    let genitive = doc.word(i - 1).ends_with(['s', 'S']);
+    let genitive = doc.word(back(i, 1)).ends_with(['s', 'S']);
     let word_follows = doc.tokens.get(i + 1).is_some_and(|t| t.kind != Kind::Mark && t.gap != Gap::Blank);
     !(genitive && word_follows)
 }

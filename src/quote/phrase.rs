@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Doc;
-use crate::doc::{Gap, Kind, Shape};
+use crate::doc::{Gap, Kind, Shape, back};
 use crate::lexicon::List;
 use crate::quote::syntax::{class, ends_sentence, finite, is_adverb, is_capital, is_dash, is_function, reporting};
 
@@ -40,7 +40,7 @@ fn behind_nickname(doc: &Doc, open: usize) -> Option<usize> {
     };
     let words = (open + 1..doc.tokens.len()).take(LONGEST).take_while(|&i| is_capital(doc, i)).count();
     let close = open + 1 + words;
-    let named = open > 0 && words > 0 && is_capital(doc, open - 1) && is_capital(doc, close + 1);
+    let named = open > 0 && words > 0 && is_capital(doc, back(open, 1)) && is_capital(doc, close + 1);
     (named && doc.word(close) == closing).then_some(close + 1)
 }
 
@@ -89,8 +89,8 @@ fn ends_at_word(doc: &Doc, i: usize) -> bool {
 fn is_verb(doc: &Doc, i: usize) -> bool {
     let lower = doc.tokens[i].shape == Shape::Lower;
     let past = doc.is(i, List::IrregularPast) || (doc.word(i).ends_with("ed") && doc.word(i).len() > 4);
-    let name = i > 0 && is_capital(doc, i - 1) && class(doc, i - 1).is_none();
-    let behind_name = name || (i > 0 && is_function(doc, i - 1, "pronoun"));
+    let name = i > 0 && is_capital(doc, back(i, 1)) && class(doc, back(i, 1)).is_none();
+    let behind_name = name || (i > 0 && is_function(doc, back(i, 1), "pronoun"));
     finite(doc, i).is_some_and(|v| !v.may_be_noun) || (lower && past && behind_name)
 }
 
@@ -111,8 +111,8 @@ fn goes_on_after_and(doc: &Doc, i: usize) -> bool {
 }
 
 fn trim_end(doc: &Doc, start: usize, mut end: usize) -> usize {
-    while end > start && (doc.tokens[end - 1].kind == Kind::Mark && !matches!(doc.word(end - 1), ")" | "."))
-        || (end > start && matches!(class(doc, end - 1), Some("conjunction" | "preposition" | "determiner")))
+    while end > start && (doc.tokens[back(end, 1)].kind == Kind::Mark && !matches!(doc.word(back(end, 1)), ")" | "."))
+        || (end > start && matches!(class(doc, back(end, 1)), Some("conjunction" | "preposition" | "determiner")))
     {
         end -= 1;
     }
@@ -123,18 +123,18 @@ fn trim_end(doc: &Doc, start: usize, mut end: usize) -> usize {
 pub fn subject(doc: &Doc, floor: usize, verb: usize) -> Option<Range<usize>> {
     let floor = floor.max(verb.saturating_sub(LONGEST));
     let mut end = verb;
-    while end > floor && goes_with_verb(doc, end - 1) {
+    while end > floor && goes_with_verb(doc, back(end, 1)) {
         end -= 1;
     }
     if end == floor {
         return None;
     }
-    if matches!(doc.word(end - 1), "and" | "but") {
-        return shared_subject(doc, floor, end - 1);
+    if matches!(doc.word(back(end, 1)), "and" | "but") {
+        return shared_subject(doc, floor, end.saturating_sub(1));
     }
-    if doc.word(end - 1) == "," || is_dash(doc, end - 1) {
-        let start = clause_start(doc, floor, end - 1);
-        return (start < end - 1).then_some(start..end - 1);
+    if doc.word(back(end, 1)) == "," || is_dash(doc, back(end, 1)) {
+        let start = clause_start(doc, floor, end.saturating_sub(1));
+        return (start < end.saturating_sub(1)).then_some(start..end.saturating_sub(1));
     }
     if let Some(comma) = relative_clause(doc, floor, end) {
         let start = clause_start(doc, floor, comma);
@@ -166,7 +166,7 @@ fn relative_clause(doc: &Doc, floor: usize, end: usize) -> Option<usize> {
 fn before_bracket(doc: &Doc, floor: usize, end: usize) -> usize {
     const WIDEST: usize = 12;
     let open = (floor + 1..end).rev().take(WIDEST).find(|&i| doc.word(i) == "(");
-    open.filter(|_| doc.word(end - 1) == ")").unwrap_or(end)
+    open.filter(|_| doc.word(back(end, 1)) == ")").unwrap_or(end)
 }
 
 /// The noun phrase that a clause begins with, behind words such as "In a letter,".
@@ -217,11 +217,11 @@ fn introduces(doc: &Doc, i: usize) -> bool {
 
 /// Where the noun phrase begins that ends at `end`.
 fn phrase_start(doc: &Doc, floor: usize, end: usize) -> usize {
-    let mut start = end - 1;
+    let mut start = end.saturating_sub(1);
     if is_function(doc, start, "pronoun") {
         return start;
     }
-    while start > floor && joins(doc, start - 1, start) {
+    while start > floor && joins(doc, back(start, 1), start) {
         start -= 1;
     }
     while start < end && matches!(class(doc, start), Some("conjunction" | "adverb" | "auxiliary" | "preposition")) {
@@ -247,9 +247,9 @@ fn joins(doc: &Doc, i: usize, next: usize) -> bool {
     }
     match class(doc, i) {
         Some("subordinator") => doc.word(i) == "who",
-        Some("auxiliary") => i > 0 && doc.word(i - 1) == "who",
+        Some("auxiliary") => i > 0 && doc.word(back(i, 1)) == "who",
         Some("pronoun") => false,
-        Some("conjunction") => doc.word(i) == "and" && i > 0 && is_capital(doc, i - 1) && is_capital(doc, next),
-        _ => (i > 0 && doc.word(i - 1) == "who") || is_noun_like(doc, i),
+        Some("conjunction") => doc.word(i) == "and" && i > 0 && is_capital(doc, back(i, 1)) && is_capital(doc, next),
+        _ => (i > 0 && doc.word(back(i, 1)) == "who") || is_noun_like(doc, i),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::{Gap, Kind, Shape};
+use crate::doc::{Gap, Kind, Shape, back};
 use crate::lexicon::List;
 use crate::quote::Speaker;
 use crate::quote::cast::Cast;
@@ -84,7 +84,7 @@ impl Phrase<'_, '_, '_> {
             self.doc.is(i, List::Honorific) || self.doc.word(i) == "." || is_function(self.doc, i, "determiner")
         };
         let start = (segment.start..at).rev().find(|&i| !title(i)).map_or(segment.start, |i| i + 1);
-        start > segment.start && is_function(self.doc, start - 1, "preposition")
+        start > segment.start && is_function(self.doc, back(start, 1), "preposition")
     }
 
     /// Whether no noun follows that the name only describes.
@@ -98,7 +98,7 @@ impl Phrase<'_, '_, '_> {
     /// A person whom the name finder missed: by the only full name with this surname, or by a given name.
     fn given(&self, segment: &Range<usize>) -> Option<Speaker> {
         let name = self.name_run(segment)?;
-        let known = self.cast.by_surname(self.doc.folded(name.end - 1)).filter(|_| name.len() == 1);
+        let known = self.cast.by_surname(self.doc.folded(back(name.end, 1))).filter(|_| name.len() == 1);
         if let Some(index) = known {
             return Some(self.complete(self.cast.person(index, Some(self.span()))));
         }
@@ -147,7 +147,7 @@ impl Phrase<'_, '_, '_> {
     fn behind_field(&self, segment: &Range<usize>) -> Option<Range<usize>> {
         let run = self.run_before(segment, segment.end)?;
         let given = |&i: &usize| {
-            self.doc.is(i, List::GivenName) && i > segment.start && !is_function(self.doc, i - 1, "preposition")
+            self.doc.is(i, List::GivenName) && i > segment.start && !is_function(self.doc, back(i, 1), "preposition")
         };
         run.clone().find(given).filter(|&i| i + 1 < run.end).map(|i| i..run.end)
     }
@@ -162,13 +162,13 @@ impl Phrase<'_, '_, '_> {
                 start = start.max(i + title);
             }
         }
-        (start < end && is_capital(self.doc, end - 1) && !is_function(self.doc, end - 1, "adverb"))
+        (start < end && is_capital(self.doc, back(end, 1)) && !is_function(self.doc, back(end, 1), "adverb"))
             .then_some(start..end)
     }
 
     /// The tokens of the title, role or stop at `i`, which belong to no name.
     fn title_at(&self, i: usize) -> usize {
-        let initial = i > 0 && self.doc.tokens[i - 1].shape == Shape::Initial;
+        let initial = i > 0 && self.doc.tokens[back(i, 1)].shape == Shape::Initial;
         let mark = usize::from(self.doc.tokens[i].kind == Kind::Mark && self.doc.word(i) == "." && !initial);
         mark.max(self.doc.phrase(i, List::Honorific)).max(self.doc.phrase(i, List::JobTitle))
     }
@@ -180,7 +180,7 @@ impl Phrase<'_, '_, '_> {
     }
 
     fn is_name_part(&self, i: usize) -> bool {
-        let joint = matches!(self.doc.word(i), "." | "-" | "&") && i > 0 && is_capital(self.doc, i - 1);
+        let joint = matches!(self.doc.word(i), "." | "-" | "&") && i > 0 && is_capital(self.doc, back(i, 1));
         let initial = self.doc.tokens[i].shape == Shape::Initial && self.doc.word(i + 1) == ".";
         (is_capital(self.doc, i) && (initial || !is_function(self.doc, i, "determiner"))) || joint
     }

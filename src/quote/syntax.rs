@@ -1,7 +1,7 @@
 //! What a token can be in a clause, as far as attribution asks.
 
 use crate::Doc;
-use crate::doc::{Gap, Kind, Shape};
+use crate::doc::{Gap, Kind, Shape, back};
 use crate::lexicon::{self, List};
 
 /// The class of token `i` among the words of grammar: "determiner", "pronoun", "preposition" …; not of "US" or "WHO".
@@ -71,7 +71,7 @@ pub struct Verb {
 /// The verb of reporting at token `i`, in any form.
 pub fn reporting(doc: &Doc, i: usize) -> Option<Verb> {
     let token = doc.tokens.get(i)?;
-    let compound = i > 0 && is_mark(doc, i - 1, "-") && token.gap == Gap::None;
+    let compound = i > 0 && is_mark(doc, back(i, 1), "-") && token.gap == Gap::None;
     let len = doc.phrase(i, List::ReportingVerb);
     if token.shape != Shape::Lower || compound || len == 0 {
         return None;

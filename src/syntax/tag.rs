@@ -216,7 +216,7 @@ impl<'d> View<'d> {
 
 /// The last one to four letters; the whole word where it is no longer.
 fn endings(folded: &str) -> [&str; 4] {
-    [1, 2, 3, 4].map(|n| folded.char_indices().rev().nth(n - 1).map_or(folded, |(at, _)| &folded[at..]))
+    [0, 1, 2, 3].map(|n| folded.char_indices().rev().nth(n).map_or(folded, |(at, _)| &folded[at..]))
 }
 
 /// The first three letters.
@@ -285,7 +285,7 @@ impl<'v, 'd> Tagger<'v, 'd> {
             self.shares.push(shares(self.view, self.weights, look));
             *place = Span::bytes(self.shares.len());
         }
-        &self.shares[*place as usize - 1]
+        place.checked_sub(1).and_then(|n| self.shares.get(n as usize)).unwrap_or(&self.border)
     }
 }
 

@@ -79,7 +79,7 @@ fn long_start(scan: &Scan, start: usize, open: usize, letters: &[char]) -> Optio
     let mut left = letters.len();
     for i in (start..open).rev().take(MOST).filter(|&i| scan.is_word(i)) {
         let begins = |letter: char| scan.doc.word(i).chars().next().is_some_and(|c| c.eq_ignore_ascii_case(&letter));
-        if begins(letters[left - 1]) {
+        if begins(letters[left.saturating_sub(1)]) {
             left -= 1;
         } else if !is_link(scan, i) {
             return None;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::verb;
+use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::mention::name::scan::Scan;
 use crate::mention::name::{Mention, NameKind, Part, place, role};
@@ -95,7 +95,7 @@ fn direct_or_field(scan: &Scan, parts: &[Part], from: usize, end: usize) -> Opti
 /// The token before which the brackets begin that end before `end`; `end` where there are none.
 fn before_brackets(scan: &Scan, from: usize, end: usize) -> usize {
     const LONGEST: usize = 6;
-    if end == from || !scan.is_text(end - 1, ")") {
+    if end == from || !scan.is_text(back(end, 1), ")") {
         return end;
     }
     (from.max(end.saturating_sub(LONGEST))..end).rev().find(|&i| scan.is_text(i, "(")).unwrap_or(end)
@@ -109,8 +109,8 @@ fn stands_alone(scan: &Scan, parts: &[Part], from: usize, post: &Post) -> bool {
     let attributes = (from..start).rev().take(ATTRIBUTES).take_while(attribute).count();
     let opener = (start - attributes).checked_sub(1).filter(|&i| i >= from);
     let article = opener.is_some_and(|i| scan.doc.is(i, List::Determiner) || scan.is_genitive(i));
-    let first = if article { start - attributes - 1 } else { start };
-    let behind_comma = first > from && scan.is_text(first - 1, ",") && ends_person(parts, first - 1);
+    let first = if article { start.saturating_sub(attributes + 1) } else { start };
+    let behind_comma = first > from && scan.is_text(back(first, 1), ",") && ends_person(parts, back(first, 1));
     let listed = first > from && ends_person(parts, first) || behind_comma;
     !listed && (post.body.is_some() || article || first == from || scan.capital(post.role.start))
 }
@@ -142,7 +142,7 @@ fn owned(scan: &Scan, parts: &[Part], from: usize, post: Post) -> Post {
     if post.body.is_some() {
         return post;
     }
-    let genitive = post.role.start > from && scan.is_genitive(post.role.start - 1);
+    let genitive = post.role.start > from && scan.is_genitive(back(post.role.start, 1));
     let owner = part_to(parts, post.role.start - usize::from(genitive));
     let Some(owner) = owner.filter(|p| p.kind != Some(NameKind::Person) && p.run.words.start >= from) else {
         return post;

@@ -19,7 +19,7 @@ mod tests;
 use std::ops::Range;
 
 use crate::date::CalendarDate;
-use crate::doc::dateline;
+use crate::doc::{back, dateline};
 use crate::lexicon::List;
 use crate::{Doc, SectionKind, Shape, Span};
 use run::Run;
@@ -119,12 +119,12 @@ impl Parser<'_, '_, '_> {
 
     fn run(&mut self, runs: &[Run], k: usize) -> usize {
         if let Some((words, next)) = place::at(self.scan, runs, k) {
-            let genitive = runs[next - 1].genitive;
+            let genitive = runs[next.saturating_sub(1)].genitive;
             self.push(Run { words, genitive, initial: runs[k].initial }, Some(NameKind::Place), None);
             return next;
         }
         if let Some((words, next)) = organization::at(self.scan, runs, k) {
-            let genitive = runs[next - 1].genitive;
+            let genitive = runs[next.saturating_sub(1)].genitive;
             self.push(Run { words, genitive, initial: runs[k].initial }, Some(NameKind::Organization), None);
             return next;
         }
@@ -157,7 +157,7 @@ impl Parser<'_, '_, '_> {
 
     /// "RMI | Director": the body before a title that ends the run.
     fn without_title(&self, run: &Run) -> Run {
-        let last = run.words.end - 1;
+        let last = back(run.words.end, 1);
         let title = role::title_back(self.scan, run.words.start, run.words.end);
         let title =
             title.or_else(|| (self.scan.entry_len(last, last + 3, List::JobTitle) > 1).then_some(last..last + 1));
@@ -178,13 +178,13 @@ impl Parser<'_, '_, '_> {
     fn behind_field(&self, run: &Run) -> Option<(Range<usize>, Range<usize>)> {
         let scan = self.scan;
         let start = run.words.start;
-        let article = usize::from(start > 0 && scan.is_text(start - 1, "the"));
+        let article = usize::from(start > 0 && scan.is_text(back(start, 1), "the"));
         let of = start.checked_sub(1 + article).filter(|&i| scan.is_any(i, &["of", "for", "and", "to"]))?;
         role::title_back(scan, of.saturating_sub(8), of).or_else(|| scan.is_any(of, &["and"]).then_some(of..of))?;
         let limit = scan.doc.sentences[self.sentence].tokens.end;
         (start + 1..run.words.end.saturating_sub(1)).find_map(|at| {
             let name = Run { words: at..run.words.end, genitive: run.genitive, initial: false };
-            let field = scan.doc.is(at - 1, List::RoleField) || scan.is_entry(start..at, List::Place);
+            let field = scan.doc.is(back(at, 1), List::RoleField) || scan.is_entry(start..at, List::Place);
             let known =
                 person::score(scan, &name, limit) >= person::ENOUGH || person::possible(scan, name.words.clone());
             (field && scan.capital(at) && known).then_some((start..at, name.words))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::mention::name::run::Run;
 use crate::mention::name::scan::Scan;
@@ -36,12 +37,13 @@ fn owns_next(scan: &Scan, runs: &[Run], k: usize) -> bool {
         return false;
     }
     let doc = scan.doc;
-    let owner = run.words.end - 1;
+    let owner = back(run.words.end, 1);
     let group = doc.is(owner, List::JobTitle)
         || doc.word(owner).ends_with("en") && doc.is(owner, List::Stopword)
         || is_group(scan, owner);
     let head_only = scan.words(next.words.clone()).all(|i| doc.is(i, List::OrgHead) || doc.is(i, List::PlaceHead));
-    let last = next.words.end - 1 - usize::from(scan.is_text(next.words.end - 1, "."));
+    let end = back(next.words.end, 1);
+    let last = back(end, usize::from(scan.is_text(end, ".")));
     let company = doc.is(last, List::OrgSuffix) && !doc.is(owner, List::Place);
     group || company || head_only && !doc.is(owner, List::Place)
 }
@@ -60,7 +62,7 @@ fn is_group(scan: &Scan, i: usize) -> bool {
 /// Whether the words end as the names of bodies do.
 fn is_body(scan: &Scan, words: Range<usize>) -> bool {
     let doc = scan.doc;
-    let end = words.end - usize::from(scan.is_text(words.end - 1, ".") && words.len() > 1);
+    let end = words.end - usize::from(scan.is_text(back(words.end, 1), ".") && words.len() > 1);
     let all: Vec<usize> = scan.words(words.start..end).collect();
     let Some(&last) = all.last() else { return false };
     if scan.entry_len_back(words.start, end, List::OrgSuffix) > 0
@@ -91,7 +93,7 @@ fn and_body(scan: &Scan, runs: &[Run], k: usize) -> Option<usize> {
     let (run, next) = (&runs[k], runs.get(k + 1)?);
     let and = run.words.end;
     let joined = !run.genitive && scan.is_any(and, &["and"]) && next.words.start == and + 1;
-    let field = run.words.end - 1;
+    let field = back(run.words.end, 1);
     let fields = scan.doc.is(field, List::RoleField) || scan.doc.is(field, List::OrgHead);
     (joined
         && fields
@@ -103,8 +105,8 @@ fn and_body(scan: &Scan, runs: &[Run], k: usize) -> Option<usize> {
 /// "Acme Media | and Technology Group": fields on both sides of "and".
 fn is_list_of_fields(scan: &Scan, run: &Run, next: &Run) -> bool {
     let field = |i: usize| scan.doc.is(i, List::RoleField);
-    let soft = scan.doc.value(run.words.end - 1, List::OrgHead) == Some("soft");
-    (soft || field(run.words.end - 1)) && field(next.words.start)
+    let soft = scan.doc.value(back(run.words.end, 1), List::OrgHead) == Some("soft");
+    (soft || field(back(run.words.end, 1))) && field(next.words.start)
 }
 
 /// The run with which the name goes on behind run `k`: "of Texas", "for Disease Control", "and Prevention".
@@ -136,14 +138,14 @@ fn names_person(scan: &Scan, run: &Run) -> bool {
 /// Whether "of", "for" or a comma stands before the run, so that it goes on with a name.
 fn behind_link(scan: &Scan, run: &Run) -> bool {
     let i = run.words.start;
-    let i = i - usize::from(i > 0 && scan.is_text(i - 1, "the"));
-    i > 0 && (scan.is_any(i - 1, &["of", "for", "and"]) || scan.is_text(i - 1, ","))
+    let i = i - usize::from(i > 0 && scan.is_text(back(i, 1), "the"));
+    i > 0 && (scan.is_any(back(i, 1), &["of", "for", "and"]) || scan.is_text(back(i, 1), ","))
 }
 
 fn is_field(scan: &Scan, run: &Run) -> bool {
     let doc = scan.doc;
     let fields = |i: usize| doc.is(i, List::RoleField);
-    fields(run.words.start) || fields(run.words.end - 1)
+    fields(run.words.start) || fields(back(run.words.end, 1))
 }
 
 /// A list of fields: "the Economy, | Tourism, | and Sport".
@@ -181,7 +183,7 @@ pub fn split(scan: &Scan, words: &Range<usize>) -> Option<(Range<usize>, Range<u
             && (scan.doc.is(title.start, List::GivenName)
                 || matches!(scan.entry_value(title.clone(), List::JobTitle), Some("plain" | "rank")))
             && scan.words(name.clone()).count() == 1
-            && !scan.is_text(end - 1, ".");
+            && !scan.is_text(back(end, 1), ".");
         (!given && super::person::possible(scan, name.clone())).then_some((title, name))
     })
 }
@@ -225,7 +227,7 @@ pub fn is_acronym(scan: &Scan, words: &Range<usize>) -> bool {
 
 /// "Jane Doe, M.D., FAHA": a degree among others.
 fn is_degree(scan: &Scan, i: usize) -> bool {
-    let behind = i > 0 && (scan.is_text(i - 1, ",") || scan.doc.is(i - 1, List::PersonSuffix));
+    let behind = i > 0 && (scan.is_text(back(i, 1), ",") || scan.doc.is(back(i, 1), List::PersonSuffix));
     behind && scan.doc.is(i, List::PersonSuffix)
 }
 
@@ -243,13 +245,13 @@ pub fn is_code(scan: &Scan, i: usize) -> bool {
 #[must_use]
 pub fn is_ticker(scan: &Scan, i: usize) -> bool {
     let before = |n: usize| i.checked_sub(n).map_or("", |j| scan.doc.word(j));
-    before(1) == "$" || before(1) == ":" && i >= 2 && scan.shape(i - 2) == Shape::Upper
+    before(1) == "$" || before(1) == ":" && i >= 2 && scan.shape(back(i, 2)) == Shape::Upper
 }
 
 /// "Springfield Isotopes": a place and a word in the plural.
 fn is_club(scan: &Scan, words: &Range<usize>) -> bool {
     let len = scan.entry_len(words.start, words.end, List::Place);
-    let last = words.end - 1;
+    let last = back(words.end, 1);
     let plural = scan.doc.word(last).ends_with('s') && scan.shape(last) == Shape::Title;
     let other = [List::NameStop, List::RoleField, List::PlaceHead, List::JobTitle, List::Demonym];
     len > 0
@@ -272,7 +274,7 @@ pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
             && scan.doc.value(i, List::OrgHead) != Some("soft")
     };
     let start = run.words.start;
-    let apposed = start > 0 && noun(start - 1) && !scan.also_lower(start);
+    let apposed = start > 0 && noun(back(start, 1)) && !scan.also_lower(start);
     let end = run.words.end;
     let the = scan.is_text(end + 1, "the") && !run.initial;
     let article = scan.is_text(end, ",") && (the || scan.is_any(end + 1, &["a", "an"]));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
 use crate::mention::name::role;
@@ -101,7 +102,7 @@ fn is_given(scan: &Scan, i: usize) -> bool {
 fn form(scan: &Scan, words: Range<usize>, count: usize) -> i32 {
     let doc = scan.doc;
     let all: Vec<usize> = scan.words(words.clone()).collect();
-    let (first, last) = (all[0], all[count - 1]);
+    let (first, last) = (all[0], all[count.saturating_sub(1)]);
     let mut score = match doc.value(first, List::GivenName) {
         Some("") => 3,
         Some(_) => 1,
@@ -130,10 +131,10 @@ fn form(scan: &Scan, words: Range<usize>, count: usize) -> i32 {
 fn context(scan: &Scan, run: &Run, limit: usize) -> i32 {
     let doc = scan.doc;
     let (start, end) = (run.words.start, run.words.end);
-    let within = start > 0 && scan.is_any(start - 1, &["of", "for", "in", "at", "on", "the"]);
+    let within = start > 0 && scan.is_any(back(start, 1), &["of", "for", "in", "at", "on", "the"]);
     let said = |i: usize| matches!(verb::form(doc, i), Some(Form::Past | Form::Third)) && scan.shape(i) == Shape::Lower;
     let mut score = 2 * i32::from(said(end)) + i32::from(run.genitive);
-    score += 2 * i32::from(start > 0 && said(start - 1) && !doc.is(start - 1, List::Auxiliary));
+    score += 2 * i32::from(start > 0 && said(back(start, 1)) && !doc.is(back(start, 1), List::Auxiliary));
     score += 2 * i32::from(scan.is_text(end, "who") || scan.is_text(end, ",") && scan.is_text(end + 1, "who"));
     score += 3 * i32::from(is_age(scan, end, limit));
     score += 3 * i32::from(role::skip_degrees(scan, end, limit) > end);

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::mention::name::run::Run;
 use crate::mention::name::scan::Scan;
@@ -32,8 +33,8 @@ pub fn at(scan: &Scan, runs: &[Run], k: usize) -> Option<(Range<usize>, usize)> 
     let next = runs.get(k + 1)?;
     let article = usize::from(scan.is_text(words.end + 1, "the"));
     let joined = scan.is_text(words.end, "of") && next.words.start == words.end + 1 + article && !runs[k].genitive;
-    let head =
-        scan.doc.value(words.end - 1, List::PlaceHead) == Some("of") && !scan.doc.is(words.end - 1, List::OrgHead);
+    let head = scan.doc.value(back(words.end, 1), List::PlaceHead) == Some("of")
+        && !scan.doc.is(back(words.end, 1), List::OrgHead);
     (joined && head && words.len() <= 3).then_some((words.start..next.words.end, k + 2))
 }
 
@@ -49,7 +50,7 @@ fn fits_case(scan: &Scan, words: &Range<usize>) -> bool {
 #[must_use]
 pub fn is_located(scan: &Scan, run: &Run) -> bool {
     let start = run.words.start;
-    start > 0 && scan.is_any(start - 1, &["in", "near", "outside", "downtown", "around", "across"])
+    start > 0 && scan.is_any(back(start, 1), &["in", "near", "outside", "downtown", "around", "across"])
         || region_behind(scan, run.words.end).is_some()
 }
 
@@ -99,7 +100,7 @@ pub fn region_behind(scan: &Scan, comma: usize) -> Option<Range<usize>> {
 pub fn is_in_region(scan: &Scan, run: &Run) -> bool {
     let start = run.words.start;
     let single = run.words.len() == 1 && start > 0;
-    single && scan.is_any(start - 1, &["in", "near", "outside"]) && region_behind(scan, run.words.end).is_some()
+    single && scan.is_any(back(start, 1), &["in", "near", "outside"]) && region_behind(scan, run.words.end).is_some()
 }
 
 /// Whether an unknown run is a place by the words around it: "in Oberdorf", "Oberdorf, Austria".
@@ -112,13 +113,13 @@ pub fn is_by_context(scan: &Scan, run: &Run) -> bool {
         && all.iter().all(|&i| is_plain(scan, i) || dateline && is_shouted(scan, i))
         && words.clone().all(|i| scan.doc.tokens[i].kind != Kind::Number);
     let start = words.start;
-    let before = start > 0 && scan.is_any(start - 1, &["in", "at", "of", "from", "near", "to", "outside"]);
+    let before = start > 0 && scan.is_any(back(start, 1), &["in", "at", "of", "from", "near", "to", "outside"]);
     let placed =
         region_behind(scan, words.end).is_some() && (before || run.initial || scan.is_text(start.wrapping_sub(1), "("));
     plain
         && (placed
             || is_named_kind(scan, words.end)
-            || start > 0 && scan.is_any(start - 1, &["in", "near", "outside"]) && all.len() <= 2)
+            || start > 0 && scan.is_any(back(start, 1), &["in", "near", "outside"]) && all.len() <= 2)
 }
 
 /// "OBERDORF" in a dateline.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Shape;
-use crate::doc::verb;
+use crate::doc::{back, verb};
 use crate::lexicon::{self, List};
 use crate::mention::name::scan::Scan;
 
@@ -24,7 +24,8 @@ pub struct Appositive {
 pub fn title_back(scan: &Scan, start: usize, end: usize) -> Option<Range<usize>> {
     let len = scan.entry_len_back(start, end, List::JobTitle);
     let len = if len == 0 { rank_len_back(scan, start, end) } else { len };
-    let particle = len == 1 && scan.doc.is(end - 1, List::NameParticle) && scan.shape(end - 1) == Shape::Lower;
+    let particle =
+        len == 1 && scan.doc.is(back(end, 1), List::NameParticle) && scan.shape(back(end, 1)) == Shape::Lower;
     if len == 0 || particle {
         return None;
     }
@@ -71,7 +72,7 @@ fn rank_len_back(scan: &Scan, start: usize, end: usize) -> usize {
 /// The form of address before token `end`: its length with the stop, and its words.
 #[must_use]
 pub fn honorific_back(scan: &Scan, start: usize, end: usize) -> (usize, Range<usize>) {
-    let stop = usize::from(end > start && scan.is_text(end - 1, ".") && scan.glued(end - 1));
+    let stop = usize::from(end > start && scan.is_text(back(end, 1), ".") && scan.glued(back(end, 1)));
     let end = end - stop;
     let len = scan.entry_len_back(start, end, List::Honorific);
     let capital = len > 0 && scan.capital(end - len);
@@ -93,10 +94,10 @@ fn widen(scan: &Scan, start: usize, begin: usize) -> Option<usize> {
     let part_of_hyphen = scan.is_text(begin, "-");
     let place = (scan.doc.is(before, List::PlaceHead) || scan.doc.is(before, List::OrgHead))
         && before > start
-        && scan.capital(before - 1)
-        && !scan.doc.is(before - 1, List::RoleModifier);
+        && scan.capital(back(before, 1))
+        && !scan.doc.is(back(before, 1), List::RoleModifier);
     let cased = place && scan.capital(before)
-        || scan.shape(begin) == Shape::Lower && scan.capital(before) && before > start && scan.capital(before - 1);
+        || scan.shape(begin) == Shape::Lower && scan.capital(before) && before > start && scan.capital(back(before, 1));
     (!part_of_hyphen && !cased && belongs(scan, before)).then_some(before)
 }
 
@@ -151,7 +152,8 @@ fn title_from(scan: &Scan, first: usize, limit: usize) -> Option<Appositive> {
     let first = first + usize::from(determiner || scan.is_any(first, &["the", "a", "an"]));
     let title = find_title(scan, first, limit)?;
     let begin = title_begin(scan, first, title.start);
-    let owner_end = if scan.is_genitive(begin.saturating_sub(1)) && begin > first { begin - 1 } else { begin };
+    let owner_end =
+        if scan.is_genitive(begin.saturating_sub(1)) && begin > first { begin.saturating_sub(1) } else { begin };
     let end = conjoined(scan, title.end, limit);
     let field = scan.doc.is(end, List::RoleField) || scan.doc.is(end, List::Place);
     let named = end < limit && scan.capital(end) && scan.near(end) && !field;
@@ -246,7 +248,7 @@ pub fn is_attribute(scan: &Scan, i: usize) -> bool {
 fn title_begin(scan: &Scan, first: usize, title: usize) -> usize {
     let mut begin = title;
     while begin > first {
-        let i = begin - 1;
+        let i = begin.saturating_sub(1);
         let attribute = !scan.is_genitive(i) && !scan.is_text(i, ".");
         if !attribute || scan.capital(i) && !belongs(scan, i) {
             break;

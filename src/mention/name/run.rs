@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
 use crate::mention::name::scan::Scan;
@@ -50,7 +51,7 @@ pub fn find(scan: &Scan, range: Range<usize>, kind: SectionKind) -> Vec<Run> {
 /// Whether token `i` is the first word of the sentence, of a quotation or behind a colon or a bullet.
 fn opens(scan: &Scan, i: usize, start: usize) -> bool {
     const LONGEST: usize = 4;
-    let behind = |marks: &[&str]| i > start && marks.contains(&scan.doc.word(i - 1));
+    let behind = |marks: &[&str]| i > start && marks.contains(&scan.doc.word(back(i, 1)));
     let first = i - start <= LONGEST && (start..i).all(|j| !scan.is_word(j));
     first || behind(&["“", "\"", "‘", ":", "•", "*", "…"])
 }
@@ -134,7 +135,7 @@ fn step(scan: &Scan, start: usize, end: usize, limit: usize, kind: SectionKind) 
 fn inner_title(scan: &Scan, start: usize, end: usize, limit: usize) -> Option<usize> {
     const LONGEST: usize = 4;
     let titles = (start.max(end.saturating_sub(LONGEST))..end).map(|i| i + scan.entry_len(i, limit, List::JobTitle));
-    let title = titles.max().filter(|&e| e > end + 1 && scan.capital(e - 1) && scan.near(end))?;
+    let title = titles.max().filter(|&e| e > end + 1 && scan.capital(back(e, 1)) && scan.near(end))?;
     (scan.is_genitive(end) || title < limit && scan.capital(title)).then_some(title)
 }
 
@@ -147,12 +148,12 @@ fn is_degree(scan: &Scan, start: usize, i: usize) -> bool {
 /// A stop behind an initial or a short form: "J. Smith", "Inc.", "U.S."
 fn stop(scan: &Scan, end: usize, limit: usize) -> Option<usize> {
     let doc = scan.doc;
-    let last = end - 1;
+    let last = back(end, 1);
     let initial = scan.shape(last) == Shape::Initial;
     let before_name = initial || doc.is(last, List::Abbreviation) || doc.is(last, List::Honorific);
     let short = scan.shape(last) == Shape::Title && doc.word(last).len() <= 4;
     let suffix = short && (doc.is(last, List::OrgSuffix) || doc.is(last, List::PersonSuffix));
-    let dotted = initial && end >= 2 && scan.is_text(end - 2, ".") && scan.glued(last);
+    let dotted = initial && end >= 2 && scan.is_text(back(end, 2), ".") && scan.glued(last);
     let name_follows = end + 1 < limit && scan.capital(end + 1) && scan.near(end + 1);
     (suffix || dotted || before_name && name_follows).then_some(end + 1)
 }
@@ -164,7 +165,7 @@ fn hyphen(scan: &Scan, start: usize, end: usize, limit: usize) -> Option<usize> 
     let number = doc.tokens.get(next).is_some_and(|t| t.kind == crate::Kind::Number);
     let joins = scan.capital(next) || number || doc.is(next, List::NameParticle) || doc.is(next, List::JobTitle);
     let syllable = |i: usize| scan.doc.word(i).len() <= 5 && verb::form(doc, i).is_none() && !doc.is(i, List::Stopword);
-    let given = end - start == 2 && syllable(end - 1) && syllable(next) && scan.is_word(next);
+    let given = end - start == 2 && syllable(back(end, 1)) && syllable(next) && scan.is_word(next);
     (next < limit && (joins || given)).then_some(next + 1)
 }
 
@@ -176,7 +177,7 @@ fn comma(scan: &Scan, end: usize, limit: usize) -> Option<usize> {
     let joins = !titled
         && scan.capital(next)
         && (scan.doc.is(next, List::OrgSuffix) || generation)
-        && scan.doc.is(end - 1, List::OrgHead) | !scan.doc.is(next, List::StateAbbreviation);
+        && scan.doc.is(back(end, 1), List::OrgHead) | !scan.doc.is(next, List::StateAbbreviation);
     (next < limit && joins).then_some(next + 1)
 }
 

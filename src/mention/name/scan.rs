@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::date::CalendarDate;
-use crate::doc::Sentence;
+use crate::doc::{Sentence, back};
 use crate::lexicon::List;
 use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
@@ -101,7 +101,7 @@ impl<'d, 'a> Scan<'d, 'a> {
 
     /// "M" in "98M", "PressRelease" in "24-7PressRelease".
     fn is_behind_digits(&self, i: usize) -> bool {
-        self.glued(i) && i > 0 && self.doc.tokens[i - 1].kind == Kind::Number
+        self.glued(i) && i > 0 && self.doc.tokens[back(i, 1)].kind == Kind::Number
     }
 
     /// "US" in "US$5".
@@ -225,7 +225,7 @@ impl<'d, 'a> Scan<'d, 'a> {
 fn is_inside_address(doc: &Doc, i: usize) -> bool {
     let glued = |i: usize| doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None);
     let mark = |i: usize| matches!(doc.word(i), "." | "@" | "/" | "_" | ":");
-    let before = i > 1 && glued(i) && mark(i - 1) && glued(i - 1);
+    let before = i > 1 && glued(i) && mark(back(i, 1)) && glued(back(i, 1));
     before || glued(i + 1) && mark(i + 1) && glued(i + 2)
 }
 
@@ -233,10 +233,10 @@ fn is_inside_address(doc: &Doc, i: usize) -> bool {
 fn block_addresses(doc: &Doc, blocked: &mut [bool]) {
     let mut address = false;
     for (i, blocked) in blocked.iter_mut().enumerate().skip(1) {
-        let opens = doc.word(i - 1) == "/" && doc.word(i) == "/" || doc.word(i - 1) == "www";
+        let opens = doc.word(back(i, 1)) == "/" && doc.word(i) == "/" || doc.word(back(i, 1)) == "www";
         let glued = doc.tokens[i].gap == Gap::None;
         address = glued && (address || opens);
-        *blocked |= address || glued && matches!(doc.word(i - 1), "#" | "@" | "_" | "=");
+        *blocked |= address || glued && matches!(doc.word(back(i, 1)), "#" | "@" | "_" | "=");
     }
 }
 
@@ -250,9 +250,9 @@ impl Addresses {
             let host = doc.word(i) == "."
                 && doc.tokens[i].gap == Gap::None
                 && i > 0
-                && doc.tokens[i - 1].shape != Shape::Initial;
+                && doc.tokens[back(i, 1)].shape != Shape::Initial;
             if host && doc.tokens.get(i + 1).is_some_and(|t| t.gap == Gap::None && t.shape == Shape::Lower) {
-                found.hosts.insert(letters(doc.folded(i - 1)));
+                found.hosts.insert(letters(doc.folded(back(i, 1))));
             }
         }
         found

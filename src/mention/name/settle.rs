@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
 use crate::mention::name::scan::Scan;
@@ -20,10 +21,10 @@ pub fn settle(scan: &Scan, parts: &mut [Part]) {
 /// Labels the unknown parts of lists by the known ones beside them: "Oberdorf, Vienna and Graz".
 pub fn lists(scan: &Scan, parts: &mut [Part]) {
     for k in 1..parts.len() {
-        share(scan, parts, k - 1, k);
+        share(scan, parts, k.saturating_sub(1), k);
     }
     for k in (1..parts.len()).rev() {
-        share(scan, parts, k, k - 1);
+        share(scan, parts, k, k.saturating_sub(1));
     }
 }
 
@@ -39,7 +40,7 @@ fn share(scan: &Scan, parts: &mut [Part], from: usize, to: usize) {
 fn is_row(scan: &Scan, parts: &[Part], k: usize) -> bool {
     let comma = |k: usize| listed(scan, parts, k, false);
     listed(scan, parts, k, true)
-        && (comma(k) && (comma(k + 1) || listed(scan, parts, k + 1, true)) || k > 0 && comma(k - 1))
+        && (comma(k) && (comma(k + 1) || listed(scan, parts, k + 1, true)) || k > 0 && comma(back(k, 1)))
 }
 
 /// Whether a comma, or else with `and` the word, is all that stands between part `k` and the next one.
@@ -89,7 +90,8 @@ impl Known {
         let words = part.run.words.clone();
         for end in words.start + 1..=words.end {
             let generic = end == words.start + 1 && is_generic(scan, words.start);
-            if !generic && scan.is_word(end - 1) && (end == words.end || scan.shape(end - 1) != Shape::Lower) {
+            if !generic && scan.is_word(back(end, 1)) && (end == words.end || scan.shape(back(end, 1)) != Shape::Lower)
+            {
                 *self.bodies.entry(scan.doc.folded_phrase(words.start..end).to_owned()).or_default() += 1;
             }
         }
@@ -130,17 +132,17 @@ fn folded(scan: &Scan, part: &Part) -> String {
 
 fn is_located(scan: &Scan, part: &Part) -> bool {
     let start = part.run.words.start;
-    start > 0 && scan.is_any(start - 1, &["in", "near", "at", "from", "to"])
+    start > 0 && scan.is_any(back(start, 1), &["in", "near", "at", "from", "to"])
 }
 
 /// How much a mention says that an unknown name is that of a body: it acts, it owns, people work for it.
 fn cue(scan: &Scan, part: &Part) -> usize {
     let run = &part.run;
     let kind = scan.doc.sentences[part.sentence].kind;
-    let about = run.words.start > 0 && scan.is_any(run.words.start - 1, &["about"]) && kind != SectionKind::Body;
+    let about = run.words.start > 0 && scan.is_any(back(run.words.start, 1), &["about"]) && kind != SectionKind::Body;
     let acts = matches!(verb::form(scan.doc, run.words.end), Some(Form::Past | Form::Third))
         && scan.shape(run.words.end) == Shape::Lower;
-    let served = run.words.start > 0 && scan.is_any(run.words.start - 1, &["at", "by", "with", "from"]);
+    let served = run.words.start > 0 && scan.is_any(back(run.words.start, 1), &["at", "by", "with", "from"]);
     let hosted = scan.has_host(run.words.clone());
     2 * usize::from(about || hosted)
         + usize::from((acts || run.genitive || served) && !run.initial)
@@ -153,7 +155,7 @@ fn is_certain_place(scan: &Scan, part: &Part) -> bool {
     if scan.doc.sentences[part.sentence].kind == SectionKind::Dateline {
         return true;
     }
-    scan.doc.is(words.end - 1, List::PlaceHead) || scan.is_entry(words, List::Place)
+    scan.doc.is(back(words.end, 1), List::PlaceHead) || scan.is_entry(words, List::Place)
 }
 
 /// Whether a word is too common to stand for a body by itself.
@@ -174,7 +176,7 @@ fn is_generic(scan: &Scan, i: usize) -> bool {
 fn may_be_body(scan: &Scan, part: &Part) -> bool {
     let words = part.run.words.clone();
     let other = [List::NameStop, List::Demonym, List::JobTitle, List::PlaceHead];
-    let last = words.end - 1;
+    let last = back(words.end, 1);
     let common = scan.words(words.clone()).all(|i| {
         scan.also_lower(i)
             || organization::is_code(scan, i)

@@ -1,6 +1,6 @@
 //! Words that say that a figure changed: "rose", "increase", "doubled", "threefold", "up".
 
-use crate::doc::verb;
+use crate::doc::{back, verb};
 use crate::lexicon::{self, List};
 use crate::number::change::Direction;
 use crate::{Doc, Gap};
@@ -127,5 +127,5 @@ fn multiplies(doc: &Doc, i: usize) -> bool {
 /// Whether the word is part of a compound: "cutting-edge", "cross-cutting".
 fn is_compound(doc: &Doc, i: usize) -> bool {
     let hyphen = |j: usize| doc.word(j) == "-" && doc.tokens[j].gap == Gap::None;
-    hyphen(i + 1) || i > 0 && hyphen(i - 1) && doc.tokens[i].gap == Gap::None
+    hyphen(i + 1) || i > 0 && hyphen(back(i, 1)) && doc.tokens[i].gap == Gap::None
 }

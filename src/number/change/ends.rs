@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Doc;
-use crate::doc::verb;
+use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::number::change::cue::{Cue, Way};
 use crate::number::change::{Clause, Figure, Parts, alike};
@@ -127,7 +127,7 @@ impl<'c> Clause<'c, '_> {
         let start = figure.tokens.start;
         let start = qualifier::before(self.doc, start).map_or(start, |(_, start)| start);
         let clear = (cue.token + 1..start).all(|i| !self.is_break(i));
-        let by = start < cue.token + APART && self.doc.word(start - 1) == "by" && !cue.noun;
+        let by = start < cue.token + APART && self.doc.word(back(start, 1)) == "by" && !cue.noun;
         clear && (by || (cue.token + 1..start).all(|i| self.steps(i)))
     }
 
@@ -177,7 +177,7 @@ impl<'c> Clause<'c, '_> {
         }
         let earlier = (from.tokens.end..from.tokens.end + 8).any(|i| self.doc.is(i, List::PastCue) || self.is_year(i));
         let colon = self.doc.word(to.tokens.end) == "("
-            && self.doc.word(from.tokens.start - 1) == ":"
+            && self.doc.word(back(from.tokens.start, 1)) == ":"
             && between.clone().any(|i| self.is_year(i));
         let token = between.into_iter().find(|&i| matches!(self.doc.word(i), "compared" | "versus" | "vs" | "against"));
         if colon { Some(to.tokens.end) } else { token.filter(|_| earlier) }

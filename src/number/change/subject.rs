@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::doc::{Sentence, verb};
+use crate::doc::{Sentence, back, verb};
 use crate::lexicon::List;
 use crate::number::change::cue::Cue;
 use crate::number::noun;
@@ -35,14 +35,14 @@ pub fn find(doc: &Doc, sentence: &Sentence, cue: Cue, from: Option<&Quantity>, t
     let phrase = behind().or_else(stated).or_else(before);
     let what = phrase.clone().filter(|r| !is_pointer(doc, r)).map(|r| doc.span(r)).or_else(counted);
     let determined =
-        |r: Range<usize>| if doc.is(r.start.wrapping_sub(1), List::Determiner) { r.start - 1..r.end } else { r };
+        |r: Range<usize>| if doc.is(back(r.start, 1), List::Determiner) { r.start.saturating_sub(1)..r.end } else { r };
     Subject { what, phrase: phrase.map(|r| doc.span(determined(r))) }
 }
 
 /// "revenue (growth)"
 fn compound(doc: &Doc, cue: Cue) -> Option<Range<usize>> {
     let at = cue.token.checked_sub(1).filter(|&i| doc.is(i, List::FigureNoun))?;
-    let start = if at > 0 && doc.is(at - 1, List::FigureNoun) { at - 1 } else { at };
+    let start = if at > 0 && doc.is(at.saturating_sub(1), List::FigureNoun) { at.saturating_sub(1) } else { at };
     Some(start..at + 1)
 }
 
@@ -84,13 +84,13 @@ fn phrase_before(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usiz
             || matches!(doc.word(i), "more" | "than" | "also" | ",")
     };
     let mut end = at;
-    while end > sentence.tokens.start && skips(end - 1) {
+    while end > sentence.tokens.start && skips(back(end, 1)) {
         end -= 1;
     }
     let mut start = end;
     while start > sentence.tokens.start
         && end - start < LONGEST
-        && (is_part(doc, start - 1) || is_joint(doc, start - 1))
+        && (is_part(doc, back(start, 1)) || is_joint(doc, back(start, 1)))
     {
         start -= 1;
     }
@@ -120,7 +120,7 @@ fn is_verbal(doc: &Doc, i: usize) -> bool {
 
 /// "number of passengers", "profit after tax"
 fn is_joint(doc: &Doc, i: usize) -> bool {
-    i > 0 && matches!(doc.word(i), "of" | "after" | "per") && is_part(doc, i - 1) && is_part(doc, i + 1)
+    i > 0 && matches!(doc.word(i), "of" | "after" | "per") && is_part(doc, back(i, 1)) && is_part(doc, i + 1)
 }
 
 fn is_part(doc: &Doc, i: usize) -> bool {
