@@ -8,6 +8,7 @@ use crate::mention::name;
 use crate::number::change::{self, Change};
 use crate::number::quantity::{self, Quantity};
 use crate::quote::{self, Quotes};
+use crate::syntax::Syntax;
 use crate::{Doc, Options};
 
 /// What gist, facts, event and key phrases choose from.
@@ -15,6 +16,8 @@ use crate::{Doc, Options};
 pub struct Reading<'a> {
     /// The text and its parts.
     pub doc: Doc<'a>,
+    /// What grammar says of it.
+    pub syntax: Syntax,
     /// Headline, issuer …
     pub header: Header,
     /// Dates.
@@ -36,6 +39,7 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn new(text: &'a str, options: &Options) -> Self {
         let doc = Doc::new(text);
+        let syntax = Syntax::new(&doc);
         let dates = date::find(&doc, options.released.as_deref());
         let quantities = quantity::find(&doc, &dates.spans());
         let changes = change::find(&doc, &quantities);
@@ -43,6 +47,6 @@ impl<'a> Reading<'a> {
         let contacts = contact::find(&doc, &entities);
         let header = header::find(&doc, &entities);
         let quotes = quote::find(&doc, &entities);
-        Self { doc, header, dates, quantities, changes, entities, contacts, quotes }
+        Self { doc, syntax, header, dates, quantities, changes, entities, contacts, quotes }
     }
 }

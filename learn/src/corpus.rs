@@ -54,6 +54,9 @@ pub fn text(document: &[serde_json::Value], style: Style, keep: impl Fn(&str) ->
         let start = made.text.len();
         for token in sentence["tokens"].as_array().expect("tokens") {
             let [form, upos, xpos] = [0, 1, 2].map(|i| token[i].as_str().unwrap_or_default());
+            if is_clitic(form, xpos) && made.text.ends_with(' ') && made.text.len() > start {
+                made.text.pop();
+            }
             let at = made.text.len();
             made.text.push_str(&styled(form, style));
             made.gold.push((at..made.text.len(), Pos::of_treebank(upos, xpos)));
@@ -65,6 +68,12 @@ pub fn text(document: &[serde_json::Value], style: Style, keep: impl Fn(&str) ->
         made.text.push('\n');
     }
     made
+}
+
+/// Whether a token is glued to the one before: the treebank parts words that are written as one.
+fn is_clitic(form: &str, xpos: &str) -> bool {
+    let plain = form.to_lowercase().replace('’', "'");
+    xpos == "POS" || matches!(plain.as_str(), "n't" | "'s" | "'re" | "'ve" | "'ll" | "'d" | "'m")
 }
 
 fn styled(form: &str, style: Style) -> String {

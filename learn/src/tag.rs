@@ -20,9 +20,9 @@ pub fn learn(data: &str, out: &str) {
     }
     let test_set: Vec<Tagged> = test.iter().map(plain).collect();
     let full = epochs(Perceptron::new(LEARNED), &train_set, 6);
-    let keep = 26_000;
+    let keep = 28_000;
     let pruned = epochs(full.pruned(keep), &train_set, 6);
-    let bytes = write::bytes(&pruned.average(), LEARNED, 1.0, 127);
+    let bytes = write::bytes(&pruned.average(), LEARNED, 1.5, 127);
     report("held out", &test_set, &bytes);
     for genre in ["answers", "email", "newsgroup", "reviews", "weblog"] {
         let part: Vec<_> = test_set.iter().filter(|d| d.id.starts_with(genre)).collect();
@@ -108,6 +108,6 @@ fn report_refs(name: &str, texts: &[&Tagged], bytes: &[u8]) {
     if name == "held out" {
         let mut worst: Vec<_> = confusion.into_iter().collect();
         worst.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-        eprintln!("{:?}", &worst[..worst.len().min(14)]);
+        eprintln!("{:?}", &worst[..worst.len().min(40)]);
     }
 }

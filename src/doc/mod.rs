@@ -39,7 +39,6 @@ pub struct Doc<'a> {
     /// Its distinct words.
     pub words: Words,
     folded: Folded,
-    verbs: Vec<Option<verb::Form>>,
 }
 
 impl<'a> Doc<'a> {
@@ -47,11 +46,10 @@ impl<'a> Doc<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let (tokens, folded, words) = token::find(text);
-        let verbs = verb::forms(&tokens, &folded);
         let past = Past::of(text, tokens.len());
         let (tokens, sections) = (Row::new(tokens, past.token()), Row::new(Vec::new(), past.section()));
         let mut doc =
-            Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded, verbs };
+            Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded };
         doc.sections = Row::new(section::find(&doc), past.section());
         doc.sentences = Row::new(sentence::find(&doc), past.sentence(doc.sections.len()));
         doc

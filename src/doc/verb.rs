@@ -1,91 +1,14 @@
 //! Which words are verbs: by the lexicon's base forms, the endings of English, and the words beside them.
 
-use crate::doc::{Token, folded::Folded};
-use crate::lexicon::{self, List};
+use crate::lexicon::List;
+pub use crate::lexicon::verb::{Form, base};
 use crate::{Doc, Gap, Kind, Shape};
-
-/// The form of a verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// "announce"
-    Base,
-    /// "announces"
-    Third,
-    /// "announced", "won"; for regular verbs the participle, too.
-    Past,
-    /// "given"
-    Participle,
-    /// "announcing"
-    Gerund,
-    /// "has", "will"
-    Auxiliary,
-}
 
 /// The form of token `i` as a verb; None where it can be none. Many are nouns as well: see [`is_finite`].
 #[must_use]
 pub fn form(doc: &Doc, i: usize) -> Option<Form> {
-    doc.verbs.get(i).copied().flatten()
-}
-
-/// The forms of all tokens: every stage asks for them, so each is worked out once.
-#[must_use]
-pub fn forms(tokens: &[Token], folded: &Folded) -> Vec<Option<Form>> {
-    let form = |(i, token): (usize, &Token)| match token.kind {
-        Kind::Word => listed(token).or_else(|| regular(folded.phrase(i..i + 1))),
-        _ => None,
-    };
-    tokens.iter().enumerate().map(form).collect()
-}
-
-/// The form of a word that a list tells.
-fn listed(token: &Token) -> Option<Form> {
-    const LISTS: [(List, Form); 4] = [
-        (List::Auxiliary, Form::Auxiliary),
-        (List::IrregularPast, Form::Past),
-        (List::IrregularParticiple, Form::Participle),
-        (List::Verb, Form::Base),
-    ];
-    LISTS.iter().find(|(list, _)| token.lex.has(*list)).map(|(_, form)| *form)
-}
-
-/// The form of a folded word that ends as verbs do and whose stem is one.
-fn regular(folded: &str) -> Option<Form> {
-    let form = match folded.as_bytes().last()? {
-        b's' => Form::Third,
-        b'd' => Form::Past,
-        b'g' => Form::Gerund,
-        _ => return None,
-    };
-    stemmed(folded).map(|_| form)
-}
-
-/// The base form of a folded verb in a regular form: "announce" of "announces"; the word itself where it has none.
-#[must_use]
-pub fn base(folded: &str) -> String {
-    if is_base(folded) { folded.to_owned() } else { stemmed(folded).unwrap_or_else(|| folded.to_owned()) }
-}
-
-/// The base form of a regular verb form.
-fn stemmed(folded: &str) -> Option<String> {
-    const ENDINGS: [(&str, &str); 8] =
-        [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e")];
-    ENDINGS.iter().find_map(|&(ending, put)| {
-        let stem = folded.strip_suffix(ending)?;
-        let whole = [stem, put].concat();
-        if is_base(&whole) { Some(whole) } else { Some(undoubled(stem)).filter(|s| is_base(s)).map(str::to_owned) }
-    })
-}
-
-fn is_base(word: &str) -> bool {
-    lexicon::tags(word).has(List::Verb)
-}
-
-/// "plann" as "plan".
-fn undoubled(stem: &str) -> &str {
-    match stem.as_bytes() {
-        [.., a, b] if a == b && a.is_ascii_alphabetic() => &stem[..stem.len() - 1],
-        _ => stem,
-    }
+    let token = doc.tokens.get(i).filter(|token| token.kind == Kind::Word)?;
+    doc.words.get(token.word)?.verb
 }
 
 /// Whether token `i` is the finite verb of a clause, or the auxiliary that begins it, as far as the words beside it tell.

@@ -1,6 +1,7 @@
 //! The distinct words of a text: each is folded and looked up once, and its tokens point to it.
 
 use crate::Span;
+use crate::lexicon::verb::{self, Form};
 use crate::lexicon::{self, Tags};
 use crate::model::hash::hash;
 
@@ -15,6 +16,8 @@ pub const NONE: WordId = WordId::MAX;
 pub struct Word {
     /// The word lists that it stands in.
     pub lex: Tags,
+    /// Its form, where it is one of a listed verb.
+    pub verb: Option<Form>,
     /// Of its folded form.
     pub hash: u32,
     folded: Span,
@@ -43,7 +46,8 @@ impl Words {
         let start = self.folded.len();
         self.folded.push_str(folded);
         let span = Span::new(Span::bytes(start), Span::bytes(self.folded.len()));
-        self.all.push(Word { lex: lexicon::tags(folded), hash, folded: span });
+        let lex = lexicon::tags(folded);
+        self.all.push(Word { lex, verb: verb::form(folded, lex), hash, folded: span });
         self.table[place] = Span::bytes(self.all.len());
         self.table[place] - 1
     }

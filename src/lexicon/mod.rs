@@ -3,6 +3,8 @@
 //! A list is a file of `en/`: one sorted, lower-case entry a line, words parted by one blank; after a tab an optional value
 //! ("kilometres\tkm"). Lines that begin with `#` name the list's source. To add a word, add its line.
 
+pub mod verb;
+
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;

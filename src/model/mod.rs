@@ -19,68 +19,60 @@ const BUCKETS: usize = 1 << BUCKET_BITS;
 /// Scores of `N` classes.
 pub type Scores<const N: usize> = [i16; N];
 
-/// A file of weights, in place. Layout, integers little-endian: for each bucket and one more the first row (u16) and the first
-/// weight (u32), then for each row the rest of its key (u8) and its number of weights (u8), then the class of each weight (u8)
-/// and its value (i8).
-#[derive(Clone, Copy, Debug)]
+/// A file of weights, read in place. Layout: for each bucket its number of rows (u8) and of weights (u8); for each row the rest of
+/// its key (u8); for each weight its class (u8; [`LAST`] is added to the last of a row), then for each its value (i8).
+#[derive(Clone, Debug)]
 pub struct Weights<'a> {
-    starts: &'a [u8],
+    /// The first row and the first weight of each bucket, and where the last one ends.
+    starts: Vec<(u32, u32)>,
     rests: &'a [u8],
-    counts: &'a [u8],
     classes: &'a [u8],
     values: &'a [u8],
 }
 
-const START: usize = 6;
+/// Marks the last weight of a row.
+pub const LAST: u8 = 0x80;
 
 impl<'a> Weights<'a> {
     /// The weights in `bytes`; a file that is cut short has fewer, an empty one none.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        let (starts, rest) = bytes.split_at(bytes.len().min((BUCKETS + 1) * START));
-        let (rows, weights) = start(starts, BUCKETS);
-        let (rests, rest) = rest.split_at(rest.len().min(rows));
-        let (counts, rest) = rest.split_at(rest.len().min(rows));
-        let (classes, values) = rest.split_at(rest.len().min(weights));
-        Self { starts, rests, counts, classes, values }
+        let (counts, rest) = bytes.split_at(bytes.len().min(BUCKETS * 2));
+        let mut starts = Vec::with_capacity(BUCKETS + 1);
+        starts.push((0, 0));
+        let (mut rows, mut weights) = (0, 0);
+        for bucket in counts.as_chunks().0 {
+            let [more_rows, more_weights] = bucket.map(u32::from);
+            (rows, weights) = (rows + more_rows, weights + more_weights);
+            starts.push((rows, weights));
+        }
+        let (rests, rest) = rest.split_at(rest.len().min(rows as usize));
+        let (classes, values) = rest.split_at(rest.len().min(weights as usize));
+        Self { starts, rests, classes, values }
     }
 
     /// Adds the weights of `feature` to `scores`.
     pub fn add<const N: usize>(&self, feature: Feature, scores: &mut Scores<N>) {
         let key = feature.key();
         let bucket = (key >> 8) as usize;
-        let (first, mut at) = start(self.starts, bucket);
-        let (end, _) = start(self.starts, bucket + 1);
-        let rests = self.rests.get(first..end).unwrap_or_default();
-        let counts = self.counts.get(first..end).unwrap_or_default();
-        for (rest, count) in rests.iter().zip(counts) {
-            let next = at + usize::from(*count);
-            if u32::from(*rest) == key & 0xff {
-                return self.sum(at..next, scores);
-            }
-            at = next;
-        }
-    }
-
-    fn sum<const N: usize>(&self, weights: std::ops::Range<usize>, scores: &mut Scores<N>) {
-        let classes = self.classes.get(weights.clone()).unwrap_or_default();
-        let values = self.values.get(weights).unwrap_or_default();
+        let Some(&[(row, weight), (end, _)]) = self.starts.get(bucket..bucket + 2) else { return };
+        let rests = self.rests.get(row as usize..end as usize).unwrap_or_default();
+        let Some(before) = rests.iter().position(|rest| u32::from(*rest) == key & 0xff) else { return };
+        let classes = self.classes.get(weight as usize..).unwrap_or_default();
+        let values = self.values.get(weight as usize..).unwrap_or_default();
+        let mut row = 0;
         for (class, value) in classes.iter().zip(values) {
-            if let Some(score) = scores.get_mut(usize::from(*class)) {
+            if row == before
+                && let Some(score) = scores.get_mut(usize::from(class & !LAST))
+            {
                 *score += i16::from(value.cast_signed());
             }
+            row += usize::from(class & LAST != 0);
+            if row > before {
+                return;
+            }
         }
     }
-}
-
-/// The first row and the first weight of a bucket.
-fn start(starts: &[u8], bucket: usize) -> (usize, usize) {
-    let number = |range: std::ops::Range<usize>| {
-        let bytes = starts.get(range).unwrap_or_default();
-        bytes.iter().rev().fold(0, |n, byte| n << 8 | usize::from(*byte))
-    };
-    let at = bucket * START;
-    (number(at..at + 2), number(at + 2..at + START))
 }
 
 /// The best class and how far it is ahead of the second, at most 255.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::doc::token::{is_bullet, is_quote};
 use crate::doc::{Doc, Kind, Token, Words};
-use crate::lexicon::List;
+use crate::lexicon::{self, List};
 use crate::model::{self, Feature, Scores, Weights};
 use crate::syntax::pos::{LEARNED, Pos};
 use crate::{Shape, Span};
@@ -116,8 +116,7 @@ pub struct View<'d> {
 const NOTHING: u32 = u32::MAX;
 
 /// The lists that are evidence for a class; the words of grammar speak for themselves.
-const LISTS: [List; 17] = [
-    List::Verb,
+const LISTS: [List; 16] = [
     List::IrregularPast,
     List::IrregularParticiple,
     List::ReportingVerb,
@@ -173,6 +172,7 @@ impl<'d> View<'d> {
         }
         add(Feature::of(6).text(beginning(folded)));
         add(Feature::of(7).with(case).with(self.seen[word as usize].into()));
+        add(Feature::of(9).with(found.verb.map_or(0, |form| form as u32 + 1)).text(endings(folded)[0]));
         for (_, n) in LISTS.iter().zip(0..).filter(|(list, _)| found.lex.has(**list)) {
             add(Feature::of(8).with(n).with(case));
         }
@@ -206,6 +206,13 @@ impl<'d> View<'d> {
         add(Feature::of(81).with(last).with(second));
         add(Feature::of(82).with(last).with(hash(i)));
         add(Feature::of(83).with(last).with(hash(i + 1)));
+    }
+
+    /// The class `pos`, or what the verb's form makes of it: "fell" is no participle.
+    fn sure(&self, i: usize, pos: Pos) -> Pos {
+        let word = self.tokens.get(i).map_or("", |t| self.words.folded(t.word));
+        let past = pos == Pos::Participle && lexicon::value(List::IrregularPast, word) == Some("only");
+        if past { Pos::Past } else { pos }
     }
 
     /// The class of a token that needs no model.
@@ -248,7 +255,7 @@ struct Tagger<'v, 'd> {
 impl<'v, 'd> Tagger<'v, 'd> {
     fn new(view: &'v View<'d>, weights: Weights<'v>) -> Self {
         let places = vec![0; view.words.len() * CASES as usize];
-        let border = shares(view, weights, NOTHING);
+        let border = shares(view, &weights, NOTHING);
         Self { view, weights, shares: Vec::new(), places, border }
     }
 
@@ -274,7 +281,7 @@ impl<'v, 'd> Tagger<'v, 'd> {
         }
         self.view.history(i, range.end, before, &mut |feature| self.weights.add(feature, &mut scores));
         let (class, margin) = model::best(&scores);
-        Tag { pos: Pos::from_index(class), margin }
+        Tag { pos: self.view.sure(i, Pos::from_index(class)), margin }
     }
 
     /// The shares of token `i`, or of the border where it lies outside.
@@ -282,7 +289,7 @@ impl<'v, 'd> Tagger<'v, 'd> {
         let look = if range.contains(&i) { self.view.look(i) } else { NOTHING };
         let Some(place) = self.places.get_mut(look as usize) else { return &self.border };
         if *place == 0 {
-            self.shares.push(shares(self.view, self.weights, look));
+            self.shares.push(shares(self.view, &self.weights, look));
             *place = Span::bytes(self.shares.len());
         }
         place.checked_sub(1).and_then(|n| self.shares.get(n as usize)).unwrap_or(&self.border)
@@ -292,7 +299,7 @@ impl<'v, 'd> Tagger<'v, 'd> {
 /// The tag before the first of a sentence.
 pub const START: u8 = u8::MAX;
 
-fn shares(view: &View, weights: Weights, look: u32) -> Shares {
+fn shares(view: &View, weights: &Weights, look: u32) -> Shares {
     let mut own = [0; LEARNED];
     if look != NOTHING {
         view.own(look, &mut |feature| weights.add(feature, &mut own));
