@@ -48,8 +48,7 @@ impl<'a> Doc<'a> {
         let (tokens, folded, words) = token::find(text);
         let past = Past::of(text, tokens.len());
         let (tokens, sections) = (Row::new(tokens, past.token()), Row::new(Vec::new(), past.section()));
-        let mut doc =
-            Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded };
+        let mut doc = Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded };
         doc.sections = Row::new(section::find(&doc), past.section());
         doc.sentences = Row::new(sentence::find(&doc), past.sentence(doc.sections.len()));
         doc

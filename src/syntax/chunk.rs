@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::Span;
 use crate::doc::token::is_quote;
-use crate::doc::{Doc, Gap};
+use crate::doc::{Doc, Gap, back};
 use crate::lexicon::List;
 use crate::syntax::verb::VerbGroup;
 use crate::syntax::{Pos, Tag, verb};
@@ -138,13 +138,13 @@ fn belongs(reader: &Reader, start: usize, i: usize) -> bool {
     let first = i == start;
     match reader.pos(i) {
         Pos::Noun | Pos::Plural | Pos::Name | Pos::Number | Pos::Adjective => true,
-        Pos::Determiner | Pos::Possessive | Pos::Pronoun => first || opens(reader.pos(i - 1)),
+        Pos::Determiner | Pos::Possessive | Pos::Pronoun => first || opens(reader.pos(back(i, 1))),
         Pos::Genitive => !first,
         Pos::Adverb => modifies(reader, i),
         Pos::Gerund | Pos::Participle => is_attribute(reader, start, i),
         Pos::Conjunction => !first && joins(reader, i),
         Pos::Mark => (!first && (reader.is_joint(i) || reader.is_abbreviating(i))) || reader.is_sign(i),
-        _ => !first && reader.is_glued(i) && reader.is_joint(i - 1),
+        _ => !first && reader.is_glued(i) && reader.is_joint(back(i, 1)),
     }
 }
 
@@ -170,20 +170,20 @@ fn modifies(reader: &Reader, i: usize) -> bool {
 pub fn is_attribute(reader: &Reader, start: usize, i: usize) -> bool {
     let next = if reader.is_joint(i + 1) { i + 2 } else { i + 1 };
     let follows = matches!(reader.pos(next), Pos::Noun | Pos::Plural | Pos::Name | Pos::Adjective);
-    let glued = i > start && reader.is_glued(i) && reader.is_joint(i - 1);
-    let behind = if i > start { reader.pos(i - 1) } else { Pos::Mark };
+    let glued = i > start && reader.is_glued(i) && reader.is_joint(back(i, 1));
+    let behind = if i > start { reader.pos(back(i, 1)) } else { Pos::Mark };
     let led = matches!(
         behind,
         Pos::Determiner | Pos::Possessive | Pos::Genitive | Pos::Adjective | Pos::Adverb | Pos::Number
     );
-    let governed = i == start && i > 0 && matches!(reader.pos(i - 1), Pos::Preposition | Pos::Gerund);
+    let governed = i == start && i > 0 && matches!(reader.pos(back(i, 1)), Pos::Preposition | Pos::Gerund);
     let led = led || (governed && reader.pos(i) == Pos::Participle);
     glued || (follows && led)
 }
 
 /// Whether a conjunction joins two attributes of one noun, or two numbers: "new and old pilots".
 fn joins(reader: &Reader, i: usize) -> bool {
-    let before = reader.pos(i - 1);
+    let before = reader.pos(back(i, 1));
     match (before, reader.pos(i + 1)) {
         (Pos::Adjective, Pos::Adjective) => reader.pos(i + 2).is_nominal(),
         (Pos::Number, Pos::Number) => reader.doc.folded(i) != "or" || reader.pos(i + 2).is_nominal(),
@@ -195,11 +195,11 @@ fn joins(reader: &Reader, i: usize) -> bool {
 fn breaks(reader: &Reader, start: usize, i: usize) -> bool {
     let doc = reader.doc;
     let calendar = |i: usize| doc.is(i, List::Weekday) || (doc.is(i, List::Month) && reader.pos(i + 1) == Pos::Number);
-    let behind = reader.pos(i - 1);
+    let behind = reader.pos(back(i, 1));
     let apart = doc.gap(i) != Gap::None;
     let pronoun =
         behind == Pos::Pronoun || (i == start + 1 && behind == Pos::Determiner && reader.pos(i) == Pos::Pronoun);
-    let day = apart && behind.is_nominal() && calendar(i) && !doc.is(i - 1, List::Weekday);
+    let day = apart && behind.is_nominal() && calendar(i) && !doc.is(back(i, 1), List::Weekday);
     let quoted = is_quote(doc.mark(i));
     pronoun || day || quoted || (doc.gap(i) >= Gap::Blank)
 }

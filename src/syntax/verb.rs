@@ -1,6 +1,6 @@
 //! Groups of verbs: the main verb with its auxiliaries and the adverbs between, and what they say of time, voice and mood.
 
-use crate::doc::Gap;
+use crate::doc::{Gap, back};
 use crate::lexicon::List;
 use crate::syntax::Pos;
 use crate::syntax::chunk::{Chunk, ChunkKind, Reader, is_attribute};
@@ -80,7 +80,7 @@ pub fn group(reader: &Reader, start: usize) -> Option<Chunk> {
 /// Whether token `i` is a part of a hyphenated word: "state-owned".
 fn is_part(reader: &Reader, i: usize) -> bool {
     let hyphen = |j: usize| matches!(reader.doc.mark(j), '-' | '‐' | '‑') && reader.doc.gap(j) == Gap::None;
-    let before = i > 0 && hyphen(i - 1) && reader.doc.gap(i) == Gap::None;
+    let before = i > 0 && hyphen(back(i, 1)) && reader.doc.gap(i) == Gap::None;
     before || (hyphen(i + 1) && reader.doc.gap(i + 2) == Gap::None)
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::doc::token::{is_dash, is_quote};
-use crate::doc::{Doc, Gap};
+use crate::doc::{Doc, Gap, back};
 use crate::lexicon::List;
 use crate::syntax::chunk::{Chunk, ChunkId, ChunkKind};
 use crate::syntax::clause::{Clause, ClauseId, ClauseKind, Clauses, Role};
@@ -203,13 +203,13 @@ impl Builder<'_, '_, '_> {
             Last::Start => ClauseKind::Adverbial,
             _ => ClauseKind::Content,
         };
-        self.open(kind, if self.is_under(i) { i - 1 } else { i }, Some(i));
+        self.open(kind, if self.is_under(i) { back(i, 1) } else { i }, Some(i));
         self.last = Last::Start;
     }
 
     /// Whether a preposition stands before token `i`: "in which".
     fn is_under(&self, i: usize) -> bool {
-        i > 0 && self.pos(i - 1) == Pos::Preposition
+        i > 0 && self.pos(back(i, 1)) == Pos::Preposition
     }
 
     fn chunk(&mut self, id: ChunkId) {
@@ -288,7 +288,7 @@ impl Builder<'_, '_, '_> {
             (Some(_), false, true) if self.last == Last::Noun => Role::Modifier,
             (Some(_), _, _) => Role::Adjunct,
             (None, _, _) if self.is_time(id) => Role::Adjunct,
-            (None, true, _) if self.last == Last::Comma && id > 0 && self.role(id - 1) != Role::Adjunct => {
+            (None, true, _) if self.last == Last::Comma && id > 0 && self.role(id.wrapping_sub(1)) != Role::Adjunct => {
                 Role::Apposition
             }
             (None, true, _) => Role::Object,
