@@ -20,11 +20,28 @@ export async function assemble(stage, out) {
   writeFileSync(path.join(out, "package.json"), `${JSON.stringify(manifest(out), null, 2)}\n`);
 }
 
-/** The one place that names the wasm's URL is index.js, so that a bundler finds and copies it once. */
+/**
+ * wasm-bindgen's glue holds one instance for good, and knows how to load it. Here it becomes a function without a loader, each
+ * call of which serves an instance of its own.
+ */
 function glue(source) {
-  const fallback = /\n {4}if \(module_or_path === undefined\) \{\n.*import\.meta\.url.*\n {4}\}\n/;
-  if (!fallback.test(source)) throw new Failure("wasm-bindgen's glue looks different: see glue() in scripts/package.mjs");
-  return source.replace(fallback, "\n");
+  const loaders = [/^async function __wbg_load\(.*?^}\n/ms, /^function initSync\(.*?^}\n/ms, /^let __wbg_init_promise;\n/m,
+    /^async function __wbg_init\(.*?^}\n/ms, /^async function __wbg_init_once\(.*?^}\n/ms, /^export \{ initSync.*\n/m];
+  if (!loaders.every((part) => part.test(source))) {
+    throw new Failure("wasm-bindgen's glue looks different: see glue() in scripts/package.mjs");
+  }
+  const body = loaders.reduce((rest, part) => rest.replace(part, ""), source);
+  const functions = [...body.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
+  return `/** What an instance of the core imports, and what it can do once it stands. */
+export default function glue() {
+${body.replace(/^export /gm, "")}
+const start = (instance) => {
+  const { memory } = __wbg_finalize_init(instance);
+  return { memory, ${functions.join(", ")} };
+};
+return { imports: __wbg_get_imports(), start };
+}
+`;
 }
 
 /** The CommonJS twin of an entry, with its types, made from the one for ES modules. */

@@ -29,7 +29,7 @@ async function bundle(entry, external = []) {
 
 /** Bytes by part: the core, the JavaScript that calls it, the element, the three together, and the element's largest further language. */
 export async function sizes(pkg = path.join(root, "pkg")) {
-  const element = await bundle(path.join(pkg, "define.js"), ["./index.js", "./api.js", "./export.js"]);
+  const element = await bundle(path.join(pkg, "define.js"), ["./index.js", "./api.js", "./core.js", "./export.js"]);
   const parts = {
     wasm: zipped(readFileSync(path.join(pkg, "nutgraf_bg.wasm"))),
     javascript: (await bundle(path.join(pkg, "index.js"))).first,

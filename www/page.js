@@ -57,6 +57,8 @@ summary.addEventListener("nutgraf-summary", ({ detail }) => {
   $("stats").replaceChildren(stats.words ? `${stats.words.toLocaleString("en")} words · ${minutes} min` : "", share);
 });
 
+summary.addEventListener("nutgraf-error", () => $("stats").replaceChildren());
+
 function put(text) {
   release.value = text;
   reflect();

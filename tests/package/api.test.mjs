@@ -1,6 +1,9 @@
 // The functions of the package in Node: what they accept, what they refuse, what they promise.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import * as nutgraf from "../../pkg/node.mjs";
 
 const { init, NutgrafError, sentences, summarize } = nutgraf;
@@ -8,7 +11,7 @@ const { init, NutgrafError, sentences, summarize } = nutgraf;
 const refuses = (code, action) =>
   assert.throws(action, (error) => error instanceof NutgrafError && error instanceof Error && error.code === code && error.name === "NutgrafError");
 
-test("init is done before it is called, any number of times", async () => {
+test("init may be left out, or called any number of times", async () => {
   assert.equal(await init(), undefined);
   assert.equal(await init("anything"), undefined);
 });
@@ -21,20 +24,60 @@ test("a text that is no string is refused", () => {
 });
 
 test("options of the wrong type are refused", () => {
-  const wrong = [null, 3, "x", [], { sentences: -1 }, { sentences: 1.5 }, { facts: "3" }, { facts: Number.NaN }, { sentences: null }];
+  const wrong = [null, 3, "x", [], { sentences: -1 }, { sentences: 1.5 }, { facts: "3" }, { facts: Number.NaN }, { sentences: null }, { sentence: 3 }];
   for (const options of wrong) refuses("invalid-options", () => summarize("", options));
 });
 
+const MESSAGES = [
+  [{ sentence: 3 }, 'there is no option "sentence"; there are sentences, facts, released'],
+  [{ facts: "3" }, 'facts must be an integer, 0 or more, not "3"'],
+  [{ sentences: 1.5 }, "sentences must be an integer, 0 or more, not 1.5"],
+  [{ released: new Date(0) }, "released must be a date written YYYY-MM-DD, not a Date"],
+  [{ released: "3 May" }, 'released must be a date written YYYY-MM-DD, not "3 May"'],
+  [{ released: [] }, "released must be a date written YYYY-MM-DD, not an array"],
+  [[], "options must be an object, not an array"],
+];
+
+test("a message says what was given", () => {
+  for (const [options, message] of MESSAGES) assert.throws(() => summarize("", options), { message });
+});
+
+test("a text has a longest length, and one of that length is read", () => {
+  const longest = "x".repeat(10_000_000);
+  refuses("text-too-long", () => summarize(`${longest}x`));
+  refuses("text-too-long", () => sentences(`${longest}x`));
+  assert.equal(summarize(longest).schema, 1);
+});
+
+test("the memory of a long text is given back", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const used = async () => {
+    for (let i = 0; i < 3; i += 1) {
+      await turn();
+      collect();
+    }
+    return process.memoryUsage().external;
+  };
+  summarize("A bridge opens.");
+  const before = await used();
+  summarize("A bridge opens. ".repeat(100_000));
+  summarize("A bridge opens.");
+  const more = (await used()) - before;
+  assert.ok(more < 1 << 24, `${more} bytes more`);
+});
+
 test("a date of issue that is no day is refused", () => {
-  for (const released of ["", "2025", "2025-02-30", "2025-13-01", "3 May 2025", "2025-05-03T00:00", new Date(), null]) {
+  for (const released of ["2025", "2025-02-30", "2025-13-01", "3 May 2025", "2025-05-03T00:00", new Date(), null]) {
     refuses("invalid-options", () => summarize("", { released }));
   }
   assert.ok(summarize("", { released: "2024-02-29" }));
+  assert.ok(summarize("", { released: "" }));
 });
 
 test("options may be left out or be larger than any text", () => {
   assert.ok(summarize("A sentence.", undefined));
-  assert.ok(summarize("A sentence.", { sentences: undefined, facts: Number.MAX_SAFE_INTEGER, released: undefined, other: 1 }));
+  assert.ok(summarize("A sentence.", { sentences: undefined, facts: Number.MAX_SAFE_INTEGER, released: undefined }));
   assert.deepEqual(summarize("A sentence stands here.", { sentences: 0, facts: 0 }).gist, []);
 });
 

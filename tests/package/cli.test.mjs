@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -60,11 +60,72 @@ for (const args of [["--format", "xml"], ["--sentences", "x"], ["--released", "2
   });
 }
 
-test("a missing file is said plainly", () => {
-  const { status, stderr } = run([path.join(folder, "missing.txt")]);
-  assert.equal(status, 1);
-  assert.match(stderr, /^nutgraf: ENOENT: .*missing\.txt'\n$/);
+const bytes = (name, content) => {
+  const full = path.join(folder, name);
+  writeFileSync(full, content);
+  return full;
+};
+const wide = (text, swap) => (swap ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, "utf16le"));
+
+const ENCODINGS = [
+  ["UTF-8 with a mark", Buffer.from(`\ufeff${TEXT}`), /^$/],
+  ["UTF-16 by its mark, low byte first", wide(`\ufeff${TEXT}`), /^$/],
+  ["UTF-16 by its mark, high byte first", wide(`\ufeff${TEXT}`, true), /^$/],
+  ["UTF-16 by its zeros, low byte first", wide(TEXT), /read as UTF-16, low byte first/],
+  ["UTF-16 by its zeros, high byte first", wide(TEXT, true), /read as UTF-16, high byte first/],
+  ["windows-1252", Buffer.from(TEXT.replace("–", "\x96").replace("“", "\x93").replace("”", "\x94"), "latin1"), /read as windows-1252/],
+  ["UTF-8 that was cut in a letter", Buffer.concat([Buffer.from(TEXT), Buffer.from("“").subarray(0, 2)]), /^$/],
+];
+
+for (const [name, content, told] of ENCODINGS) {
+  test(`it reads ${name}`, () => {
+    const { status, stdout, stderr } = run(["--format", "json", bytes("encoded.txt", content)]);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(JSON.parse(stdout).quotes.map(({ parts }) => parts[0].text), ["The bridge is open,"]);
+    assert.match(stderr, told);
+  });
+}
+
+const UNREADABLE = [
+  ["a missing file", () => path.join(folder, "missing.txt"), /missing\.txt: there is no such file\n/],
+  ["a folder", () => folder, /: is a folder; name the files in it\n/],
+  ["an empty file", () => bytes("empty.txt", ""), /empty\.txt: is empty\n/],
+  ["an image", () => bytes("image.png", Buffer.from("89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61", "hex")), /image\.png: is no text\n/],
+  ["a PDF", () => bytes("release.pdf", "%PDF-1.4\n1 0 obj\n"), /release\.pdf: is a PDF, no text/],
+];
+
+for (const [name, make, told] of UNREADABLE) {
+  test(`${name} is named, and the files behind it are read`, () => {
+    const { status, stdout, stderr } = run([make(), file]);
+    assert.equal(status, 1);
+    assert.match(stdout, /Anna Berg/);
+    assert.match(stderr, told);
+    assert.equal(stderr.trim().split("\n").length, 1);
+  });
+}
+
+test("nothing on standard input is said", () => {
+  const { status, stdout, stderr } = run([], "");
+  assert.deepEqual([status, stdout, stderr], [1, "", "nutgraf: standard input: is empty\n"]);
 });
+
+test("an output that can't be written is said", { skip: !existsSync("/dev/full") }, () => {
+  const full = openSync("/dev/full", "w");
+  const { status, stderr } = spawnSync(process.execPath, [CLI, file], { stdio: ["ignore", full, "pipe"], encoding: "utf8" });
+  closeSync(full);
+  assert.equal(status, 1);
+  assert.match(stderr, /^nutgraf: the output could not be written: ENOSPC/);
+});
+
+for (const [name, encoded] of [["UTF-16", (text) => wide(`\ufeff${text}`)], ["windows-1252", (text) => Buffer.from(text, "latin1")]]) {
+  test(`--jsonl reads ${name}`, () => {
+    const archive = bytes("encoded.jsonl", encoded('{"id": 1, "text": "Café opens in Orléans."}\n{"id": 2, "text": "A bridge opens."}\n'));
+    const { status, stdout, stderr } = run(["--jsonl", archive]);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(parsed(stdout).map(({ id }) => id), [1, 2]);
+    assert.deepEqual(parsed(stdout)[0].summary, summarize("Café opens in Orléans."));
+  });
+}
 
 test("--jsonl keeps the order, skips bad lines and says which", () => {
   const given = Array.from({ length: 3000 }, (_, id) => JSON.stringify({ id, text: `${TEXT}${id}` }));
@@ -79,8 +140,8 @@ test("--jsonl keeps the order, skips bad lines and says which", () => {
   assert.deepEqual(results.map(({ id }) => id ?? 40), expected);
   assert.deepEqual(results[0].summary, summarize(`${TEXT}0`));
   assert.match(stderr, /standard input, line 11 skipped: .*JSON/);
-  assert.match(stderr, /line 21 skipped: no "text"/);
-  assert.match(stderr, /line 51 skipped: released must be a date/);
+  assert.match(stderr, /line 21 \(id 20\) skipped: no "text"/);
+  assert.match(stderr, /line 51 \(id 50\) skipped: released must be a date written YYYY-MM-DD, not "yesterday"/);
   assert.match(stderr, /2,996 releases, 3 lines skipped/);
   assert.equal(status, 1);
 });

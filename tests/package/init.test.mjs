@@ -51,6 +51,7 @@ const SOURCES = {
     shifted.set(bytes, 8);
     return init(shifted.subarray(8));
   },
+  "a DataView": async ({ init }, wasm) => init(new DataView(await (await fetch(wasm)).arrayBuffer())),
   "a module": async ({ init }, wasm) => init(await WebAssembly.compileStreaming(fetch(wasm))),
 };
 
@@ -66,12 +67,19 @@ const FAILURES = [
   ["an HTML page", "load-failed", /text\/html.*not WebAssembly/, ({ init }) => init("/index.html")],
   ["no server", "load-failed", /could not be fetched/, ({ init }) => init("http://localhost:1/x.wasm")],
   ["broken bytes", "load-failed", /could not be compiled/, ({ init }) => init(new Uint8Array([0, 0x61, 0x73, 0x6d, 9]))],
-  ["a number", "invalid-source", /not number/, ({ init }) => init(3)],
+  ["a response that was read", "load-failed", /has been read already/, async ({ init }, wasm) => {
+    const response = await fetch(wasm);
+    await response.text();
+    return init(response);
+  }],
+  ["another module", "load-failed", /does not start as the core/, ({ init }) => init(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]))],
+  ["a number", "invalid-source", /not 3/, ({ init }) => init(3)],
+  ["null", "invalid-source", /not null/, ({ init }) => init(Promise.resolve(null))],
 ];
 
 for (const [name, code, message, action] of FAILURES) {
   test(`init says what is wrong with ${name}`, async () => {
-    const error = await onPage(action);
+    const error = await onPage(`async (nutgraf, wasm) => { await (${action})(nutgraf, wasm); }`, WASM);
     assert.equal(error.name, "NutgrafError");
     assert.equal(error.code, code);
     assert.match(error.message, message);
@@ -86,11 +94,29 @@ test("before init nothing is read", async () => {
 test("a failed init may be repeated, a done one stays", async () => {
   const schema = await onPage(async ({ init, summarize }) => {
     await init("/missing.wasm").catch(() => {});
-    await Promise.all([init(), init(), init("/missing.wasm")]);
+    await init(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])).catch(() => {});
+    await Promise.all([init(), init()]);
     await init();
+    await init("/missing.wasm");
     return summarize("A bridge opens.").schema;
   });
   assert.equal(schema, 1);
+});
+
+test("of calls at one time each answers for its own source", async () => {
+  const outcome = await onPage(async ({ init, summarize }) => {
+    const calls = await Promise.allSettled([init("/missing.wasm"), init(), init(new Uint8Array(4)), init("/missing.wasm")]);
+    return [...calls.map(({ status }) => status), summarize("A bridge opens.").schema];
+  });
+  assert.deepEqual(outcome, ["rejected", "fulfilled", "rejected", "rejected", 1]);
+});
+
+test("calls at one time with one source load it once", async () => {
+  const requests = await onPage(async ({ init }, wasm) => {
+    await Promise.all([init(wasm), init(wasm), init(wasm)]);
+    return performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")).length;
+  }, WASM);
+  assert.equal(requests, 1);
 });
 
 test("nothing is left on the global object", async () => {

@@ -43,6 +43,17 @@ export function element(stage, test) {
     return [before, kit.titles(e)];
   }, [["Quotes", "In brief"], ["Key facts"]]);
 
+  check("attribute values that mean nothing are said on the console, once each", async () => {
+    kit.clear();
+    const { warn } = console;
+    const said = [];
+    console.warn = (words) => said.push(words);
+    const e = await kit.make("kit-summary", { sections: "quotes bogus", sentences: "abc", facts: "3", theme: "auto", highlight: "mark" }, { text: kit.text });
+    e.facts = null;
+    console.warn = warn;
+    return said.map((words) => words.slice(0, words.indexOf(" has")));
+  }, ['<nutgraf-summary sections="quotes bogus">', '<nutgraf-summary sentences="abc">', '<nutgraf-summary highlight="mark">']);
+
   check("long lists fold, open unfolds them", async () => {
     kit.clear();
     const e = await kit.make("kit-summary", { sections: "figures" }, { text: kit.text });
@@ -149,7 +160,7 @@ export function element(stage, test) {
     kit.clear();
     const e = await kit.make("broken-summary", {}, { text: kit.text });
     return [e.shadowRoot.querySelector(".message").textContent, e.shadowRoot.querySelector(".status").textContent.slice(0, 30), e.shadowRoot.querySelector("b"), kit.heard.map(({ name, error, composed }) => [name, error, composed])];
-  }, ["The summary could not be made. The text is as it was. (no core <b>here</b>)", "The summary could not be made.", null, [["error", "no core <b>here</b>", true]]]);
+  }, ["The summary could not be made. The text is as it was.", "The summary could not be made.", null, [["error", "no core <b>here</b>", true]]]);
 
   check("a missing article is an error that names it, and the summary comes when it comes", async () => {
     kit.clear();

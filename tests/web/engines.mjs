@@ -73,7 +73,7 @@ export async function launch(name) {
   try {
     await answers(url);
     const browser = await new Builder().usingServer(url).withCapabilities(wanted).build();
-    await browser.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
+    await browser.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
     return { browser, quit: () => browser.quit().catch(() => {}).finally(() => end(driver)) };
   } catch (error) {
     end(driver);

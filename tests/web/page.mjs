@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { Key } from "selenium-webdriver";
 import { PNG } from "pngjs";
+import { TRAP } from "../package/starved.mjs";
 import { root } from "./server.mjs";
 
 const axe = createRequire(import.meta.url)("axe-core").source;
@@ -180,6 +181,40 @@ export function page(stage, test) {
       assert.ok(letters > 5, "the page says nothing");
     });
   }
+
+  test("a text at which the core fails: the page says so, keeps the text, and reads the next one", async () => {
+    await stage.open("/starved/www/#sample=working-group", "document.getElementById('summary')?.summary?.headline");
+    const text = await stage.run(() => document.getElementById("release").value);
+    for (const _ of [1, 2, 3]) {
+      await fill(TRAP);
+      await stage.until("/The reading failed at this text/.test(document.getElementById('summary').shadowRoot.querySelector('.message').textContent)");
+      const left = await stage.run(() => {
+        const summary = document.getElementById("summary");
+        return [summary.shadowRoot.querySelectorAll(".card").length, document.getElementById("stats").textContent, document.getElementById("release").value.length];
+      });
+      assert.deepEqual(left, [0, "", TRAP.length]);
+      await fill(text);
+      await stage.until("document.getElementById('summary').shadowRoot.querySelectorAll('.quotes .item').length > 0");
+      assert.notEqual(await stage.run(() => document.getElementById("stats").textContent), "");
+    }
+  });
+
+  test("a failing element leaves the others of its page alone", async () => {
+    await stage.open("/starved/www/#sample=working-group", "document.getElementById('summary')?.summary?.headline");
+    const heard = await stage.run(async (trap) => {
+      const make = (text) => new Promise((done) => {
+        const element = Object.assign(document.createElement("nutgraf-summary"), { text });
+        element.addEventListener("nutgraf-error", ({ detail }) => done(detail.error.code));
+        element.addEventListener("nutgraf-summary", ({ detail }) => done(detail.summary.schema));
+        document.body.append(element);
+      });
+      const good = "OSLO, 4 May 2026 – “The bridge is open,” said Anna Berg.";
+      const found = [];
+      for (const text of [good, trap, good]) found.push(await make(text));
+      return [...found, document.getElementById("summary").summary.schema];
+    }, TRAP);
+    assert.deepEqual(heard, [1, "reading-failed", 1, 1]);
+  });
 
   test("a Spanish release: the page says first that it is not English", async () => {
     await stage.open("/", "document.getElementById('summary')?.shadowRoot");

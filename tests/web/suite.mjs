@@ -32,7 +32,7 @@ class Stage {
     return value;
   }
 
-  async until(condition, time = 8000) {
+  async until(condition, time = 30_000) {
     const end = Date.now() + time;
     while (!(await this.browser.executeScript(`return Boolean(${condition})`).catch(() => false))) {
       if (Date.now() > end) assert.fail(`In ${this.engine} this did not come true: ${condition}`);

@@ -1,5 +1,6 @@
 // <nutgraf-summary>: the contract with the host page. Reading and drawing are in the other modules.
 
+import { check } from "./attributes.js";
 import { Painter, motion, scrollTo, touches } from "./highlight.js";
 import { labels, load } from "./labels.js";
 import { h } from "./dom.js";
@@ -84,7 +85,9 @@ export function elementClass(core) {
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before === now || !this.isConnected) return;
+      if (before === now) return;
+      check(name, now);
+      if (!this.isConnected) return;
       if (name === "for") this.#watch();
       if (name === "for" || COUNTED.includes(name)) this.#later(0, name !== "for");
       else if (name === "theme" || name === "loading") return;
@@ -189,7 +192,9 @@ export function elementClass(core) {
       this.#view = NOTHING;
       this.#cards.replaceChildren();
       this.#painter.clear();
-      this.#say("error", error.code === "missing-text" ? error.message : `${this.#labels.error} (${error.message})`);
+      if (error.code === "missing-text") this.#say("error", error.message);
+      else this.#say("error", [this.#labels.error, this.#labels[error.code]].filter(Boolean).join(" "));
+      console.error(error);
       this.#emit("error", { error });
     }
 

@@ -44,6 +44,8 @@ const english = {
   blank: "There is nothing to read yet.",
   little: "There is too little here to summarize.",
   error: "The summary could not be made. The text is as it was.",
+  "text-too-long": "It is too long to be read here.",
+  "reading-failed": "The reading failed at this text; others can be read.",
   missing: "The text to summarize is not on this page:",
 };
 

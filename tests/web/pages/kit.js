@@ -3,7 +3,7 @@
 import { elementClass } from "../pkg/element/class.js";
 import { init, NutgrafSummary } from "../pkg/element.js";
 import * as api from "../pkg/api.js";
-import { readElement } from "../pkg/nutgraf.js";
+import { readElement } from "../pkg/api.js";
 import { fakeCore } from "./fixture.js";
 
 await init();

@@ -43,6 +43,8 @@ export const words = {
   blank: "Todavía no hay nada que leer.",
   little: "Hay muy poco texto para resumir.",
   error: "No se pudo hacer el resumen. El texto sigue como estaba.",
+  "text-too-long": "Es demasiado largo para leerlo aquí.",
+  "reading-failed": "La lectura falló en este texto; los demás pueden leerse.",
   missing: "El texto que resumir no está en esta página:",
   empty: "No hay texto que leer.",
   "no-quotation": "No se encontró ninguna cita.",

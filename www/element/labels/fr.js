@@ -43,6 +43,8 @@ export const words = {
   blank: "Il n’y a encore rien à lire.",
   little: "Il y a trop peu de texte à résumer.",
   error: "Le résumé n’a pas pu être établi. Le texte est inchangé.",
+  "text-too-long": "Il est trop long pour être lu ici.",
+  "reading-failed": "La lecture a échoué sur ce texte ; les autres peuvent être lus.",
   missing: "Le texte à résumer n’est pas sur cette page :",
   empty: "Il n’y a pas de texte à lire.",
   "no-quotation": "Aucune citation trouvée.",
