@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import path from "node:path";
 import { root, Failure } from "./run.mjs";
 
-const PAPERS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+const PAPERS = ["README.md", "CHANGELOG.md", "NOTICE", "LICENSE-MIT", "LICENSE-APACHE"];
 const COMMON_JS = [{ module: "node.mjs", types: "index" }, { module: "export.js", types: "export" }];
 
 /** Fills `out` from wasm-pack's output in `stage`; what stood in `out` before is gone. */
