@@ -1,81 +1,38 @@
 //! What the contract promises of every text: verbatim excerpts, ordered parts, sentences that cover, no panic.
 
+mod promises;
+
 use std::fs;
 use std::path::Path;
 
-use nutgraf::wire::{self, Native};
 use nutgraf::{Doc, Options};
 use proptest::prelude::*;
-use serde_json::Value;
 
-/// The summary as JavaScript gets it.
-fn summary(text: &str) -> Value {
-    let summary = nutgraf::summarize(text, &Options::default());
-    serde_json::to_value(wire::wire(&summary, &Native::new(text))).expect("serializable")
+/// The texts of a folder whose names end in `end`, by name.
+fn texts(folder: &str, end: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let entries = fs::read_dir(folder).expect("the folder").map(|e| e.expect("an entry").path());
+    let mut paths: Vec<_> = entries.filter(|p| p.to_str().is_some_and(|p| p.ends_with(end))).collect();
+    paths.sort();
+    paths.iter().map(|p| String::from_utf8_lossy(&fs::read(p).expect("a text")).into_owned()).collect()
 }
 
 /// The releases of the golden tests.
 fn releases() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let entries = fs::read_dir(folder).expect("the folder").map(|e| e.expect("an entry").path());
-    let mut texts: Vec<_> = entries.filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
-    texts.sort();
-    texts.iter().map(|p| fs::read_to_string(p).expect("a text")).collect()
+    texts("tests/golden", ".txt")
 }
 
-/// Start and end of an object that has both.
-fn bounds(value: &Value) -> Option<(usize, usize)> {
-    let at = |key: &str| value.get(key)?.as_u64().and_then(|n| usize::try_from(n).ok());
-    Some((at("start")?, at("end")?))
-}
-
-/// Checks every excerpt in `value` against the text in UTF-16.
-fn check_excerpts(value: &Value, units: &[u16]) {
-    if let Some((start, end)) = bounds(value) {
-        assert!(start < end && end <= units.len(), "{value}");
-        let words = String::from_utf16(&units[start..end]).expect("no half of a surrogate pair");
-        assert_eq!(value.get("text").map_or(words.as_str(), |t| t.as_str().expect("a string")), words);
-    }
-    match value {
-        Value::Array(items) => items.iter().for_each(|v| check_excerpts(v, units)),
-        Value::Object(fields) => fields.values().for_each(|v| check_excerpts(v, units)),
-        _ => {}
-    }
-}
-
-/// Checks that the items stand in order and don't overlap.
-fn check_order(items: &Value) {
-    let spans: Vec<_> = items.as_array().expect("an array").iter().filter_map(bounds).collect();
-    assert!(spans.windows(2).all(|w| w[0].1 <= w[1].0), "{items}");
-}
-
-/// Checks that every token lies in exactly one sentence and one section, and that only white space lies between.
-fn check_cover(text: &str) {
-    let doc = Doc::new(text);
-    let sections = doc.sections.iter().flat_map(|s| s.tokens.clone());
-    assert!(sections.eq(0..doc.tokens.len()));
-    let sentences = doc.sentences.iter().flat_map(|s| s.tokens.clone());
-    assert!(sentences.eq(0..doc.tokens.len()));
-    let mut end = 0;
-    for s in nutgraf::sentences(text) {
-        assert!(is_blank(&text[end..s.start as usize]));
-        end = s.end as usize;
-    }
-    assert!(is_blank(&text[end..]));
-}
-
-fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c == '\u{feff}')
-}
-
-/// Checks all that the contract promises of `text`.
+/// Checks all that the contract promises of `text`, and that it is read the same way again.
+#[track_caller]
 fn check(text: &str) {
-    let summary = summary(text);
-    check_excerpts(&summary, &text.encode_utf16().collect::<Vec<_>>());
-    check_order(&summary["sections"]);
-    check_order(&summary["gist"]);
-    check_cover(text);
-    assert_eq!(summary, self::summary(text));
+    check_with(text, &Options::default());
+    assert!(promises::is_same_again(text, &Options::default()), "{text}");
+}
+
+#[track_caller]
+fn check_with(text: &str, options: &Options) {
+    let broken = promises::broken(text, options);
+    assert!(broken.is_empty(), "{}\n{text}", broken.join("\n"));
 }
 
 #[test]
@@ -107,6 +64,76 @@ const CUT: &[&str] = &[
 fn cut_texts_keep_the_promises() {
     for text in CUT {
         check(text);
+    }
+}
+
+/// What an editor, a feed or a mail may put before a text.
+const OPENERS: &[&str] = &[
+    "(", "[", "{", "“", "‘", "\"", "'", "«", "„", "— ", "– ", "- ", "—", "• ", "* ", ", ", ": ", "…", "(“", "said “",
+    "# ",
+];
+
+/// The releases cut behind each token, where no stop tells that it is the end.
+#[test]
+fn releases_cut_at_every_token_keep_the_promises() {
+    for text in releases() {
+        let doc = Doc::new(&text);
+        for i in (0..doc.tokens.len()).filter(|&i| !matches!(doc.word(i), "." | "!" | "?")) {
+            check_with(&text[..doc.tokens[i].span.end as usize], &Options::default());
+        }
+    }
+}
+
+#[test]
+fn releases_behind_every_opening_mark_keep_the_promises() {
+    for text in releases() {
+        for opener in OPENERS {
+            check(&format!("{opener}{text}"));
+        }
+    }
+}
+
+#[test]
+fn every_sentence_alone_keeps_the_promises() {
+    for text in releases() {
+        for sentence in nutgraf::sentences(&text) {
+            let words = sentence.of(&text);
+            check(words);
+            check(words.trim_end_matches(['.', '!', '?', '”', '"']));
+            for opener in OPENERS {
+                check_with(&format!("{opener}{words}"), &Options::default());
+            }
+        }
+    }
+}
+
+/// Any number of sentences and facts, and days at both ends of the calendar.
+#[test]
+fn every_option_keeps_the_promises() {
+    for text in releases().iter().map(String::as_str).chain(["It opens next January, on Friday or in ten years.", ""]) {
+        for released in [None, Some("0000-01-01"), Some("0001-01-01"), Some("2024-02-29"), Some("9999-12-31"), Some("")]
+        {
+            for count in [0, 1, usize::MAX] {
+                let released = released.map(str::to_owned);
+                check_with(text, &Options { sentences: count, facts: count, released });
+            }
+        }
+    }
+}
+
+#[test]
+fn known_faults_are_still_there() {
+    for (promise, text) in promises::FAULTS {
+        let broken = promises::check(text, &Options::default());
+        assert!(broken.iter().any(|(p, _)| p == promise), "“{promise}” holds for {text:?}: strike it from the list");
+    }
+}
+
+/// What the fuzzer found its way with.
+#[test]
+fn the_corpus_of_the_fuzzer_keeps_the_promises() {
+    for text in texts("fuzz/corpus", "") {
+        check(&text);
     }
 }
 

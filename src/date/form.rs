@@ -134,9 +134,12 @@ impl Point {
         Self { year: Some(year), ..self }
     }
 
-    /// Whether such a day exists, in some year where none is given.
+    /// Whether such a day exists, in some year where none is given, and the year has the four digits of EDTF.
     #[must_use]
     pub fn is_real(self) -> bool {
+        if self.year.is_some_and(|year| !(0..=9999).contains(&year)) {
+            return false;
+        }
         let (Some(month), Some(day)) = (self.month, self.day) else { return true };
         (1..=calendar::month_len(self.year.unwrap_or(2000), month)).contains(&day)
     }

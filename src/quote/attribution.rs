@@ -33,6 +33,14 @@ pub struct Turn {
     pub continues: bool,
 }
 
+impl Turn {
+    /// Whether the clause begins in the marks, or with them and goes no further.
+    fn holds(&self, clause: &Reported) -> bool {
+        let (whole, words) = (&self.marked.whole, &clause.words);
+        whole.start < words.start || whole.start == words.start && words.end <= whole.end
+    }
+}
+
 /// Names with nicknames that may follow a quotation: “…,” said Ann “Bear” Poe.
 const NICKNAMES: usize = 3;
 
@@ -58,8 +66,26 @@ pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Ve
         }
     }
     answers.for_each(|line| scene.answer(line));
-    let reported = scene.reported();
-    (scene.turns, reported)
+    let mut reported = scene.reported();
+    let mut turns = scene.turns;
+    part(&mut turns, &mut reported);
+    (turns, reported)
+}
+
+/// Leaves each word to one quotation: a clause that stands in marks is the turn of these marks, one that holds marks is whole.
+fn part(turns: &mut Vec<Turn>, reported: &mut Vec<Clause>) {
+    reported.retain(|(clause, speaker, _)| {
+        let next = turns.partition_point(|t| t.marked.whole.end <= clause.words.start);
+        let Some(turn) = turns.get_mut(next).filter(|t| t.holds(clause)) else { return true };
+        if turn.speaker.is_none() {
+            (turn.speaker, turn.rule) = (Some(*speaker), clause.rule);
+        }
+        false
+    });
+    turns.retain(|turn| {
+        let next = reported.partition_point(|(clause, ..)| clause.words.end <= turn.marked.whole.start);
+        reported.get(next).is_none_or(|(clause, ..)| turn.marked.whole.end <= clause.words.start)
+    });
 }
 
 struct Scene<'c, 'a> {

@@ -80,11 +80,7 @@ pub fn find(doc: &Doc, entities: &Entities) -> Quotes {
         while let Some(clause) = clauses.next_if(|c| c.0.words.start <= turn.marked.whole.start) {
             add_clause(doc, &mut quotes, &clause);
         }
-        let words = doc.span(turn.marked.words.clone());
-        let inside = quotes.all.last().is_some_and(|q| q.kind == QuoteKind::Mixed && q.parts[0].contains(words));
-        if !inside {
-            add(doc, &mut quotes, turn);
-        }
+        add(doc, &mut quotes, turn);
     }
     clauses.for_each(|clause| add_clause(doc, &mut quotes, &clause));
     quotes
@@ -260,6 +256,32 @@ mod tests {
         check(
             "Harbour opens\n\nAnn Poe said the plan was “a gift to the town” and left.",
             &["mixed: the plan was “a gift to the town” and left <- Ann Poe [speaker, verb, clause]"],
+        );
+    }
+
+    #[test]
+    fn no_word_is_quoted_twice() {
+        for (text, expected) in [
+            (
+                "Ann Poe spoke in Wick. Poe also stated that, “the school is free for all the pupils of the town.”",
+                &["mixed: the school is free for all the pupils of the town. <- Ann Poe [speaker, verb, quotation]"],
+            ),
+            (
+                "Ann Poe said the plan was “a gift to the town” and that, “the rules are right.”",
+                &[
+                    "mixed: the plan was “a gift to the town” and that, “the rules are right <- Ann Poe [speaker, verb, clause]",
+                ],
+            ),
+        ] {
+            check(text, expected);
+        }
+    }
+
+    #[test]
+    fn an_article_is_no_speaker() {
+        check(
+            "“It was hard,” he said. He added that the rules, “are the right ones for the town.”",
+            &["It was hard, <- ? []", "are the right ones for the town. <- ? []"],
         );
     }
 

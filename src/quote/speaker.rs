@@ -209,7 +209,8 @@ impl Phrase<'_, '_, '_> {
         let words =
             segment.len() <= LONGEST && segment.clone().all(|i| self.doc.tokens[i].kind != Kind::Mark || joint(i));
         let plain = class(self.doc, segment.start).is_none_or(|c| c == "determiner");
-        let noun = words && plain && segment.start < segment.end && reporting(self.doc, segment.start).is_none();
+        let head = segment.clone().any(|i| self.doc.tokens[i].kind == Kind::Word && class(self.doc, i).is_none());
+        let noun = words && plain && head && reporting(self.doc, segment.start).is_none();
         let name = self.doc.span(segment.start..segment.end.max(segment.start + 1));
         let title = segment.clone().any(|i| self.doc.is(i, List::JobTitle));
         let start = if is_function(self.doc, segment.start, "determiner") { segment.start + 1 } else { segment.start };
