@@ -56,6 +56,7 @@ pub fn find(doc: &Doc, entities: &Entities) -> Vec<Contact> {
     for area in areas(doc) {
         reader.read(&area);
     }
+    reader.contacts.sort_by_key(|c| c.span.start);
     reader.contacts
 }
 

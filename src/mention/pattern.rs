@@ -60,8 +60,19 @@ pub fn email(doc: &Doc, i: usize) -> Option<Span> {
         start += 1;
     }
     let local = LOCAL.find(&doc.text[start..at as usize])?.as_str();
+    if is_cut(doc.text, at as usize - local.len()) {
+        return None;
+    }
     let span = Span::new(at - Span::bytes(local.len()), at + Span::bytes(domain));
     span.of(doc.text).contains('.').then_some(span)
+}
+
+/// Whether the name of a mailbox that begins at byte `start` goes on before it, in letters that no pattern knows.
+fn is_cut(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let joined = before.trim_end_matches(['.', '_', '%', '+', '-']);
+    let letter = |c: char| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}');
+    joined.ends_with(|c: char| letter(c) && (!c.is_ascii() || joined.len() == before.len()))
 }
 
 /// The length of a host name, which ends where another word was glued to it: "town.examplewww.town.example", "town.exampleAbout".
@@ -116,6 +127,9 @@ pub fn phone(doc: &Doc, i: usize, labelled: bool) -> Option<Span> {
         return None;
     }
     let rest = ahead(doc, token.span.start);
+    if !has_digits(rest) {
+        return None;
+    }
     let strict: [&Regex; 6] = [&INTERNATIONAL, &AMERICAN, &SPACED_AMERICAN, &NATIONAL, &TOLL_FREE, &SERVICE];
     let loose = labelled.then_some(&*LABELLED);
     let found = strict
@@ -126,6 +140,12 @@ pub fn phone(doc: &Doc, i: usize, labelled: bool) -> Option<Span> {
         .max_by_key(|m| m.len())?;
     let digits = found.bytes().filter(u8::is_ascii_alphanumeric).count();
     (7..=15).contains(&digits).then(|| Span::new(token.span.start, token.span.start + Span::bytes(found.len())))
+}
+
+/// Whether enough characters of telephone numbers stand together for one: most figures of a text are none, and need no pattern.
+fn has_digits(rest: &str) -> bool {
+    let fits = |b: &u8| b.is_ascii_digit() || b.is_ascii_uppercase() || b" ()+./-".contains(b);
+    rest.bytes().take_while(|b| fits(b)).filter(u8::is_ascii_alphanumeric).take(7).count() == 7
 }
 
 #[cfg(test)]
@@ -152,6 +172,7 @@ mod tests {
                 ("roe@varley.example+1-866-272-4300", Some("roe@varley.example")),
                 ("roe@varley.exampleAbout Varley", Some("roe@varley.example")),
                 ("roe@varley.example.More news", Some("roe@varley.example")),
+                ("Write to A1é_bcdef@tidewell.example or bjørn@tidewell.example.", None),
                 ("Headquarters @ 2 Lengko Lane, [email protected], follow @varley", None),
             ],
         );

@@ -61,6 +61,8 @@ pub fn find(doc: &Doc, quantities: &[Quantity]) -> Vec<Change> {
 
 /// How many figures of earlier sentences "that figure" may mean.
 const REACH: usize = 3;
+/// How many changes of a sentence one more is compared with.
+const NEAR: usize = 16;
 
 /// A quantity and its tokens.
 struct Figure<'q> {
@@ -90,10 +92,12 @@ impl<'c> Clause<'c, '_> {
         let cues: Vec<_> = self.sentence.tokens.clone().filter_map(|i| cue::read(self.doc, i)).collect();
         let mut found: Vec<Change> = Vec::new();
         for parts in cues.iter().filter_map(|&cue| self.parts(cue)).chain(self.compared()) {
-            if let Some(change) = self.finish(parts).filter(|c| !found.iter().any(|f| repeats(f, c))) {
-                found.retain(|f| !repeats(&change, f));
-                found.push(change);
+            let mut near = found.split_off(found.len().saturating_sub(NEAR));
+            if let Some(change) = self.finish(parts).filter(|c| !near.iter().any(|f| repeats(f, c))) {
+                near.retain(|f| !repeats(&change, f));
+                near.push(change);
             }
+            found.append(&mut near);
         }
         found.sort_by_key(|c| c.span);
         found
