@@ -74,7 +74,7 @@ async function embed(out) {
     minify: true,
     format: "esm",
     target: "es2022",
-    external: ["./export.js", "./element/labels/*"],
+    external: ["./export.js", "./element/rich.js", "./element/labels/*"],
     logLevel: "warning",
   });
 }

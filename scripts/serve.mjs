@@ -18,7 +18,10 @@ export async function serve({ port = 8080, live = false } = {}) {
     ["/pkg/", folder("pkg")],
     ["/", folder("www")],
   ];
-  const server = createServer((request, response) => answer(mounts, request, response));
+  const server = createServer((request, response) => {
+    if (live) request.url = request.url.replace(/^\/pkg\/embed\.js/, "/pkg/define.js");
+    answer(mounts, request, response);
+  });
   await listen(server, port);
   return { server, url: `http://localhost:${server.address().port}/` };
 }

@@ -24,10 +24,14 @@ async function bundle(entry, external = []) {
   });
   const name = path.basename(entry);
   const sized = outputFiles.map((file) => [path.basename(file.path), zipped(file.contents)]);
-  return { first: sized.find(([file]) => file === name)[1], later: sized.filter(([file]) => file !== name).map(([, size]) => size) };
+  const later = (part) => Math.max(0, ...sized.filter(([file]) => file !== name && part.test(file)).map(([, size]) => size));
+  return { first: sized.find(([file]) => file === name)[1], later };
 }
 
-/** Bytes by part: the core, the JavaScript that calls it, the element, the three together, and the element's largest further language. */
+/**
+ * Bytes by part: the core, the JavaScript that calls it, the element, the three together, and what
+ * the element loads later: its largest further language, and what it takes to copy.
+ */
 export async function sizes(pkg = path.join(root, "pkg")) {
   const element = await bundle(path.join(pkg, "define.js"), ["./index.js", "./api.js", "./core.js", "./export.js"]);
   const parts = {
@@ -36,17 +40,17 @@ export async function sizes(pkg = path.join(root, "pkg")) {
     element: element.first,
   };
   const total = Object.values(parts).reduce((sum, size) => sum + size);
-  return { ...parts, total, language: Math.max(...element.later) };
+  return { ...parts, total, language: element.later(/^(?!rich)/), copying: element.later(/^rich/) };
 }
 
 /** Prints a table and fails where a limit is passed. */
 export async function checkSizes() {
-  const limits = JSON.parse(readFileSync(path.join(root, "scripts", "size.json"), "utf8"));
+  const { why, ...limits } = JSON.parse(readFileSync(path.join(root, "scripts", "size.json"), "utf8"));
   const measured = await sizes();
   const over = Object.keys(limits).filter((part) => measured[part] > limits[part]);
   for (const part of Object.keys(limits)) {
     const mark = over.includes(part) ? "  TOO BIG" : "";
-    console.log(`${part.padEnd(12)} ${String(measured[part]).padStart(8)} of ${String(limits[part]).padStart(8)} bytes gzipped${mark}`);
+    console.log(`${part.padEnd(12)} ${String(measured[part]).padStart(8)} of ${String(limits[part]).padStart(8)} bytes gzipped${mark}${why[part] ? `  (${why[part]})` : ""}`);
   }
   if (over.length > 0) throw new Failure(`Over the budget of scripts/size.json: ${over.join(", ")}`);
 }

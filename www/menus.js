@@ -6,9 +6,11 @@ const menus = [...document.querySelectorAll(".menu")];
 export function onChoice(chosen) {
   for (const menu of menus) {
     menu.addEventListener("click", ({ target }) => {
-      if (target.localName !== "button") return;
+      const button = target.closest("button");
+      if (!button || "stay" in button.dataset) return;
       menu.open = false;
-      chosen(target.dataset);
+      menu.querySelector("summary").focus();
+      chosen(button.dataset);
     });
   }
 }
@@ -21,6 +23,9 @@ for (const menu of menus) {
   });
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+  });
+  menu.addEventListener("toggle", () => {
+    if (menu.open) for (const other of menus) other.open = other === menu;
   });
 }
 

@@ -1,23 +1,48 @@
-// After the first visit the page works without a network: the service worker keeps what the page has loaded.
+// After the first visit the page works without a network, and a page that was open for long says when there is a new one.
 
-/** The one string that may become a script's address; a policy of the page says so under enforced Trusted Types. */
-function worker() {
-  const policy = globalThis.trustedTypes?.createPolicy("nutgraf-page", { createScriptURL: () => "sw.js" });
-  return policy ? policy.createScriptURL("") : "sw.js";
-}
+import { script } from "./trust.js";
 
-/** Keeps the page, all it has loaded, and `more`; resolves when it is kept. */
-export async function keep(more) {
-  await navigator.serviceWorker.register(worker());
+/** What the page loads only when it is needed; without a network it must be there already. The libraries come with their first file. */
+const LATER = [
+  ...["bytes", "docx", "html", "intake", "lines", "mail", "markdown", "pdf", "read"].map((name) => `in/${name}.js`),
+  ...["copy", "dialog", "image", "keys", "link", "passage", "save", "sheet", "source"].map((name) => `out/${name}.js`),
+  ...["ar", "es", "fr"].flatMap((name) => [`words/${name}.js`, `../pkg/element/labels/${name}.js`]),
+  ...["annotations", "jsonld", "markdown", "ninjs", "outline", "text"].map((name) => `../pkg/export/${name}.js`),
+  ...["export", "error", "index", "core", "nutgraf", "api", "load", "element/edtf", "element/rich"].map((name) => `../pkg/${name}.js`),
+  ...["working-group", "results", "health"].map((name) => `samples/${name}.txt`),
+  "reader-worker.js",
+];
+const AGAIN = 10 * 60_000;
+
+export const possible = "serviceWorker" in navigator && isSecureContext;
+
+async function ask(message) {
   const { active } = await navigator.serviceWorker.ready;
-  const used = performance.getEntriesByType("resource").map(({ name }) => name);
-  const all = [location.href.split("#")[0], ...used, ...more.map((path) => new URL(path, location.href).href)];
-  const own = all.filter((url) => new URL(url).origin === location.origin);
   const { port1, port2 } = new MessageChannel();
-  await new Promise((done) => {
-    port1.onmessage = done;
-    active.postMessage([...new Set(own)], [port2]);
+  return new Promise((done) => {
+    port1.onmessage = ({ data }) => done(data);
+    active.postMessage(message, [port2]);
   });
 }
 
-export const possible = "serviceWorker" in navigator && isSecureContext;
+/** Keeps the page and all it has loaded or may load; resolves when it is kept. */
+export async function keep() {
+  await navigator.serviceWorker.register(script("sw.js"));
+  const used = performance.getEntriesByType("resource").map(({ name }) => name);
+  const all = [location.href.split("#")[0], ...used, ...LATER.map((path) => new URL(path, location.href).href)];
+  const own = all.filter((url) => new URL(url).origin === location.origin);
+  if ((await ask({ keep: [...new Set(own)] })) !== "kept") throw new Error("not kept");
+}
+
+/** Looks whether the page's files have changed since they were kept. */
+export const check = () => ask({ check: true }).then((answer) => answer === "fresh");
+
+/** Calls `fresh` when one comes back to the page after a while and there is a new version. */
+export function onFresh(fresh) {
+  let last = Date.now();
+  document.addEventListener("visibilitychange", async () => {
+    if (document.hidden || Date.now() - last < AGAIN || !navigator.serviceWorker.controller) return;
+    last = Date.now();
+    if (await check()) fresh();
+  });
+}

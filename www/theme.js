@@ -1,14 +1,14 @@
 // Light, dark or as the system has it; the choice is kept where the browser allows it.
 
+import { onWords, t } from "./words.js";
+
 const NAMES = ["auto", "light", "dark"];
 const KEY = "nutgraf-theme";
 const button = document.getElementById("theme");
 
 function show(name) {
-  const label = name[0].toUpperCase() + name.slice(1);
   document.documentElement.dataset.theme = name;
-  button.textContent = label;
-  button.setAttribute("aria-label", `Theme: ${label}`);
+  button.textContent = t(`theme-${name}`);
 }
 
 /** A private window may refuse its storage altogether. */
@@ -30,4 +30,5 @@ button.addEventListener("click", () => {
   }
 });
 
+onWords(() => show(document.documentElement.dataset.theme));
 show(NAMES.find((name) => name === kept()) ?? "auto");

@@ -136,7 +136,10 @@ impl Reader {
             self.widen(layout.gap);
             self.mark(layout.before);
             steps.push(Step::Leave(layout.gap, layout.after));
-            push_children(node, layout.keeps_spaces, steps);
+            match title_alone(element) {
+                Some(title) => steps.push(Step::Enter(title.into(), layout.keeps_spaces)),
+                None => push_children(node, layout.keeps_spaces, steps),
+            }
         }
     }
 
@@ -205,17 +208,47 @@ fn units(c: char) -> u32 {
 fn is_apart(tag: &str, element: &Element) -> bool {
     matches!(
         tag,
-        "script" | "style" | "template" | "noscript" | "textarea" | "select" | "button" | "iframe" | "object" | "svg"
+        "script"
+            | "style"
+            | "template"
+            | "noscript"
+            | "textarea"
+            | "select"
+            | "button"
+            | "iframe"
+            | "object"
+            | "svg"
+            | "nav"
     ) || tag.starts_with("nutgraf-")
         || element.has_attribute("hidden")
+        || element.get_attribute("role").is_some_and(|role| role == "navigation")
+}
+
+/// Closed, `<details>` show their title and keep the rest to themselves.
+fn title_alone(element: &Element) -> Option<Element> {
+    if element.local_name() != "details" || element.has_attribute("open") {
+        return None;
+    }
+    element.query_selector(":scope > summary").ok()?
+}
+
+/// Words for screen readers only, which the usual recipes squeeze into one pixel or clip away.
+fn is_squeezed(value: impl Fn(&str) -> String) -> bool {
+    if value("position") != "absolute" && value("position") != "fixed" {
+        return false;
+    }
+    let clip = value("clip");
+    value("clip-path").starts_with("inset(50%")
+        || clip.strip_prefix("rect(").is_some_and(|sides| sides.chars().all(|c| "01px ,)".contains(c)))
+        || (value("width") == "1px" && value("height") == "1px")
 }
 
 fn layout(element: &Element, window: Option<&Window>, kept: bool) -> Layout {
     let tag = element.local_name();
     let style = window.filter(|_| element.is_connected()).and_then(|w| w.get_computed_style(element).ok().flatten());
-    let value = |name| style.as_ref().and_then(|s| s.get_property_value(name).ok()).unwrap_or_default();
+    let value = |name: &str| style.as_ref().and_then(|s| s.get_property_value(name).ok()).unwrap_or_default();
     let (display, space) = (value("display"), value("white-space-collapse") + &value("white-space"));
-    let shown = !is_apart(&tag, element) && display != "none" && value("visibility") != "hidden";
+    let shown = !is_apart(&tag, element) && display != "none" && value("visibility") != "hidden" && !is_squeezed(value);
     let keeps_spaces = if space.is_empty() { kept || tag == "pre" } else { is_kept(&space) };
     let gap = if display.is_empty() { gap_of_tag(&tag) } else { gap_of_display(&tag, &display) };
     let (before, after) = match &*tag {
@@ -233,7 +266,7 @@ fn is_kept(space: &str) -> bool {
 fn gap_of_display(tag: &str, display: &str) -> Gap {
     match display {
         "table-cell" => Gap::Cell,
-        "table-row" => Gap::Line,
+        "table-row" | "table-row-group" | "table-header-group" | "table-footer-group" => Gap::Line,
         _ if tag == "br" => Gap::Line,
         _ if display.starts_with("inline") || display.starts_with("ruby") || display == "contents" => Gap::None,
         _ => Gap::Block,
@@ -244,7 +277,7 @@ fn gap_of_display(tag: &str, display: &str) -> Gap {
 fn gap_of_tag(tag: &str) -> Gap {
     match tag {
         "td" | "th" => Gap::Cell,
-        "tr" | "br" => Gap::Line,
+        "tr" | "thead" | "tbody" | "tfoot" | "br" => Gap::Line,
         "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i" | "img"
         | "ins" | "kbd" | "label" | "mark" | "q" | "ruby" | "s" | "samp" | "small" | "span" | "strong" | "sub"
         | "sup" | "time" | "u" | "var" | "wbr" => Gap::None,

@@ -10,8 +10,94 @@ export function element(stage, test) {
 
   check("shows every card of a summary, in order", async () => {
     kit.clear();
-    return kit.titles(await kit.make("kit-summary", {}, { text: kit.text }));
-  }, ["In brief", "What happened", "Key facts", "Quotes", "Figures", "Timeline", "Who is who", "Organizations", "Places", "Key phrases", "Contacts", "Set aside"]);
+    const e = await kit.make("kit-summary", { length: "all" }, { text: kit.text });
+    return [kit.titles(e), kit.titles(e).filter((title) => !kit.opened(e).includes(title))];
+  }, [["Main sentences", "What happened", "Key facts", "Quotes", "Figures", "Timeline", "Who is who", "Organizations", "Places", "Key phrases", "Contacts", "Set aside"], ["Set aside"]]);
+
+  for (const [length, opened, brief] of [
+    ["brief", ["In brief"], ["fact", "fact", "fact", "fact", "quote"]],
+    ["minute", ["In brief", "What happened", "Quotes", "Contacts"], ["fact", "fact", "fact", "fact"]],
+    [null, ["In brief", "What happened", "Quotes", "Contacts"], ["fact", "fact", "fact", "fact"]],
+  ]) {
+    check(`length ${length}: what is not open is a line with a count`, async (length) => {
+      kit.clear();
+      const e = await kit.make("kit-summary", length ? { length } : {}, { text: kit.text });
+      const kinds = [...e.shadowRoot.querySelectorAll(".brief .item")].map((item) => item.classList[1]);
+      return [kit.opened(e), kinds, kit.titles(e).length, e.shadowRoot.querySelector(".figures .fold").textContent];
+    }, [opened, brief, 13, "Figures13"], length);
+  }
+
+  check("the brief follows the core's choice where it has made one", async () => {
+    kit.clear();
+    const summarize = (text) => ({ ...kit.core.summarize(text), brief: { facts: [2], changes: [0], quotes: [1] } });
+    customElements.get("brief-summary") ?? customElements.define("brief-summary", kit.elementClass({ ...kit.core, summarize }));
+    const e = await kit.make("brief-summary", { length: "brief" }, { text: kit.text });
+    const kinds = [...e.shadowRoot.querySelectorAll(".brief .item")].map((item) => item.classList[1]);
+    return [kinds, e.shadowRoot.querySelector(".brief .fact .body").textContent === e.summary.facts[2].text];
+  }, [["fact", "figure", "quote"], true]);
+
+  check("a fact says where words are left out and what its pronoun stands for", async () => {
+    kit.clear();
+    const part = (start, end) => ({ text: kit.text.slice(start, end), start, end });
+    const fact = { ...part(10, 60), kind: "event", parts: [part(10, 20), part(40, 60)], refersTo: part(0, 8) };
+    const summarize = (text) => ({ ...kit.core.summarize(text), facts: [fact] });
+    customElements.get("part-summary") ?? customElements.define("part-summary", kit.elementClass({ ...kit.core, summarize }));
+    const e = await kit.make("part-summary", { sections: "facts" }, { text: kit.text });
+    const { excerpts, copy } = e.items[0];
+    return [copy === `1. ${fact.parts[0].text} … ${fact.parts[1].text} [${fact.refersTo.text}]`, excerpts.map(({ start }) => start)];
+  }, [true, [10, 40, 0]]);
+
+  check("quotes without a name are counted in the title", async () => {
+    kit.clear();
+    const summarize = (text) => { const all = kit.core.summarize(text); return { ...all, quotes: all.quotes.map((quote, i) => (i ? quote : { ...quote, speaker: null })) }; };
+    customElements.get("nameless-summary") ?? customElements.define("nameless-summary", kit.elementClass({ ...kit.core, summarize }));
+    const e = await kit.make("nameless-summary", {}, { text: kit.text });
+    return e.shadowRoot.querySelector(".quotes .fold small").textContent;
+  }, "4, 2 without a name");
+
+  check("a card opens and closes by its title, and stays so when the text changes", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const fold = (name) => e.shadowRoot.querySelector(`.${name} .fold`);
+    fold("figures").click();
+    fold("quotes").click();
+    const now = () => ["figures", "quotes"].map((name) => fold(name).getAttribute("aria-expanded") + !fold(name).closest(".card").querySelector(".content").hidden);
+    const before = now();
+    e.lang = "fr";
+    await kit.until(() => kit.titles(e)[0] === "En bref");
+    const after = now();
+    e.length = "all";
+    await kit.until(() => now()[1] === "truetrue");
+    return [before, after, now()];
+  }, [["truetrue", "falsefalse"], ["truetrue", "falsefalse"], ["truetrue", "truetrue"]]);
+
+  check("a filter keeps the items it is told to, unfolded, and null brings all back", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const all = kit.titles(e).length;
+    e.filter = ({ kind }) => kind === "figure";
+    const some = [kit.titles(e), e.shadowRoot.querySelectorAll(".item").length];
+    e.filter = null;
+    return [some, kit.titles(e).length === all];
+  }, [[["Figures"], 13], true]);
+
+  check("a text in another language is told, and nothing else shown, copied or marked until asked", async () => {
+    kit.clear();
+    const notices = [{ code: "not-english", message: "This is not English." }];
+    customElements.get("foreign-summary") ?? customElements.define("foreign-summary", kit.elementClass({ ...kit.core, summarize: (text) => ({ ...kit.core.summarize(text), notices }) }));
+    const e = await kit.make("foreign-summary", { for: "article", highlight: "marks" });
+    const state = async () => [e.shadowRoot.querySelectorAll(".card").length > 5, Boolean(await e.export("json")), kit.painted("figure").length > 0];
+    const before = [e.shadowRoot.querySelector(".message").textContent, ...(await state())];
+    e.shadowRoot.querySelector(".more").click();
+    return [before, await state()];
+  }, [["This is not English.", false, false, false], [true, true, true]]);
+
+  check("buttons are named by what they lead to", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { length: "all" }, { text: kit.text });
+    const names = [...e.shadowRoot.querySelectorAll(".mark")].map((mark) => mark.getAttribute("aria-label"));
+    return [names.filter((name) => name.length < 2), names.filter((name) => name === "Show in the text").length, new Set(names).size > names.length * 0.8];
+  }, [[], 0, true]);
 
   check("a text set before the upgrade survives it", async () => {
     kit.clear();
@@ -41,7 +127,7 @@ export function element(stage, test) {
     e.sections = "facts";
     await kit.wait(50);
     return [before, kit.titles(e)];
-  }, [["Quotes", "In brief"], ["Key facts"]]);
+  }, [["Quotes", "Main sentences"], ["Key facts"]]);
 
   check("attribute values that mean nothing are said on the console, once each", async () => {
     kit.clear();
@@ -72,6 +158,7 @@ export function element(stage, test) {
     check(`labels in ${lang}`, async (lang) => {
       kit.clear();
       const e = await kit.make("kit-summary", { lang }, { text: kit.text });
+      await kit.until(() => e.summary);
       const root = e.shadowRoot.querySelector(".root");
       return [kit.titles(e)[0], root.dir, e.shadowRoot.querySelector("blockquote").lang, e.shadowRoot.querySelector("h2").textContent.slice(0, 4)];
     }, [title, dir, "en", "Port"], lang);
@@ -81,8 +168,8 @@ export function element(stage, test) {
     kit.clear();
     const seen = {};
     for (const lang of ["en", "fr", "es", "ar"]) {
-      const e = await kit.make("kit-summary", { lang, open: "" }, { text: kit.text });
-      seen[lang] = [...e.shadowRoot.querySelectorAll("h3, dt, .copy, .by > small, .by > em, .figures i")].map((n) => n.textContent);
+      const e = await kit.make("kit-summary", { lang, open: "", length: "all" }, { text: kit.text });
+      seen[lang] = [...e.shadowRoot.querySelectorAll("h3 span, dt, .copy, .by > small, .by > em, .figures i, svg .later")].map((n) => n.textContent);
     }
     const shared = new Set(["Contacts", "Figures", "· reported"]);
     return ["fr", "es", "ar"].flatMap((lang) => seen[lang].filter((word, i) => word === seen.en[i] && !shared.has(word)).map((word) => `${lang}: ${word}`));
@@ -90,7 +177,7 @@ export function element(stage, test) {
 
   check("moving it keeps what is pinned and unfolded, and reads nothing anew", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const e = await kit.make("kit-summary", { length: "all" }, { text: kit.text });
     e.shadowRoot.querySelector(".facts .mark").click();
     e.shadowRoot.querySelector(".more")?.click();
     const node = e.shadowRoot.querySelector(".facts .item");
@@ -183,13 +270,59 @@ export function element(stage, test) {
   check("copies a card and exports in any format of the package", async () => {
     kit.clear();
     const e = await kit.make("kit-summary", {}, { text: kit.text });
-    let copied = "";
-    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async (words) => { copied = words; } } });
+    const copied = kit.clipboard();
     await e.copy("figures");
-    const card = copied.split("\n").slice(0, 3);
+    const card = [copied["text/plain"].split("\n").slice(0, 3), copied["text/html"].slice(0, 20)];
     await e.copy("markdown");
-    return [card, copied.slice(0, 22), (await e.export("json")).slice(0, 7)];
-  }, [["cloned seals: 1,200 cloned seals → 5,400 (× 4.5)", "37 countries", "three-day"], "markdown of Port polic", "json of"]);
+    return [card, copied["text/plain"].slice(0, 22), (await e.export("json")).slice(0, 7)];
+  }, [[["Figures", "- cloned seals: 1,200 cloned seals → 5,400 (× 4.5)", "- 37 countries"], "<h3>Figures</h3><ul>"], "markdown of Port polic", "json of"]);
+
+  check("copies what is on screen, rich and plain, and tells reported words from quoted ones", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { length: "all" }, { text: kit.text });
+    const copied = kit.clipboard();
+    await e.copy("rich");
+    const { markdown } = await e.rich();
+    const seen = e.shadowRoot.querySelector(".facts .body").textContent;
+    const box = document.createElement("div");
+    box.innerHTML = copied["text/html"];
+    return {
+      heads: [...box.querySelectorAll("h3")].map((title) => title.textContent).slice(0, 4), fact: box.querySelector("ol li").textContent === seen,
+      plain: copied["text/plain"].includes(`1. ${seen}`), quoted: /<blockquote><p>“.+?<\/blockquote><p>— .+? \(direct quote\)/.test(copied["text/html"]),
+      reported: /^(?!>).+\n\n— .+ \*\(reported\)\*$/m.test(markdown), mixed: /^> “.+\n\n— .+ \*\(direct quote\)\*$/m.test(markdown), inside: copied["text/html"].includes("Set aside"),
+    };
+  }, { heads: ["Main sentences", "What happened", "Key facts", "Quotes"], fact: true, plain: true, quoted: true, reported: true, mixed: true, inside: false });
+
+  check("copies one item, by its number, by c, and by the button that goes with the pointer", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const copied = kit.clipboard();
+    const words = e.items.find(({ kind }) => kind === "fact").copy.slice(3);
+    const got = async (act) => { copied["text/plain"] = ""; act(); await kit.until(() => copied["text/plain"]); return copied["text/plain"].trim() === words; };
+    const item = e.shadowRoot.querySelector(".item.fact");
+    return [
+      await got(() => e.copy(Number(item.dataset.index))),
+      await got(() => item.querySelector(".mark").dispatchEvent(new KeyboardEvent("keydown", { key: "c", bubbles: true }))),
+      await got(() => { item.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true })); item.querySelector(".chip").click(); }),
+    ];
+  }, [true, true, true]);
+
+  check("an embargo is first, and goes with every copy", async () => {
+    kit.clear();
+    const text = `EMBARGOED UNTIL 00:01 GMT, 4 May 2026\n\nAcme opens a mill in Leeds\n\nLEEDS, 4 May 2026 – Acme will hire 300 people, it said on Monday.`;
+    const e = await kit.make("nutgraf-summary", {}, { text });
+    const copied = kit.clipboard();
+    await e.copy("brief");
+    const lines = copied["text/plain"].split("\n")[0];
+    return [e.shadowRoot.querySelector(".masthead").firstElementChild.textContent, lines.slice(0, 15)];
+  }, ["EMBARGOED UNTIL 00:01 GMT, 4 May 2026", "EMBARGOED UNTIL"]);
+
+  check("with nothing to read, nothing is copied", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", {}, { text: " " });
+    const copied = kit.clipboard();
+    return [await e.copy("text"), await e.copy("rich"), await e.copy("json"), await e.copy("quotes"), await e.copy(3), Object.keys(copied)];
+  }, ["", "", "", "", "", []]);
 
   check("the copy button says what became of it", async () => {
     kit.clear();
@@ -197,17 +330,16 @@ export function element(stage, test) {
     const button = e.shadowRoot.querySelector(".quotes .copy");
     Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => { throw new Error("no"); } } });
     button.click();
-    await kit.wait(50);
-    const refused = button.textContent;
-    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText: async () => {} } });
+    await kit.until(() => button.textContent === "Not copied");
+    kit.clipboard();
     button.click();
-    await kit.wait(50);
-    return [refused, button.textContent, e.shadowRoot.querySelector(".status").textContent];
-  }, ["Not copied", "Copied", "Copied"]);
+    await kit.until(() => button.textContent === "Copied");
+    return e.shadowRoot.querySelector(".status").textContent;
+  }, "Copied");
 
   check("one tab stop a list, arrows within, Escape releases", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const e = await kit.make("kit-summary", { length: "all" }, { text: kit.text });
     const marks = [...e.shadowRoot.querySelectorAll(".facts .mark")];
     const press = (key) => e.shadowRoot.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, composed: true, cancelable: true }));
     const at = () => marks.indexOf(e.shadowRoot.activeElement);
@@ -222,7 +354,7 @@ export function element(stage, test) {
 
   check("selecting words of a card is no click", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const e = await kit.make("kit-summary", { length: "all" }, { text: kit.text });
     const quote = e.shadowRoot.querySelector("blockquote");
     getSelection().selectAllChildren(kit.article);
     quote.click();
@@ -234,7 +366,7 @@ export function element(stage, test) {
 
   check("a change shows both ends and two bars true to scale", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", {}, { text: kit.text });
+    const e = await kit.make("kit-summary", { length: "all" }, { text: kit.text });
     const change = e.shadowRoot.querySelector(".change");
     const [from, to] = [...change.querySelectorAll("rect")].map((bar) => bar.getBoundingClientRect().width);
     return [change.querySelector(".ends").textContent, Math.round((100 * to) / from)];
@@ -242,15 +374,15 @@ export function element(stage, test) {
 
   check("the timeline is in order of time and readable as a list", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", { open: "", lang: "en-GB" }, { text: kit.text });
+    const e = await kit.make("kit-summary", { open: "", length: "all", lang: "en-GB" }, { text: kit.text });
     const dots = [...e.shadowRoot.querySelectorAll("svg.timeline .item")].map((dot) => dot.getBoundingClientRect().left);
     return [[...e.shadowRoot.querySelectorAll(".timeline time")].map((time) => time.dateTime), dots.every((left, i) => i === 0 || left >= dots[i - 1] - 12), e.shadowRoot.querySelector("svg.timeline").getAttribute("aria-hidden")];
   }, [["2023-12", "2025-03", "2025-05", "2025-09", "2025-10-14", "2025-10-14/2025-10-16", "2025-10-16", "2026-04"], true, "true"]);
 
   check("two copies and two elements on one page don't disturb each other", async () => {
     kit.clear();
-    const one = await kit.make("kit-summary", { for: "article" });
-    const two = await kit.make("late-summary", { for: "article" });
+    const one = await kit.make("kit-summary", { length: "all", for: "article" });
+    const two = await kit.make("late-summary", { for: "article", length: "all" });
     one.shadowRoot.querySelector(".facts .mark").click();
     two.shadowRoot.querySelectorAll(".facts .mark")[1].click();
     const both = kit.painted("pin").sort();

@@ -15,8 +15,13 @@ export function host(stage, test) {
     ["a break is a line", "<p>a<br>b</p>", "a\nb"],
     ["list items have their bullets", "<ul><li>a</li><li>b</li></ul>", "• a\n\n• b"],
     ["cells and rows", "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc"],
+    ["head and body of a table", "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>", "a\tb\nc\td"],
     ["quotation marks of <q>", "<p>She said <q>no</q>.</p>", "She said “no”."],
     ["what is hidden is not read", "<p>a</p><p hidden>b</p><p style='display:none'>c</p><script>d<\/script><style>e</style><p style='visibility:hidden'>f</p>", "a"],
+    ["what is for screen readers only is not read", "<p>a <span style='position:absolute;width:1px;height:1px;overflow:hidden'>b</span><span style='position:absolute;clip:rect(0 0 0 0)'>c</span><b style='position:absolute;clip-path:inset(50%)'>d</b>e</p>", "a e"],
+    ["what stands at a place of its own is", "<p>a <b style='position:absolute;left:3px'>b</b></p>", "a\n\nb"],
+    ["navigation is not read", "<nav><a href='#'>Home</a></nav><div role='navigation'>More</div><p>a</p>", "a"],
+    ["what closed details hide is not read, what open ones show is", "<details><summary>a</summary><p>b</p>c</details><details open><summary>d</summary><p>e</p></details>", "a\n\nd\n\ne"],
     ["preformatted text keeps its lines", "<pre>a\n  b</pre>", "a\n  b"],
     ["controls and other copies of the element are passed over", "<p>a</p><button>b</button><nutgraf-summary>c</nutgraf-summary>", "a"],
     ["emoji and other scripts", "<p>😀 مرحبا</p><p>日本</p>", "😀 مرحبا\n\n日本"],
@@ -60,6 +65,8 @@ export function host(stage, test) {
     plain.textContent = kit.text;
     document.getElementById("place").append(template, content, plain);
     await kit.wait(300);
+    content.length = "all";
+    await kit.until(() => content.shadowRoot.querySelector(".facts .mark"));
     content.shadowRoot.querySelector(".facts .mark").click();
     return [kit.painted("pin"), ...[template, content, plain].map((e) => [e.summary?.headline?.text.slice(0, 11), getComputedStyle(e.shadowRoot.querySelector("slot")).display])];
   }, [["That figure had risen to 5,400 by September"], ["Port police", "contents"], ["Port police", "contents"], ["Port police", "none"]]);
@@ -78,7 +85,7 @@ export function host(stage, test) {
 
   check("hover and focus tint the passage in the host's article, leaving takes it off", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", { for: "article" });
+    const e = await kit.make("kit-summary", { length: "all", for: "article" });
     const item = e.shadowRoot.querySelector(".facts .item");
     item.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
     const hovered = kit.painted("hover");
@@ -92,7 +99,7 @@ export function host(stage, test) {
 
   check("highlight=marks underlines by kind, highlight=none nothing", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", { for: "article", highlight: "marks" });
+    const e = await kit.make("kit-summary", { length: "all", for: "article", highlight: "marks" });
     const marked = ["figure", "date", "person", "quote", "aside"].map((kind) => kit.painted(kind).length > 0);
     const dates = kit.painted("date");
     e.highlight = "none";
@@ -107,7 +114,7 @@ export function host(stage, test) {
     kit.article.prepend(gap);
     const tail = gap.cloneNode();
     document.getElementById("place").append(tail);
-    const e = await kit.make("kit-summary", { for: "article" });
+    const e = await kit.make("kit-summary", { length: "all", for: "article" });
     e.style.cssText = "position: fixed; inset: 0 0 auto auto; width: 300px";
     const mark = e.shadowRoot.querySelector(".facts .mark");
     mark.click();
@@ -121,7 +128,7 @@ export function host(stage, test) {
 
   check("a click on a marked passage brings its item into view", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", { for: "article", highlight: "marks" });
+    const e = await kit.make("kit-summary", { length: "all", for: "article", highlight: "marks" });
     const range = [...CSS.highlights.get("nutgraf-figure")].find((found) => String(found) === "412 kilograms");
     range.startContainer.parentElement.scrollIntoView();
     const box = range.getBoundingClientRect();
@@ -134,7 +141,7 @@ export function host(stage, test) {
 
   check("it reads again when the article changes, once for many changes", async () => {
     kit.clear();
-    const e = await kit.make("kit-summary", { for: "article" });
+    const e = await kit.make("kit-summary", { length: "all", for: "article" });
     kit.heard.length = 0;
     kit.write(["Nothing is known here."]);
     kit.write(["Nothing at all."]);
@@ -145,11 +152,46 @@ export function host(stage, test) {
     return [changed, kit.titles(e).length > 5];
   }, [["Nothing at all."], true]);
 
+  check("an article that is swapped for another, moved out or taken over by another id is read anew", async () => {
+    kit.clear();
+    const place = document.getElementById("place");
+    const article = (words, id = "story") => Object.assign(document.createElement("article"), { id, textContent: words });
+    const box = place.appendChild(document.createElement("div"));
+    box.append(article("The first article is about nothing."));
+    const e = await kit.make("kit-summary", { for: "story" });
+    const message = () => e.shadowRoot.querySelector(".message").textContent;
+    const texts = () => kit.heard.filter(({ name }) => name === "summary").map(({ text }) => text);
+    box.firstChild.replaceWith(article("A second one."));
+    await kit.until(() => texts().length === 2);
+    box.replaceChildren(article("A third one.", "other"));
+    await kit.until(() => message().startsWith("The text to summarize is not on this page"));
+    const gone = [e.summary, e.shadowRoot.querySelectorAll(".card").length];
+    box.firstChild.id = "story";
+    await kit.until(() => texts().length === 3);
+    return [texts().slice(1), gone];
+  }, [["A second one.", "A third one."], [null, 0]]);
+
+  check("a dark page that doesn't say so is written on in light letters, when it turns dark too", async () => {
+    kit.clear();
+    const light = (e) => getComputedStyle(e.shadowRoot.querySelector(".root")).color;
+    const e = await kit.make("kit-summary", { for: "article", highlight: "marks", length: "all" });
+    const before = light(e);
+    document.body.style.cssText = "background: #111; color: #eee";
+    await kit.until(() => light(e) !== before);
+    const seen = [before, light(e)];
+    e.theme = "light";
+    seen.push(light(e));
+    e.theme = null;
+    document.body.style.cssText = "";
+    await kit.until(() => light(e) === before);
+    return seen;
+  }, ["rgb(27, 38, 54)", "rgb(232, 228, 218)", "rgb(27, 38, 54)"]);
+
   check("another article: for can change", async () => {
     kit.clear();
     const other = Object.assign(document.createElement("article"), { id: "other", textContent: "Short." });
     document.getElementById("place").append(other);
-    const e = await kit.make("kit-summary", { for: "article" });
+    const e = await kit.make("kit-summary", { length: "all", for: "article" });
     e.htmlFor = "other";
     await kit.wait(300);
     return [kit.heard.filter(({ name }) => name === "summary").length, e.shadowRoot.querySelector(".message").textContent];
@@ -160,7 +202,7 @@ export function host(stage, test) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("kit-summary { --nutgraf-accent: rgb(1, 2, 3); --nutgraf-ink: rgb(4, 5, 6); } kit-summary::part(title) { text-transform: none; }");
     document.adoptedStyleSheets.push(sheet);
-    const e = await kit.make("kit-summary", { theme: "dark" }, { text: kit.text });
+    const e = await kit.make("kit-summary", { theme: "dark", length: "all" }, { text: kit.text });
     const style = (selector) => getComputedStyle(e.shadowRoot.querySelector(selector));
     const found = [style(".root").color, style(".facts .mark").color, style("h3").textTransform, style("h3").colorScheme];
     document.adoptedStyleSheets.pop();
@@ -178,6 +220,7 @@ export function host(stage, test) {
       const e = await kit.make("kit-summary", { open: "" }, { text: kit.text });
       const root = e.shadowRoot.querySelector(".root");
       const wide = [...root.querySelectorAll(".body, h2, h3")].filter((n) => n.getBoundingClientRect().right > root.getBoundingClientRect().right + 1);
+      for (const fold of root.querySelectorAll(".fold[aria-expanded=false]")) fold.click();
       const own = root.getBoundingClientRect().width;
       document.getElementById("place").style.width = "";
       return [wide.map((n) => n.textContent.slice(0, 30)), own <= width];
@@ -188,9 +231,13 @@ export function host(stage, test) {
     await stage.run(async () => {
       kit.clear();
       scrollTo(0, 0);
-      const e = await kit.make("kit-summary", { for: "article", highlight: "marks" });
+      const e = await kit.make("kit-summary", { length: "all", for: "article", highlight: "marks" });
       e.shadowRoot.querySelector(".gist .mark").click();
-      await kit.wait(1200);
+      const top = () => Math.round([...CSS.highlights.get("nutgraf-pin")][0].getBoundingClientRect().top);
+      for (let still = 0, last = null; still < 5; last = top()) {
+        await kit.wait(100);
+        still = top() === last ? still + 1 : 0;
+      }
     });
     const box = await stage.run(() => {
       const { left, top, right, bottom } = [...CSS.highlights.get("nutgraf-pin")][0].getClientRects()[0];

@@ -15,7 +15,7 @@ export function security(stage, test) {
     await stage.open("/tests/kit.html");
     const found = await stage.run(async (text) => {
       kit.clear();
-      const e = await kit.make("nutgraf-summary", { open: "" }, { text });
+      const e = await kit.make("nutgraf-summary", { open: "", length: "all" }, { text });
       for (const item of e.shadowRoot.querySelectorAll(".item, a")) item.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
       await kit.wait(200);
       const strange = e.shadowRoot.querySelectorAll("script, img, iframe, style, object, b[onmouseover], svg[onload], [onclick], [onerror]").length;

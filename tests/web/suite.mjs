@@ -1,12 +1,15 @@
-// Every engine runs the same tests: `suite("firefox")`.
+// Every engine runs the same tests: `suite("firefox", ELEMENT)`.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./engines.mjs";
 import { serve } from "./server.mjs";
 import { element } from "./element.mjs";
 import { host } from "./host.mjs";
+import { intake } from "./intake.mjs";
+import { out } from "./out.mjs";
 import { page } from "./page.mjs";
 import { security } from "./security.mjs";
+import { work } from "./work.mjs";
 
 /** The browser with the few verbs the tests use. */
 class Stage {
@@ -14,9 +17,10 @@ class Stage {
     Object.assign(this, { engine, browser, server });
   }
 
-  /** Opens a page and waits until `ready` holds in it. */
-  async open(path, ready = "document.body?.dataset.ready === ''") {
-    await this.browser.get("about:blank");
+  /** Opens a page and waits until `ready` holds in it; unless told to `keep` it, nothing is left of earlier visits. */
+  async open(path, ready = "document.body?.dataset.ready === ''", { keep = false } = {}) {
+    await this.browser.get(keep ? "about:blank" : `${this.server.base}/tests/blank.html`);
+    if (!keep) await this.browser.executeScript("sessionStorage.clear(); localStorage.clear();");
     await this.browser.get(this.server.base + path);
     await this.until(ready);
   }
@@ -40,12 +44,24 @@ class Stage {
     }
   }
 
+  /** Opens the page with a sample, all of its cards open; or with nothing where there is no name. */
+  async page(name = "working-group", length = "all") {
+    await this.size(1280, 900);
+    if (!name) return this.open("/", "document.getElementById('summary')?.shadowRoot?.querySelector('.message')?.textContent");
+    await this.open(`/#sample=${name}`, "document.getElementById('summary')?.summary?.headline");
+    await this.run((length) => document.querySelector(`[name=length][value=${length}]`).click(), length);
+  }
+
   size(width, height) {
     return this.browser.manage().window().setRect({ width, height });
   }
 }
 
-export function suite(engine) {
+/** The element on any page; the page as a desk. Two files an engine, so that they run side by side. */
+export const ELEMENT = [element, host, security, page];
+export const DESK = [work, intake, out];
+
+export function suite(engine, groups) {
   describe(engine, () => {
     const stage = new Stage(engine);
     let quit;
@@ -57,6 +73,6 @@ export function suite(engine) {
       await quit?.();
       await stage.server?.stop();
     });
-    for (const group of [element, host, security, page]) describe(group.name, () => group(stage, test));
+    for (const group of groups) describe(group.name, () => group(stage, test));
   });
 }

@@ -1,3 +1,3 @@
-import { suite } from "./suite.mjs";
+import { ELEMENT, suite } from "./suite.mjs";
 
-suite("webkit");
+suite("webkit", ELEMENT);

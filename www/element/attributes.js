@@ -13,6 +13,7 @@ const WANTED = {
   sentences: number,
   facts: number,
   sections,
+  length: oneOf("brief", "minute", "all"),
   theme: oneOf("auto", "light", "dark"),
   highlight: oneOf("none", "marks"),
   loading: oneOf("lazy", "eager"),

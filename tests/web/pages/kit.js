@@ -50,7 +50,23 @@ window.kit = {
     heard.length = 0;
     write();
   },
-  titles: (element) => [...element.shadowRoot.querySelectorAll("h3")].map((title) => title.textContent),
+  titles: (element) => [...element.shadowRoot.querySelectorAll("h3 span")].map((title) => title.textContent),
+  opened: (element) => [...element.shadowRoot.querySelectorAll(".fold[aria-expanded=true] span")].map((title) => title.textContent),
+  /** What the clipboard gets, by type; of every copy the last. */
+  clipboard() {
+    const copied = {};
+    const write = async ([item]) => { for (const type of item.types) copied[type] = await (await item.getType(type)).text(); };
+    const writeText = async (words) => { copied["text/plain"] = words; };
+    Object.defineProperty(navigator, "clipboard", { configurable: true, value: { write, writeText } });
+    return copied;
+  },
+  /** Waits until `test` holds. */
+  async until(test) {
+    for (let tries = 0; !test(); tries += 1) {
+      if (tries > 400) throw new Error(`did not come true: ${test}`);
+      await kit.wait(10);
+    }
+  },
   /** What is painted under a name, as words. */
   painted: (name) => [...(CSS.highlights.get(`nutgraf-${name}`) ?? [])].map(String),
 };

@@ -1,0 +1,3 @@
+import { DESK, suite } from "./suite.mjs";
+
+suite("firefox", DESK);

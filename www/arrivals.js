@@ -1,0 +1,49 @@
+// Pasting, dropping, opening: plain words are taken here; what is more is read by modules that are loaded when it comes.
+
+import { field } from "./desk.js";
+import { put } from "./past.js";
+import { say } from "./say.js";
+import { t } from "./words.js";
+
+const SOURCE = /^\s*<(!doctype|html|head|body|article|section|main|div|p|h[1-6]|table|ul)\b/i;
+
+const intake = () => import("./in/intake.js");
+const missing = () => say(t("not-read-part"));
+const lines = (words) => words.replace(/\r\n?/g, "\n");
+
+/** What a clipboard or a drag holds; its files must be taken while the event lasts. */
+const contents = (data) => ({ files: [...data.files], markup: data.getData("text/html"), plain: data.getData("text/plain") });
+
+/** A text that takes the place of all can be undone like any other release; else the browser pastes it where the caret is. */
+function paste(event) {
+  if (!event.clipboardData) return;
+  const found = contents(event.clipboardData);
+  const whole = field.selectionEnd - field.selectionStart === field.value.length;
+  const rich = found.markup || found.files.length > 0 || SOURCE.test(found.plain);
+  if (!rich && (!whole || !found.plain)) return;
+  event.preventDefault();
+  const plainly = () => put({ text: lines(found.plain) });
+  if (rich) intake().then(({ pasted }) => pasted({ ...found, whole }), plainly);
+  else plainly();
+}
+
+function drop(event) {
+  const found = contents(event.dataTransfer);
+  document.body.classList.remove("dropping");
+  if (!found.files.length && !found.markup) return;
+  event.preventDefault();
+  intake().then(({ pasted }) => pasted({ ...found, whole: true }), missing);
+}
+
+field.addEventListener("paste", paste);
+addEventListener("drop", drop);
+addEventListener("dragover", (event) => {
+  event.preventDefault();
+  document.body.classList.add("dropping");
+});
+addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || document.body.classList.remove("dropping"));
+document.getElementById("files").addEventListener("change", ({ target }) => {
+  const files = [...target.files];
+  target.value = "";
+  intake().then(({ opened }) => opened(files), missing);
+});

@@ -1,0 +1,40 @@
+// A sheet of one page for the meeting: what a colleague must know, in the words of the cards, with a box to tick for each; made when the
+// page is printed.
+
+import { format } from "../../pkg/element/edtf.js";
+import { t } from "../words.js";
+import { h } from "./dialog.js";
+
+const sheet = document.getElementById("sheet");
+const element = document.getElementById("summary");
+/** What one page holds. */
+const MOST = { facts: 6, quotes: 4, figures: 9, timeline: 6, people: 6, contacts: 3 };
+const LONG = { facts: 300, quotes: 420, figures: 120, timeline: 140, people: 120, contacts: 120 };
+
+const line = (words) => words.replace(/\s+/g, " ").trim();
+const short = (words, most) => (words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, "")} …` : words);
+
+function part(name, title) {
+  const items = element.items.filter(({ card }) => card === name).slice(0, MOST[name]);
+  const tick = ({ copy }) => h("li", {}, h("span", { className: "box", ariaHidden: "true" }), h("span", {}, short(line(copy).replace(/^\d+\. /, ""), LONG[name])));
+  return items.length > 0 && h("section", {}, h("h2", {}, title), h("ul", {}, items.map(tick)));
+}
+
+/** Fills the sheet from the summary that is shown. */
+export function fill({ address }) {
+  const { summary, labels } = element;
+  document.body.classList.toggle("has-sheet", element.items.length > 0);
+  if (!summary) return sheet.replaceChildren();
+  const { lang } = document.documentElement;
+  const { issuer, dateline, released, embargo, headline } = summary;
+  const place = [issuer, dateline].filter(Boolean).map(({ text }) => line(text));
+  const day = released ? [format(released.iso, released.text, lang)] : [];
+  const foot = [address && `${t("sheet-from")}: ${address}`, t("sheet-printed", new Date().toLocaleString(lang)), "nutgraf"];
+  sheet.replaceChildren(...[
+    embargo && h("p", { className: "embargo" }, line(embargo.text)),
+    h("p", { className: "kicker" }, [...place, ...day].join(" · ")),
+    h("h1", {}, headline ? line(headline.text) : t("untitled")),
+    ...Object.keys(MOST).map((name) => part(name, labels[name])),
+    h("p", { className: "foot" }, foot.filter(Boolean).join(" · ")),
+  ].filter(Boolean));
+}
