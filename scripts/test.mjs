@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "./build.mjs";
 import { browsers, linker } from "./browsers.mjs";
+import { libraries } from "./libraries.mjs";
 import { environment, Failure, root, say } from "./run.mjs";
 import { checkSizes } from "./size.mjs";
 import { npmPackages, rust } from "./tools.mjs";
@@ -82,6 +83,13 @@ async function rebuild() {
   }
 }
 
+async function freshLibraries() {
+  const fresh = path.join(root, "target", "libraries");
+  await libraries(fresh);
+  const differing = differences(path.join(root, "www", "lib"), fresh);
+  if (differing.length > 0) throw new Failure(`Run "node scripts/libraries.mjs" and commit www/lib/. Different: ${differing.join(", ")}`);
+}
+
 function differences(one, other) {
   const list = (folder) =>
     existsSync(folder)
@@ -105,7 +113,10 @@ const STAGES = {
     await check("Rust documentation (cargo doc)", () =>
       command("cargo", ["doc", "--locked", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" }));
   },
-  build: () => check("The committed package against a fresh build", rebuild),
+  async build() {
+    await check("The committed package against a fresh build", rebuild);
+    await check("The page's libraries against their packages", freshLibraries);
+  },
   size: () => check("Sizes", checkSizes),
   package: () => check("Package tests (Node and others)", () => nodeTest("tests/package")),
   async browser() {

@@ -9,6 +9,7 @@ import { intake } from "./intake.mjs";
 import { out } from "./out.mjs";
 import { page } from "./page.mjs";
 import { security } from "./security.mjs";
+import { states } from "./states.mjs";
 import { work } from "./work.mjs";
 
 /** The browser with the few verbs the tests use. */
@@ -59,7 +60,7 @@ class Stage {
 
 /** The element on any page; the page as a desk. Two files an engine, so that they run side by side. */
 export const ELEMENT = [element, host, security, page];
-export const DESK = [work, intake, out];
+export const DESK = [work, intake, states, out];
 
 export function suite(engine, groups) {
   describe(engine, () => {

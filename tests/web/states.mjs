@@ -1,0 +1,114 @@
+// Every state of the page as axe sees it, and its policy: nothing that is done on it breaks or leaves it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { root } from "./server.mjs";
+
+const axe = createRequire(import.meta.url)("axe-core").source;
+const file = (name) => ({ name, code: readFileSync(path.join(root, "tests", "web", "files", name)).toString("base64") });
+
+export function states(stage, main) {
+  const test = stage.engine === "chromium" ? main : () => {};
+  const accessible = async () => {
+    await stage.browser.executeScript(axe);
+    assert.deepEqual(await stage.run(async () => {
+      const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join("; ")}`);
+    }), []);
+  };
+  const click = (selector) => stage.run((selector) => document.querySelector(selector).click(), selector);
+  const drop = (...files) => stage.run((files) => {
+    const data = new DataTransfer();
+    for (const { name, code } of files) data.items.add(new File([Uint8Array.from(atob(code), (letter) => letter.charCodeAt(0))], name));
+    const event = new Event("drop", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "dataTransfer", { value: data });
+    document.body.dispatchEvent(event);
+  }, files);
+  const fill = (text) => stage.run((text) => {
+    const field = document.getElementById("release");
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, text);
+
+  /** How a state is reached from a sample that is open in full. */
+  const STATES = {
+    "half a minute": () => click("[value=brief]"),
+    "a filter that finds nothing": async () => {
+      await stage.run(() => { const search = document.getElementById("filter"); search.value = "zzz"; search.dispatchEvent(new Event("input")); });
+      await stage.until("!document.querySelector('.found').hidden");
+    },
+    "one kind only": () => click("[data-kind=quote]"),
+    "a pinned item and the item's own button": async () => {
+      await stage.run(() => {
+        const item = document.getElementById("summary").shadowRoot.querySelector(".quotes .item");
+        item.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, composed: true }));
+        item.querySelector(".mark").click();
+      });
+    },
+    "the keys": async () => { await click("[data-do=keys]"); await stage.until("document.querySelector('dialog[open]')"); },
+    "a quote as an image": async () => { await click("[data-do=image]"); await stage.until("document.querySelector('dialog canvas')"); },
+    "the address asked for": async () => { await click("[data-do=source]"); await stage.until("document.querySelector('dialog input')"); },
+    "a menu with releases kept": async () => {
+      await click("#keep");
+      await click("#clear");
+      await stage.run(() => { document.getElementById("releases").open = true; });
+      await stage.until("document.querySelector('#history button')");
+    },
+    "a list of files": async () => { await drop(file("release.eml")); await stage.until("!document.getElementById('queue').hidden"); },
+    "a text in another language": async () => {
+      await fill("MADRID, 4 de mayo de 2026 – La empresa anunció hoy que abrirá una nueva fábrica en Sevilla.\n\n“Es un gran día para la ciudad”, dijo la alcaldesa María Gómez.");
+      await stage.until("document.getElementById('summary').shadowRoot.querySelector('.cards > .more')");
+    },
+    "Arabic, dark": async () => {
+      await stage.run(() => { const list = document.getElementById("language"); list.value = "ar"; list.dispatchEvent(new Event("change")); document.documentElement.dataset.theme = "dark"; });
+      await stage.until("document.getElementById('summary').shadowRoot.querySelector('.root').dir === 'rtl'");
+    },
+    "a reading that failed": async () => {
+      await stage.run(() => { customElements.get("nutgraf-summary").core.summarize = async () => { throw new Error("a fault"); }; });
+      await fill("Other words.");
+      await stage.until("document.getElementById('summary').shadowRoot.querySelector('[data-state=error]')");
+    },
+  };
+  for (const [name, reach] of Object.entries(STATES)) {
+    test(`axe finds nothing: ${name}`, async () => {
+      await stage.page();
+      await reach();
+      await accessible();
+      await stage.run(() => document.querySelector("dialog")?.close());
+    });
+  }
+
+  test("its own policy holds, and nothing leaves the page, whatever is done on it", async () => {
+    await stage.page();
+    await stage.run(() => {
+      window.broken = [];
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, sourceFile, blockedURI }) => window.broken.push(`${violatedDirective} ${blockedURI} ${sourceFile}`));
+    });
+    for (const name of ["release.docx", "release.pdf", "release.eml", "release.html", "release.md"]) {
+      await stage.run(() => document.getElementById("clear").click());
+      await drop(file(name));
+      await stage.until("document.getElementById('release').value.includes('Wexcombe Cannery has cut')", 20_000);
+    }
+    for (const state of ["the keys", "a quote as an image", "the address asked for"]) {
+      await STATES[state]();
+      await stage.run(() => document.querySelector("dialog").close());
+    }
+    await stage.until("document.getElementById('summary').summary?.quotes.length");
+    await stage.run(() => dispatchEvent(new Event("beforeprint")));
+    const names = await stage.run(() => [window.broken, performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => !name.startsWith(location.origin) && !name.startsWith("blob:"))]);
+    assert.deepEqual(names, [[], []]);
+  });
+
+  test("enlarged four times, text and cards don't lie over one another and nothing runs out at the side", async () => {
+    await stage.size(500, 400);
+    await stage.open("/#sample=working-group", "document.getElementById('summary')?.summary?.headline");
+    await stage.run(() => document.getElementById("strip").click());
+    const found = await stage.run(() => {
+      const [text, cards] = [document.querySelector(".source"), document.getElementById("cards")].map((box) => box.getBoundingClientRect());
+      return [text.bottom <= cards.top + 1, document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth];
+    });
+    await stage.size(1280, 900);
+    assert.deepEqual(found, [true, 0]);
+  });
+}
