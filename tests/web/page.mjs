@@ -195,7 +195,7 @@ export function page(stage, test) {
       });
       assert.deepEqual(left, [0, "", TRAP.length]);
       await fill(text);
-      await stage.until("document.getElementById('summary').shadowRoot.querySelectorAll('.quotes .item').length > 0");
+      await stage.until("document.getElementById('summary').shadowRoot.querySelectorAll('.card.quotes').length > 0");
       assert.notEqual(await stage.run(() => document.getElementById("stats").textContent), "");
     }
   });
