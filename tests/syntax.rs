@@ -55,6 +55,30 @@ fn clauses() {
 }
 
 #[test]
+fn titles() {
+    let lead = "\n\nThe board opened a hall.";
+    let met = "1 Main S:The board V:opened(Finite Past) Object: a hall";
+    check(
+        &format!("Marsh board attacks water plan{lead}"),
+        &["0 Main S:Marsh board V:attacks(Finite Present) Object: water plan", met],
+    );
+    check(&format!("New rules for water plans{lead}"), &["0 Main S:New rules Modifier:for water plans", met]);
+}
+
+#[test]
+fn labels_and_inexact_numbers() {
+    check(
+        "Harbour blaze: two men were saved.",
+        &["0 Main S:two men V:were saved(Finite Past passive) Apposition: Harbour blaze"],
+    );
+    check("At least two men were saved.", &["0 Main S:At least two men V:were saved(Finite Past passive)"]);
+    check(
+        "The board hired more than 40 pilots.",
+        &["0 Main S:The board V:hired(Finite Past) Object: more than 40 pilots"],
+    );
+}
+
+#[test]
 fn clauses_with_others_inside() {
     check(
         "Since the meeting, the number of profiles has increased to 4,000, and 300 were added last year.",

@@ -38,7 +38,7 @@ pub fn find(reading: &Reading) -> Event {
     let doc = &reading.doc;
     let sources = sources(reading);
     let near = &sources[..sources.len().min(NEAR)];
-    let clauses = near.iter().enumerate().filter_map(|(at, s)| clause::main(doc, s.clone()).map(|c| (at, c)));
+    let clauses = near.iter().enumerate().filter_map(|(at, s)| clause::main(reading, s).map(|c| (at, c)));
     let (at, main) = clauses.into_iter().find(|(_, c)| tells(doc, c)).map_or((0, None), |(at, c)| (at, Some(c)));
     let reach = if setting::is_report(reading) { sources.len() } else { at.max(lead(reading)) + 1 };
     let setting = &sources[..reach.min(sources.len())];

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::doc::{back, verb};
+use crate::doc::back;
 use crate::lexicon::List;
+use crate::syntax::ClauseKind;
 use crate::{Doc, Gap, Kind, Reading, SectionKind, Shape, Span};
 
 /// Whether nothing tells who issued the text, when and where: reports tell the setting further down, releases in the dateline.
@@ -44,30 +45,23 @@ fn titled_date(reading: &Reading, sources: &[Range<usize>]) -> Option<Span> {
 
 /// The dates of the source but for the date of issue and those of the background.
 fn dates<'r>(reading: &'r Reading, source: &Range<usize>) -> impl Iterator<Item = (&'r str, Span)> {
-    let (span, first) = (reading.doc.span(source.clone()), source.start);
+    let span = reading.doc.span(source.clone());
     let all = &reading.dates.all;
     let issued = |s: Span| reading.dates.released.as_ref().is_some_and(|r| r.span == s);
     let from = all.partition_point(|d| d.span.start < span.start);
     let inside = all[from..].iter().take_while(move |d| d.span.end <= span.end);
-    let of_event = move |s: Span| !issued(s) && !is_background(&reading.doc, first..reading.doc.tokens_in(s).start);
+    let of_event = move |s: Span| !issued(s) && !is_background(reading, reading.doc.tokens_in(s).start);
     inside.map(|d| (d.iso.as_str(), d.span)).filter(move |&(_, s)| of_event(s))
 }
 
-/// Whether what stands before a date puts it into a clause below the main one: "since", "who retires on", "after he left in".
-fn is_background(doc: &Doc, before: Range<usize>) -> bool {
-    const REACH: usize = 12;
-    let mut verb = false;
-    let clause = before.clone().rev().take(REACH).take_while(|&i| !matches!(doc.word(i), "," | ";" | ":" | ")" | "”"));
-    for i in clause {
-        if i > before.start && doc.is(i, List::RelativePronoun) && doc.folded(i) != "that"
-            || matches!(doc.folded(i), "since" | "until" | "till")
-            || (verb && doc.is(i, List::Subordinator))
-        {
-            return true;
-        }
-        verb |= verb::is_finite(doc, i);
-    }
-    false
+/// Whether a date stands in a clause below the main one, or only bounds the time: "since", "who retires on", "after he left in".
+fn is_background(reading: &Reading, at: usize) -> bool {
+    let (doc, syntax) = (&reading.doc, &reading.syntax);
+    let bounds = syntax.chunk_at(at).and_then(|id| syntax.chunk(id)?.preposition);
+    let bounds = bounds.is_some_and(|i| doc.is(i, List::Subordinator));
+    let above = std::iter::successors(syntax.clause_at(at), |&id| syntax.clause(id)?.parent);
+    let mut kinds = above.filter_map(|id| syntax.clause(id)).map(|clause| clause.kind);
+    bounds || kinds.any(|kind| matches!(kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Aside))
 }
 
 /// "Thursday" as "late Thursday", "Thursday night".

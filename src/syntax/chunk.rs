@@ -58,12 +58,13 @@ pub fn find(doc: &Doc, tags: &[Tag], range: Range<usize>) -> Vec<Chunk> {
     let reader = Reader { doc, tags, end: range.end };
     let (mut chunks, mut at, mut preposition) = (Vec::new(), range.start, None);
     while at < range.end {
-        let words = reader.preposition(at);
+        let about = reader.qualifier(at);
+        let words = if about > 0 { 0 } else { reader.preposition(at) };
         if words > 0 {
             (preposition, at) = (Some(at), at + words);
             continue;
         }
-        let chunk = verb::group(&reader, at).or_else(|| noun(&reader, at));
+        let chunk = verb::group(&reader, at).or_else(|| noun(&reader, at, about));
         let next = chunk.as_ref().map_or(at + 1, |chunk| chunk.tokens.end);
         let preposition = preposition.take();
         chunks.extend(chunk.map(|chunk| Chunk { preposition: preposition.filter(|_| chunk.is_noun()), ..chunk }));
@@ -96,6 +97,13 @@ impl Reader<'_, '_> {
         if words > 1 { words } else { usize::from(self.pos(i) == Pos::Preposition) }
     }
 
+    /// The number of tokens of the phrase at token `i` that tells how exact the number behind it is: "at least", "more than".
+    fn qualifier(&self, i: usize) -> usize {
+        let words = self.doc.phrase(i, List::Qualifier);
+        let number = self.pos(i + words) == Pos::Number || self.is_sign(i + words);
+        if words > 1 && number { words } else { 0 }
+    }
+
     /// Whether token `i` is glued to the one before.
     fn is_glued(&self, i: usize) -> bool {
         i < self.end && self.doc.gap(i) == Gap::None
@@ -122,13 +130,14 @@ impl Reader<'_, '_> {
     }
 }
 
-/// A noun phrase that begins at token `start`.
-fn noun(reader: &Reader, start: usize) -> Option<Chunk> {
-    let mut end = start;
-    while end < reader.end && (end == start || !breaks(reader, start, end)) && belongs(reader, start, end) {
+/// A noun phrase that begins at token `start`, with so many words before its number that tell how exact it is.
+fn noun(reader: &Reader, start: usize, about: usize) -> Option<Chunk> {
+    let first = start + about;
+    let mut end = first;
+    while end < reader.end && (end == first || !breaks(reader, first, end)) && belongs(reader, first, end) {
         end += 1;
     }
-    let head = head(reader, start, end)?;
+    let head = head(reader, first, end)?;
     let tokens = start..tail(reader, head, end);
     Some(Chunk { kind: ChunkKind::Noun, tokens, head, preposition: None })
 }

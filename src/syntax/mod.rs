@@ -5,6 +5,7 @@ pub mod clause;
 pub mod pos;
 pub mod show;
 pub mod tag;
+mod title;
 pub mod verb;
 
 use crate::doc::Doc;
@@ -33,7 +34,8 @@ impl Syntax {
     /// Reads the grammar of every sentence.
     #[must_use]
     pub fn new(doc: &Doc) -> Self {
-        let tags = tag::find(doc);
+        let mut tags = tag::find(doc);
+        title::mend(doc, &mut tags);
         let (mut chunks, mut clauses) = (Vec::new(), Clauses::default());
         for sentence in &doc.sentences {
             let first = chunks.len();

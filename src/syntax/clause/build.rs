@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::Shape;
 use crate::doc::token::{is_dash, is_quote};
 use crate::doc::{Doc, Gap, back};
 use crate::lexicon::List;
@@ -134,7 +135,11 @@ impl Builder<'_, '_, '_> {
         let mark = self.doc.mark(i);
         match mark {
             ',' => self.last = Last::Comma,
-            ';' | ':' => self.part(i),
+            ';' => self.part(i),
+            ':' | '|' => {
+                self.label();
+                self.part(i);
+            }
             _ if is_dash(mark) && self.doc.gap(i) != Gap::None => self.last = Last::Comma,
             '(' | '[' => self.frame(i, ClauseKind::Aside),
             ')' | ']' => self.leave(i, true),
@@ -173,6 +178,17 @@ impl Builder<'_, '_, '_> {
     /// Where the clauses end that a semicolon or colon closes.
     fn floor(&self) -> usize {
         self.stack.iter().rposition(|open| open.frame.is_some()).unwrap_or(0)
+    }
+
+    /// A phrase without a verb that a colon ends is a label, no subject: "Ferry fire: two men were saved".
+    fn label(&mut self) {
+        let plain = |open: &Open| !self.has_verb(open.id) && open.frame.is_none();
+        let Some(open) = self.stack.get(self.floor()).copied().filter(plain) else { return };
+        if let Some(subject) = self.clause(open.id).subject.take() {
+            self.place(subject, open.id, Role::Apposition);
+        }
+        let top = self.stack.len() - 1;
+        self.stack[top].loose = None;
     }
 
     fn part(&mut self, i: usize) {
@@ -304,7 +320,8 @@ impl Builder<'_, '_, '_> {
         let head = self.chunks[id as usize].head;
         let lists = [List::Weekday, List::Period, List::Month, List::RelativeDate];
         let short = self.chunks[id as usize].tokens.len() <= 3 && lists.iter().any(|list| self.doc.is(head, *list));
-        short && (self.pos(head) != Pos::Plural || self.pos(head + 1) == Pos::Adverb)
+        let plain = self.doc.is(head, List::Month) && self.doc.shape(head) == Shape::Lower;
+        short && !plain && (self.pos(head) != Pos::Plural || self.pos(head + 1) == Pos::Adverb)
     }
 
     /// A finite verb: it goes to the clause on top if that waits for one; else a clause ends or begins here.

@@ -1,0 +1,67 @@
+//! The verb of a title: most texts that the tags are learned from have none, so that it is taken for a noun there.
+
+use std::ops::Range;
+
+use crate::doc::{Doc, back};
+use crate::lexicon::verb::Form;
+use crate::syntax::{Pos, Tag};
+use crate::{SectionKind, Shape};
+
+/// Finds the verbs of titles that lack one: the first listed verb between a noun and what may be its object.
+pub fn mend(doc: &Doc, tags: &mut [Tag]) {
+    let titles = doc.sentences.iter().filter(|s| matches!(s.kind, SectionKind::Headline | SectionKind::Subheadline));
+    for title in titles {
+        mend_infinitives(tags, title.tokens.clone());
+        let main = main(tags, title.tokens.clone());
+        let told = main.clone().any(|i| tells(doc, tags, i));
+        let verb = |form| main.clone().skip(1).find(|&i| !told && is_verb(doc, tags, i, main.end, form));
+        if let Some(verb) = verb(Form::Third).or_else(|| verb(Form::Base)) {
+            tags[verb].pos = Pos::Present;
+            if tags[back(verb, 1)].pos == Pos::Adjective {
+                tags[back(verb, 1)].pos = Pos::Name;
+            }
+        }
+    }
+}
+
+/// A preposition has no base form behind it: it is the "to" of an infinitive.
+fn mend_infinitives(tags: &mut [Tag], range: Range<usize>) {
+    for i in range.start..back(range.end, 1) {
+        if tags[i].pos == Pos::Preposition && tags[i + 1].pos == Pos::Base {
+            tags[i].pos = Pos::To;
+        }
+    }
+}
+
+/// The tokens before the first clause that is below the main one.
+fn main(tags: &[Tag], range: Range<usize>) -> Range<usize> {
+    let below = |&i: &usize| matches!(tags[i].pos, Pos::Wh | Pos::Subordinator);
+    range.start..range.clone().find(below).unwrap_or(range.end)
+}
+
+/// The form of token `i`, if it is one of a listed verb.
+fn listed(doc: &Doc, i: usize) -> Option<Form> {
+    doc.words.get(doc.tokens.get(i)?.word)?.verb
+}
+
+/// Whether token `i` is the verb of a title: "opens", "to open", "opened by".
+fn tells(doc: &Doc, tags: &[Tag], i: usize) -> bool {
+    match tags[i].pos {
+        Pos::Gerund => false,
+        Pos::Base => listed(doc, i).is_some(),
+        pos => pos.is_verb(),
+    }
+}
+
+/// Whether a noun at token `i` is this form of a listed verb, with a noun before and an object behind.
+fn is_verb(doc: &Doc, tags: &[Tag], i: usize, end: usize, form: Form) -> bool {
+    let pos = |i: usize| if i < end { tags[i].pos } else { Pos::Mark };
+    let before = pos(back(i, 1));
+    let named = doc.shape(back(i, 1)).is_capital();
+    let subject = before.is_nominal() || before == Pos::Number || (before == Pos::Adjective && named);
+    let next = pos(i + 1);
+    let object = next.is_nominal()
+        || matches!(next, Pos::Number | Pos::Determiner | Pos::Possessive | Pos::Adjective)
+        || (next == Pos::Preposition && before == Pos::Name && form == Form::Third);
+    listed(doc, i) == Some(form) && pos(i).is_nominal() && subject && object && doc.shape(i) != Shape::Upper
+}
