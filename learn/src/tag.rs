@@ -80,7 +80,7 @@ fn report_refs(name: &str, texts: &[&Tagged], bytes: &[u8]) {
     let (mut found, mut wanted, mut both) = (0, 0, 0);
     let mut confusion = std::collections::BTreeMap::new();
     for text in texts {
-        let tags = tag_all(&text.view(), Weights::new(bytes), text.sentences.iter().cloned());
+        let tags = tag_all(&text.view(), &Weights::new(bytes), text.sentences.iter().cloned());
         for (i, tag) in text.sentences.iter().cloned().flatten().zip(tags) {
             let gold = text.gold[i];
             if text.tokens[i].kind == nutgraf::Kind::Mark {

@@ -5,10 +5,12 @@
 //! a few additions.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::doc::token::{is_bullet, is_quote};
 use crate::doc::{Doc, Kind, Token, Words};
 use crate::lexicon::{self, List};
+use crate::model::hash::hash;
 use crate::model::{self, Feature, Scores, Weights};
 use crate::syntax::pos::{LEARNED, Pos};
 use crate::{Shape, Span};
@@ -43,19 +45,26 @@ pub enum Case {
 const CASES: u32 = 6;
 
 /// The weights of the tags; see `src/model/tag.md`.
-pub static WEIGHTS: &[u8] = include_bytes!("../model/tag.bin");
+fn weights() -> &'static Weights<'static> {
+    static WEIGHTS: LazyLock<Weights<'static>> = LazyLock::new(|| Weights::new(include_bytes!("../model/tag.bin")));
+    &WEIGHTS
+}
 
 /// The tags of all tokens.
 #[must_use]
 pub fn find(doc: &Doc) -> Vec<Tag> {
     let cases = cases(&doc.tokens, &doc.words, doc.sentences.iter().map(|s| s.tokens.clone()));
     let view = View::new(&doc.tokens, &doc.words, cases);
-    tag_all(&view, Weights::new(WEIGHTS), doc.sentences.iter().map(|s| s.tokens.clone()))
+    tag_all(&view, weights(), doc.sentences.iter().map(|s| s.tokens.clone()))
 }
 
 /// The tags of the tokens of `sentences`, which don't overlap, by `weights`.
 #[must_use]
-pub fn tag_all<'v>(view: &'v View, weights: Weights<'v>, sentences: impl Iterator<Item = Range<usize>>) -> Vec<Tag> {
+pub fn tag_all<'v>(
+    view: &'v View,
+    weights: &'v Weights<'v>,
+    sentences: impl Iterator<Item = Range<usize>>,
+) -> Vec<Tag> {
     let mut tagger = Tagger::new(view, weights);
     sentences.flat_map(|range| tagger.sentence(range)).collect()
 }
@@ -158,40 +167,33 @@ impl<'d> View<'d> {
         }
     }
 
-    /// What the word says of its own class.
-    pub fn own(&self, look: u32, add: &mut impl FnMut(Feature)) {
-        let (word, case) = (look / CASES, look % CASES);
-        let folded = self.words.folded(word);
-        let Some(found) = self.words.get(word) else { return };
-        let hash = if folded.starts_with(|c: char| c.is_ascii_digit()) { u32::MAX } else { found.hash };
-        add(Feature::of(0).with(hash));
-        add(Feature::of(1).with(hash).with(case));
-        for (template, ending) in (2..).zip(endings(folded)) {
-            add(Feature::of(template).text(ending));
-            add(Feature::of(template + 8).text(ending).with(case));
-        }
-        add(Feature::of(6).text(beginning(folded)));
-        add(Feature::of(7).with(case).with(self.seen[word as usize].into()));
-        add(Feature::of(9).with(found.verb.map_or(0, |form| form as u32 + 1)).text(endings(folded)[0]));
-        for (_, n) in LISTS.iter().zip(0..).filter(|(list, _)| found.lex.has(**list)) {
-            add(Feature::of(8).with(n).with(case));
-        }
+    /// The hash of a look's word; 0 at the border of a sentence.
+    fn hash(&self, look: u32) -> u32 {
+        self.words.get(look / CASES).map_or(0, |word| word.hash)
     }
 
-    /// What the word says of the class of a neighbour: `side` tells which one.
-    pub fn beside(&self, look: u32, side: u8, add: &mut impl FnMut(Feature)) {
-        let template = 32 + 8 * side;
-        if look == NOTHING {
-            return add(Feature::of(template));
+    /// The spelling of a look's word, and its case; None at the border of a sentence.
+    fn spelling(&self, look: u32) -> Option<(Spelling, u32)> {
+        let word = self.words.get(look / CASES)?;
+        Some((Spelling::of(word.hash, self.words.folded(look / CASES)), look % CASES))
+    }
+
+    /// What the word says of its own class.
+    fn own(&self, look: u32, spelling: &Spelling, case: u32, add: &mut impl FnMut(Feature)) {
+        let Some(word) = self.words.get(look / CASES) else { return };
+        let Spelling { whole, beginning, endings } = *spelling;
+        add(Feature::of(0).with(whole));
+        add(Feature::of(1).with(whole).with(case));
+        for (template, ending) in (2..).zip(endings) {
+            add(Feature::of(template).with(ending));
+            add(Feature::of(template + 8).with(ending).with(case));
         }
-        let (word, case) = (look / CASES, look % CASES);
-        let Some(found) = self.words.get(word) else { return };
-        add(Feature::of(template + 1).with(found.hash));
-        if side < 2 {
-            let [_, two, three, _] = endings(self.words.folded(word));
-            add(Feature::of(template + 2).text(three));
-            add(Feature::of(template + 3).text(two).with(case));
-            add(Feature::of(template + 4).with(case));
+        add(Feature::of(6).with(beginning));
+        let seen = self.seen.get((look / CASES) as usize).copied().unwrap_or_default();
+        add(Feature::of(7).with(case).with(seen.into()));
+        add(Feature::of(9).with(word.verb.map_or(0, |form| form as u32 + 1)).with(endings[0]));
+        for (_, n) in LISTS.iter().zip(0..).filter(|(list, _)| word.lex.has(**list)) {
+            add(Feature::of(8).with(n).with(case));
         }
     }
 
@@ -231,6 +233,37 @@ fn beginning(folded: &str) -> &str {
     folded.char_indices().nth(3).map_or(folded, |(at, _)| &folded[..at])
 }
 
+/// What a word says of the class of a neighbour: `side` tells which one. At the border of a sentence there is no word.
+fn beside(word: Option<&(Spelling, u32)>, hash: u32, side: u8, add: &mut impl FnMut(Feature)) {
+    let template = 32 + 8 * side;
+    let Some((spelling, case)) = word else { return add(Feature::of(template)) };
+    add(Feature::of(template + 1).with(hash));
+    if side < 2 {
+        let [_, two, three, _] = spelling.endings;
+        add(Feature::of(template + 2).with(three));
+        add(Feature::of(template + 3).with(two).with(*case));
+        add(Feature::of(template + 4).with(*case));
+    }
+}
+
+/// The letters of a word as hashes.
+#[derive(Clone, Copy, Debug)]
+struct Spelling {
+    /// Of all of it; numbers in digits are alike.
+    whole: u32,
+    /// Of the first three letters.
+    beginning: u32,
+    /// Of the last one to four letters.
+    endings: [u32; 4],
+}
+
+impl Spelling {
+    fn of(whole: u32, folded: &str) -> Self {
+        let whole = if folded.starts_with(|c: char| c.is_ascii_digit()) { u32::MAX } else { whole };
+        Self { whole, beginning: hash(beginning(folded)), endings: endings(folded).map(hash) }
+    }
+}
+
 /// What a word adds to the scores of its own token, of the next, of the one before, and of those two away.
 #[derive(Clone, Copy, Debug)]
 struct Shares {
@@ -244,7 +277,7 @@ const SIDES: [isize; 4] = [-1, 1, -2, 2];
 #[derive(Debug)]
 struct Tagger<'v, 'd> {
     view: &'v View<'d>,
-    weights: Weights<'v>,
+    weights: &'v Weights<'v>,
     shares: Vec<Shares>,
     /// The place of each look's shares, and 1; 0 where they are not summed yet.
     places: Vec<u32>,
@@ -253,9 +286,9 @@ struct Tagger<'v, 'd> {
 }
 
 impl<'v, 'd> Tagger<'v, 'd> {
-    fn new(view: &'v View<'d>, weights: Weights<'v>) -> Self {
+    fn new(view: &'v View<'d>, weights: &'v Weights<'v>) -> Self {
         let places = vec![0; view.words.len() * CASES as usize];
-        let border = shares(view, &weights, NOTHING);
+        let border = shares(view, weights, NOTHING);
         Self { view, weights, shares: Vec::new(), places, border }
     }
 
@@ -289,7 +322,7 @@ impl<'v, 'd> Tagger<'v, 'd> {
         let look = if range.contains(&i) { self.view.look(i) } else { NOTHING };
         let Some(place) = self.places.get_mut(look as usize) else { return &self.border };
         if *place == 0 {
-            self.shares.push(shares(self.view, &self.weights, look));
+            self.shares.push(shares(self.view, self.weights, look));
             *place = Span::bytes(self.shares.len());
         }
         place.checked_sub(1).and_then(|n| self.shares.get(n as usize)).unwrap_or(&self.border)
@@ -301,12 +334,14 @@ pub const START: u8 = u8::MAX;
 
 fn shares(view: &View, weights: &Weights, look: u32) -> Shares {
     let mut own = [0; LEARNED];
-    if look != NOTHING {
-        view.own(look, &mut |feature| weights.add(feature, &mut own));
+    let word = view.spelling(look);
+    if let Some((spelling, case)) = &word {
+        view.own(look, spelling, *case, &mut |feature| weights.add(feature, &mut own));
     }
+    let hash = view.hash(look);
     let beside = [0, 1, 2, 3].map(|side| {
         let mut scores = [0; LEARNED];
-        view.beside(look, side, &mut |feature| weights.add(feature, &mut scores));
+        beside(word.as_ref(), hash, side, &mut |feature| weights.add(feature, &mut scores));
         scores
     });
     Shares { own, beside }
@@ -314,11 +349,13 @@ fn shares(view: &View, weights: &Weights, look: u32) -> Shares {
 
 /// For training: every feature of token `i` of the sentence `range`, as the tagger sums them.
 pub fn features(view: &View, i: usize, range: &Range<usize>, before: [u8; 2], add: &mut impl FnMut(Feature)) {
-    view.own(view.look(i), add);
+    if let Some((spelling, case)) = view.spelling(view.look(i)) {
+        view.own(view.look(i), &spelling, case, add);
+    }
     for (side, step) in (0..).zip(SIDES) {
         let neighbour = i.wrapping_add_signed(step);
         let look = if range.contains(&neighbour) { view.look(neighbour) } else { NOTHING };
-        view.beside(look, side, add);
+        beside(view.spelling(look).as_ref(), view.hash(look), side, add);
     }
     view.history(i, range.end, before, add);
 }
