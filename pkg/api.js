@@ -1,68 +1,71 @@
-// The functions of the package, the same behind every entry. Each entry loads the wasm its own way and hands it to `connect`.
-import { NutgrafError, typeName } from "./error.js";
+// The functions of the package, the same behind every entry; here their arguments are checked.
+import { run } from "./core.js";
+import { NutgrafError, shown, typeName } from "./error.js";
 
+/** The longest text, in UTF-16 units: for any text of this length there is room in the memory that a module can address. */
+const LONGEST = 10_000_000;
 const MOST = 0xffff_ffff;
-let core = null;
-
-/** Takes the loaded core into use; the first one stays. */
-export function connect(loaded) {
-  core ??= loaded;
-}
-
-export const connected = () => core !== null;
 
 /** @type {import("./index.js").summarize} */
 export function summarize(text, options = {}) {
   checkText(text);
   const { sentences, facts, released } = checkOptions(options);
-  return ready().summarize(text, sentences, facts, released);
+  return run((core) => core.summarize(text, sentences, facts, released));
 }
 
 /** @type {import("./index.js").sentences} */
 export function sentences(text) {
   checkText(text);
-  return ready().sentences(text);
+  return run((core) => core.sentences(text));
 }
 
 /** The text of an element of a live page, and the way back from its offsets to ranges of the page. */
 export function readElement(element) {
-  return ready().readElement(element);
-}
-
-function ready() {
-  if (!core) throw new NutgrafError("not-initialized", "call and await init() before the first text");
-  return core;
+  return run((core) => {
+    const page = core.readElement(element);
+    return { text: page.text, range: (start, end) => page.range(start, end), free: () => page.free() };
+  });
 }
 
 function checkText(text) {
   if (typeof text !== "string") throw new NutgrafError("invalid-text", `text must be a string, not ${typeName(text)}`);
+  if (text.length <= LONGEST) return;
+  throw new NutgrafError("text-too-long", `text must have at most ${LONGEST} characters (UTF-16 units), not ${text.length}`);
 }
+
+const refuse = (message) => {
+  throw new NutgrafError("invalid-options", message);
+};
+
+/** What may be chosen: how each option is read, from its name and what was given. */
+const OPTIONS = { sentences: count(3), facts: count(8), released: day };
 
 function checkOptions(options) {
   if (options === null || typeof options !== "object" || Array.isArray(options)) {
-    throw new NutgrafError("invalid-options", `options must be an object, not ${typeName(options)}`);
+    refuse(`options must be an object, not ${typeName(options)}`);
   }
-  return {
-    sentences: count("sentences", options.sentences, 3),
-    facts: count("facts", options.facts, 8),
-    released: date("released", options.released),
+  const names = Object.keys(OPTIONS);
+  const unknown = Object.keys(options).find((name) => !names.includes(name));
+  if (unknown !== undefined) refuse(`there is no option ${shown(unknown)}; there are ${names.join(", ")}`);
+  return Object.fromEntries(names.map((name) => [name, OPTIONS[name](options[name], name)]));
+}
+
+function count(otherwise) {
+  return (value = otherwise, name) => {
+    if (Number.isInteger(value) && value >= 0) return Math.min(value, MOST);
+    return refuse(`${name} must be an integer, 0 or more, not ${shown(value)}`);
   };
 }
 
-function count(name, value, otherwise) {
-  if (value === undefined) return otherwise;
-  if (Number.isInteger(value) && value >= 0) return Math.min(value, MOST);
-  throw new NutgrafError("invalid-options", `${name} must be an integer, 0 or more`);
-}
-
-function date(name, value) {
-  if (value === undefined) return undefined;
+/** An empty string is an empty field of a form: no day. */
+function day(value, name) {
+  if (value === undefined || value === "") return undefined;
   if (typeof value === "string" && isDay(value)) return value;
-  throw new NutgrafError("invalid-options", `${name} must be a date written YYYY-MM-DD`);
+  return refuse(`${name} must be a date written YYYY-MM-DD, not ${shown(value)}`);
 }
 
 function isDay(value) {
   if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }

@@ -4,11 +4,12 @@ import { once } from "node:events";
 import { createReadStream, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { text as readAll } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { format, formats } from "./export.js";
 import { archive } from "./cli/archive.mjs";
+import { decodeText } from "./cli/decode.mjs";
 import { summarize } from "./node.mjs";
 
 const USAGE = `Usage: nutgraf [FILE...] [options]
@@ -72,23 +73,39 @@ async function write(words) {
   if (!process.stdout.write(words)) await once(process.stdout, "drain");
 }
 
-/** Summarizes whole files, one after the other. */
-async function releases(files, values, options) {
+const tell = (words) => process.stderr.write(`nutgraf: ${words}\n`);
+
+const nameOf = (file) => (file === "-" ? "standard input" : file);
+
+const PLAIN = { ENOENT: "there is no such file", EISDIR: "is a folder; name the files in it", EACCES: "may not be read" };
+
+/** Does something with file after file; one at which it fails is named, and those behind it still have their turn. */
+async function each(files, action) {
+  let failed = 0;
   for (const file of files) {
-    const text = file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8");
-    const uri = values.uri ?? (file === "-" ? "urn:x-nutgraf:stdin" : pathToFileURL(path.resolve(file)).href);
-    await write(format(summarize(text, options), values.format ?? "text", { text, uri }));
+    try {
+      failed += (await action(file)) ?? 0;
+    } catch (error) {
+      failed += 1;
+      tell(`${nameOf(file)}: ${PLAIN[error.code] ?? error.message}`);
+    }
   }
+  return failed;
 }
 
-/** Summarizes line after line; returns whether all could be read. */
-async function lines(files, options) {
-  let skipped = 0;
-  for (const file of files) {
-    const input = file === "-" ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
-    skipped += (await archive(input, { name: file === "-" ? "standard input" : file, options, write })).skipped;
-  }
-  return skipped === 0;
+/** Summarizes a whole file. */
+async function release(file, values, options) {
+  const { text, guess } = decodeText(file === "-" ? await buffer(process.stdin) : await readFile(file));
+  if (guess) tell(`${nameOf(file)}: read as ${guess}`);
+  const uri = values.uri ?? (file === "-" ? "urn:x-nutgraf:stdin" : pathToFileURL(path.resolve(file)).href);
+  await write(format(summarize(text, options), values.format ?? "text", { text, uri }));
+}
+
+/** Summarizes line after line; returns how many could not be read. */
+async function lines(file, options) {
+  const input = file === "-" ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
+  const { skipped } = await archive(input, { name: nameOf(file), options, write });
+  return skipped;
 }
 
 async function main() {
@@ -98,14 +115,17 @@ async function main() {
   checkFormat(values);
   const options = choices(values);
   const files = positionals.length > 0 ? positionals : ["-"];
-  if (!values.jsonl) await releases(files, values, options);
-  else if (!(await lines(files, options))) process.exitCode = 1;
+  if (files.includes("-") && process.stdin.isTTY) tell("reading from the terminal; Ctrl+D ends the text");
+  const action = values.jsonl ? (file) => lines(file, options) : (file) => release(file, values, options);
+  if ((await each(files, action)) > 0) process.exitCode = 1;
 }
 
-process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(0);
+  tell(`the output could not be written: ${error.message}`);
+  process.exit(1);
+});
 await main().catch((error) => {
-  const known = error instanceof Misuse || error.syscall;
-  process.stderr.write(known ? `nutgraf: ${error.message}\n` : `${error.stack}\n`);
-  if (error instanceof Misuse) process.stderr.write('Try "nutgraf --help".\n');
+  process.stderr.write(error instanceof Misuse ? `nutgraf: ${error.message}\nTry "nutgraf --help".\n` : `${error.stack}\n`);
   process.exit(error instanceof Misuse ? 2 : 1);
 });

@@ -4,8 +4,11 @@ export { init } from "./index.js";
 
 /** The cards, by name: what `sections` lists. */
 export type Card =
-  | "masthead" | "gist" | "event" | "facts" | "quotes" | "figures" | "timeline" | "people" | "organizations" | "places" | "keyphrases"
+  | "masthead" | "brief" | "gist" | "event" | "facts" | "quotes" | "figures" | "timeline" | "people" | "organizations" | "places" | "keyphrases"
   | "contacts" | "aside" | "notices";
+
+/** What a card lists, shown or folded. */
+export interface Item { card: Card; kind: string; excerpts: Excerpt[]; copy: string }
 
 export interface NutgrafSummaryEventMap {
   /** A summary stands. */
@@ -23,11 +26,15 @@ export class NutgrafSummary extends HTMLElement {
   htmlFor: string;
   /** Which cards, in which order, by name; all where null. */
   sections: string | null;
+  /** How much stands open: "brief" half a minute's reading, "minute", or "all"; the other cards fold to their titles. */
+  length: string | null;
+  /** Which items are shown, unfolded; null shows all. */
+  filter: ((item: Item & { spans: Excerpt[] }) => boolean) | null;
   /** How many sentences the gist keeps. */
   sentences: number | null;
   /** How many key facts are kept. */
   facts: number | null;
-  /** "light" or "dark"; else as the page around it, by its `color-scheme`. */
+  /** "light" or "dark"; else as the page around it is written. */
   theme: string | null;
   /** "none": nothing in the article is marked; "marks": figures, dates, names and quotes always are; else on hover and focus. */
   highlight: string | null;
@@ -39,13 +46,22 @@ export class NutgrafSummary extends HTMLElement {
   locate: ((start: number, end: number) => Range | null) | null;
   /** The summary that is shown. */
   readonly summary: Summary | null;
+  /** The words of the interface in the language that is shown, by name. */
+  readonly labels: Record<string, string>;
+  /** What the cards list, in order. */
+  readonly items: Item[];
 
   /** Reads the text again, at once. Resolves with its summary, or null where there is none. */
   refresh(): Promise<Summary | null>;
   /** The whole summary in one of the formats of "nutgraf/export". */
   export(format?: "text" | "markdown" | "json" | "jsonld" | "ninjs" | "annotations"): Promise<string>;
-  /** Copies the summary in a format, or one card by its name; resolves with what was copied. */
-  copy(format?: string): Promise<string>;
+  /**
+   * Copies what is on screen ("rich"), a card by its name or an item by its number, as rich and plain text at once, or the summary in a
+   * format; resolves with what was copied as plain text, "" where there is nothing.
+   */
+  copy(what?: string | number): Promise<string>;
+  /** What is on screen, in the same words and order. */
+  rich(): Promise<{ html: string; text: string; markdown: string }>;
   /** Brings the item that stands at an offset of the text into view and pins it; tells whether there is one. */
   reveal(offset: number): boolean;
   /** Lets go of the pinned item, as the Escape key does. */

@@ -5,7 +5,7 @@
 // 1. Verbatim: an Excerpt is a slice of the very string that was passed in, text.slice(start, end) === excerpt.text.
 //    Offsets count UTF-16 code units, half-open. Nothing is paraphrased, joined, trimmed inside or re-spelled.
 // 2. Deterministic: same text and options in, same summary out, byte for byte; no clock, no locale, no network.
-// 3. Total: every string is accepted, the empty one included. What could not be found is null or [], never a guess.
+// 3. Total: every string of up to 10,000,000 UTF-16 units is accepted, the empty one included. What could not be found is null or [], never a guess.
 
 export interface Excerpt { text: string; start: number; end: number }
 
@@ -14,7 +14,7 @@ export interface Options {
   sentences?: number;
   /** How many key facts are kept. Default 8. */
   facts?: number;
-  /** ISO date (YYYY-MM-DD) that relative dates resolve against where the text states no release date. */
+  /** ISO date (YYYY-MM-DD) that relative dates resolve against where the text states no release date; "" is none. */
   released?: string;
 }
 
@@ -134,32 +134,35 @@ export interface Section {
 
 export interface Notice { code: string; message: string }
 
-/** Where the WebAssembly comes from: its address, an answer that carries it, its bytes, or the compiled module. */
+/** Where the WebAssembly comes from: its address (in Node a path too), an answer that carries it, its bytes, or the compiled module. */
 export type Source = string | URL | Response | BufferSource | WebAssembly.Module;
 
 /**
- * Loads the core; await it once before the first text. Later calls return the first promise, a failed one may be repeated.
- * Without a source it loads `nutgraf_bg.wasm` from beside the package. In Node, Deno, Bun and Cloudflare-style workers the
- * core is loaded on import and `init` does nothing.
- * @throws {NutgrafError} "load-failed" where the source is missing or is no WebAssembly, "invalid-source" for any other type
+ * Loads the core; await it once before the first text. Without a source it loads `nutgraf_bg.wasm` from beside the package.
+ * Once a core is there, further calls resolve and change nothing; calls at the same time each answer for their own source, and a
+ * failed one may be repeated. In Node, Deno, Bun and Cloudflare-style workers the core is loaded at the first text too.
+ * @throws {NutgrafError} "load-failed" where the source is missing or is not this core, "invalid-source" for any other type
  */
 export function init(source?: Source | Promise<Source>): Promise<void>;
 
 /**
  * Reads an English press release.
- * @throws {NutgrafError} "not-initialized", "invalid-text" where text is no string, "invalid-options"; no string ever throws
+ * @throws {NutgrafError} "not-initialized", "load-failed", "invalid-text" where text is no string, "text-too-long" past 10,000,000
+ * UTF-16 units, "invalid-options" for an unknown name or a wrong value; "reading-failed" should the core itself fail at a text,
+ * which harms no other one
  */
 export function summarize(text: string, options?: Options): Summary;
 
 /**
  * Sentence boundaries of the whole text, in order, without overlap; what lies between two sentences is white space.
- * @throws {NutgrafError} "not-initialized", "invalid-text"
+ * @throws {NutgrafError} as `summarize` does
  */
 export function sentences(text: string): { start: number; end: number }[];
 
-export type ErrorCode = "not-initialized" | "load-failed" | "invalid-source" | "invalid-text" | "invalid-options";
+export type ErrorCode = "not-initialized" | "load-failed" | "invalid-source" | "invalid-text" | "text-too-long" | "invalid-options"
+  | "reading-failed";
 
-/** A misuse of the package, or a core that could not be loaded. */
+/** A misuse of the package, a core that could not be loaded, or a text at which it failed. */
 export class NutgrafError extends Error {
   readonly name: "NutgrafError";
   /** Stable: to tell errors apart; the message may change. */

@@ -1,22 +1,39 @@
 // Gets a WebAssembly module out of whatever `init` was given, and says plainly what is wrong where it can't.
-import { NutgrafError, typeName } from "./error.js";
+import { loaded, take } from "./core.js";
+import { NutgrafError, shown } from "./error.js";
 
 /**
- * @param {import("./index.js").Source} source
- * @returns {Promise<WebAssembly.Module>}
+ * The `init` of an entry. Calls at one time with one source share its loading; each source answers for itself.
+ * @param {() => any} usual where the core comes from if the caller does not say
+ * @param {(address: string | URL) => Promise<any>} request what stands at an address
+ * @returns {typeof import("./index.js").init}
  */
-export async function compile(source) {
-  const given = await source;
-  if (given instanceof WebAssembly.Module) return given;
-  if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) return fromBytes(given, "the bytes");
-  if (typeof given === "string" || given instanceof URL) return fromResponse(await request(given));
-  if (typeof given?.arrayBuffer === "function" && "ok" in given) return fromResponse(given);
-  throw new NutgrafError("invalid-source", `init takes a URL, a Response, bytes or a WebAssembly.Module, not ${typeName(given)}`);
+export function loader(usual, request = (address) => fetch(address)) {
+  const pending = new Map();
+  const load = async (source) => take(await compile(await (source ?? usual()), request));
+  return async function init(source) {
+    if (loaded()) return;
+    const key = source instanceof URL ? source.href : source;
+    if (!pending.has(key)) pending.set(key, load(source).finally(() => pending.delete(key)));
+    await pending.get(key);
+  };
 }
 
-async function request(url) {
+/** By its tag a value is known even where it was made in another frame or context. */
+const is = (value, type) => Object.prototype.toString.call(value) === `[object ${type}]`;
+
+async function compile(given, request) {
+  if (is(given, "WebAssembly.Module")) return given;
+  if (ArrayBuffer.isView(given)) return fromBytes(new Uint8Array(given.buffer, given.byteOffset, given.byteLength), "the bytes");
+  if (is(given, "ArrayBuffer")) return fromBytes(new Uint8Array(given), "the bytes");
+  if (typeof given === "string" || given instanceof URL) return compile(await answer(given, request), request);
+  if (typeof given?.arrayBuffer === "function" && "ok" in given) return fromResponse(given);
+  throw new NutgrafError("invalid-source", `init takes a URL, a Response, bytes or a WebAssembly.Module, not ${shown(given)}`);
+}
+
+async function answer(url, request) {
   try {
-    return await fetch(url);
+    return await request(url);
   } catch (cause) {
     throw new NutgrafError("load-failed", `${url} could not be fetched: ${cause.message}`, { cause });
   }
@@ -24,28 +41,27 @@ async function request(url) {
 
 async function fromResponse(response) {
   const name = response.url || "the response";
-  if (!response.ok) {
-    throw new NutgrafError("load-failed", `${name}: the server answered ${response.status} ${response.statusText}`.trim());
-  }
+  const { status, statusText } = response;
+  if (!response.ok) throw new NutgrafError("load-failed", `${name}: the server answered ${status} ${statusText}`.trim());
+  if (response.bodyUsed) throw new NutgrafError("load-failed", `${name} has been read already; pass init a fresh one, or its bytes`);
   const type = response.headers.get("content-type") ?? "no content type";
   if (type.startsWith("application/wasm") && WebAssembly.compileStreaming) {
     return attempt(() => WebAssembly.compileStreaming(response), name);
   }
-  return fromBytes(await response.arrayBuffer(), `${name} (${type})`);
+  return fromBytes(new Uint8Array(await attempt(() => response.arrayBuffer(), name, "read")), `${name} (${type})`);
 }
 
 async function fromBytes(bytes, name) {
-  const head = new Uint8Array(bytes.buffer ?? bytes, bytes.byteOffset ?? 0, Math.min(4, bytes.byteLength));
-  if (String.fromCharCode(...head) !== "\0asm") {
+  if (String.fromCharCode(...bytes.subarray(0, 4)) !== "\0asm") {
     throw new NutgrafError("load-failed", `${name}: not WebAssembly; a missing file is often answered with an HTML page`);
   }
   return attempt(() => WebAssembly.compile(bytes), name);
 }
 
-async function attempt(action, name) {
+async function attempt(action, name, done = "compiled") {
   try {
     return await action();
   } catch (cause) {
-    throw new NutgrafError("load-failed", `${name} could not be compiled: ${cause.message}`, { cause });
+    throw new NutgrafError("load-failed", `${name} could not be ${done}: ${cause.message}`, { cause });
   }
 }

@@ -1,13 +1,29 @@
-// The entry for Node, Deno and Bun: the wasm is read from disk on import, `init` has nothing left to do.
+// The entry for Node, Deno and Bun: the core is read from its file when the first text comes, or by `init` from where that says.
 import { readFileSync } from "node:fs";
-import * as core from "./nutgraf.js";
-import { connect } from "./api.js";
+import { readFile } from "node:fs/promises";
+import { provide } from "./core.js";
+import { NutgrafError } from "./error.js";
+import { loader } from "./load.js";
 
 export { sentences, summarize } from "./api.js";
 export { NutgrafError } from "./error.js";
 
-core.initSync({ module: readFileSync(new URL("nutgraf_bg.wasm", import.meta.url)) });
-connect(core);
+/** In a bundle there may be no such file, or no address to look from. */
+function file() {
+  try {
+    return readFileSync(new URL("nutgraf_bg.wasm", import.meta.url));
+  } catch (cause) {
+    const message = "nutgraf_bg.wasm is not beside the code, as in a bundle: await init() with its file or bytes, or import nutgraf/inline";
+    throw new NutgrafError("load-failed", `${message} (${cause.message})`, { cause });
+  }
+}
+
+const isFile = (address) => (typeof address === "string" ? !/^(https?|data|blob):/i.test(address) : address.protocol === "file:");
+
+/** A string that is no address is the path of a file. */
+const local = (address) => (String(address).startsWith("file:") ? new URL(address) : address);
+
+provide(() => new WebAssembly.Module(file()));
 
 /** @type {import("./index.js").init} */
-export async function init() {}
+export const init = loader(file, (address) => (isFile(address) ? readFile(local(address)) : fetch(address)));

@@ -1,13 +1,12 @@
 // The entry for Cloudflare-style workers, which may not compile code: the wasm comes in as a module of the bundle.
 import module from "./nutgraf_bg.wasm";
-import * as core from "./nutgraf.js";
-import { connect } from "./api.js";
+import { provide } from "./core.js";
+import { loader } from "./load.js";
 
 export { sentences, summarize } from "./api.js";
 export { NutgrafError } from "./error.js";
 
-core.initSync({ module });
-connect(core);
+provide(() => module);
 
 /** @type {import("./index.js").init} */
-export async function init() {}
+export const init = loader(() => module);

@@ -1,5 +1,6 @@
 // A stream of many releases, one a line: read in batches, summarized on all cores, written in order, memory flat.
 import { availableParallelism } from "node:os";
+import { decode, unicode } from "./decode.mjs";
 import { Pool } from "./pool.mjs";
 import { Progress } from "./progress.mjs";
 
@@ -15,11 +16,11 @@ export async function* lines(input, longest = LONGEST) {
     pieces = size <= longest ? [...pieces, piece] : [];
   };
   const take = () => {
-    const line = size <= longest ? Buffer.concat(pieces).toString() : null;
+    const line = size <= longest ? decode(Buffer.concat(pieces)).text : null;
     [pieces, size] = [[], 0];
     return line;
   };
-  for await (const chunk of input) {
+  for await (const chunk of unicode(input)) {
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
       add(chunk.subarray(from, end));

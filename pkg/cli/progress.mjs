@@ -16,7 +16,10 @@ export class Progress {
   add({ done, bad }) {
     this.done += done;
     this.skipped += bad.length;
-    for (const { line, reason } of bad) this.#line(`${this.#name}, line ${line} skipped: ${reason}`);
+    for (const { line, id, reason } of bad) {
+      const named = id === undefined ? "" : ` (id ${JSON.stringify(id)})`;
+      this.#line(`${this.#name}, line ${line}${named} skipped: ${reason}`);
+    }
     const now = performance.now();
     if (now - this.#told < (this.#terminal ? 200 : 10_000)) return;
     this.#told = now;

@@ -5,27 +5,29 @@ import { summarize } from "../node.mjs";
 function release(line) {
   if (line === null) throw new Error("too long");
   const value = JSON.parse(line.replace(/^\ufeff/, ""));
-  const given = typeof value === "string" ? { text: value } : value;
-  if (typeof given?.text !== "string") throw new Error('no "text"');
-  return given;
+  return typeof value === "string" ? { text: value } : value;
 }
 
-function summaryLine(line) {
-  const { id, text, released = options.released } = release(line);
-  const summary = summarize(text, { ...options, released: released ?? undefined });
+function summaryLine(id, { text, released }) {
+  if (typeof text !== "string") throw new Error('no "text"');
+  const summary = summarize(text, { ...options, released: released || options.released });
   return `${JSON.stringify(id === undefined ? { summary } : { id, summary })}\n`;
+}
+
+function add(answer, text, line) {
+  let id;
+  try {
+    const given = release(text);
+    id = given?.id;
+    answer.output += summaryLine(id, given ?? {});
+    answer.done += 1;
+  } catch ({ message }) {
+    answer.bad.push({ line, id, reason: message });
+  }
 }
 
 parentPort.on("message", ({ lines, first }) => {
   const answer = { output: "", done: 0, bad: [] };
-  lines.forEach((line, i) => {
-    if (line?.trim() === "") return;
-    try {
-      answer.output += summaryLine(line);
-      answer.done += 1;
-    } catch (error) {
-      answer.bad.push({ line: first + i, reason: error.message });
-    }
-  });
+  lines.forEach((text, i) => text?.trim() === "" || add(answer, text, first + i));
   parentPort.postMessage(answer);
 });

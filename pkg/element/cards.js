@@ -7,7 +7,7 @@ import { format, interval } from "./edtf.js";
 /**
  * @typedef {{ text: string, start: number, end: number }} Excerpt
  * @typedef {{ kind: string, spans: Excerpt[], body: any[], copy: string, mark?: string, label?: string, class?: string }} Item
- * @typedef {{ items: Item[], fold?: number, form?: "list" | "numbers" | "run" | "terms", head?: any, closed?: boolean }} Card
+ * @typedef {{ items: Item[], fold?: number, form?: "list" | "numbers" | "run" | "terms", head?: any, plain?: boolean, count?: string }} Card
  * @typedef {{ t: Record<string, string>, language: string, text: string, sentence: (at: number) => Excerpt }} View
  */
 
@@ -29,20 +29,46 @@ const excerpt = (kind, view, span, more = {}) => ({
 
 const join = (parts, mark = ", ") => parts.filter(Boolean).join(mark);
 
+/** "mayor of Oslo" and not "mayor of Oslo, Oslo". */
+const title = ({ role, organization }) => join([role, role?.includes(organization) ? "" : organization]);
+
 const event = ({ event }, view) => ({
-  form: "terms",
+  form: "terms", plain: true,
   items: ["who", "what", "when", "where", "why", "how"]
     .filter((name) => event[name])
     .map((name) => excerpt("event", view, event[name], { label: view.t[name], copy: `${view.t[name]}: ${event[name].text}` })),
 });
 
-const gist = ({ gist }, view) => ({ items: gist.map((sentence) => excerpt("gist", view, sentence)) });
+const gist = ({ gist }, view) => ({ plain: true, items: gist.map((sentence) => excerpt("gist", view, sentence)) });
 
-const facts = ({ facts }, view) => ({
-  form: "numbers",
-  fold: 8,
-  items: facts.map((fact, i) => excerpt("fact", view, fact, { mark: String(i + 1), copy: `${i + 1}. ${fact.text}` })),
-});
+/** Where words between its parts are left out, a fact shows that they are; what its pronoun stands for follows it. */
+function fact(found, i, view) {
+  const { text, refersTo } = found;
+  const parts = found.parts?.length > 1 ? found.parts : [found];
+  const said = parts.length > 1 ? parts.map((part) => part.text).join(" … ") : text;
+  return {
+    kind: "fact", spans: refersTo ? [...parts, refersTo] : parts, mark: String(i + 1),
+    body: [h("p", {}, words(view, said), refersTo && h("small", {}, "[", words(view, refersTo.text), "]"))],
+    copy: `${i + 1}. ${said}${refersTo ? ` [${refersTo.text}]` : ""}`,
+  };
+}
+
+const facts = ({ facts }, view) => ({ form: "numbers", fold: 8, items: facts.map((found, i) => fact(found, i, view)) });
+
+const SHORT = 5;
+
+/** The half minute, by the core's choice; where it made none, the best facts and the first words that someone said. */
+function brief(summary, view) {
+  const { facts, changes, quotes, brief } = summary;
+  const said = quotes.findIndex(({ kind, speaker, substance }) => kind === "direct" && speaker && substance !== false);
+  const chosen = brief ?? { facts: facts.slice(0, SHORT).keys(), changes: [], quotes: said < 0 ? [] : [said] };
+  const items = [
+    ...[...chosen.facts].map((at, i) => fact(facts[at], i, view)),
+    ...chosen.changes.map((at) => change(changes[at], view)),
+    ...(view.length === "brief" ? chosen.quotes.map((at) => quote(quotes[at], view)) : []),
+  ];
+  return items.length ? { plain: true, items } : gist(summary, view);
+}
 
 const reported = ({ kind }) => kind === "indirect";
 
@@ -50,24 +76,30 @@ function quote(quote, view) {
   const { t } = view;
   const speaker = quote.speaker;
   const said = quote.parts.map((part) => part.text.replace(/,$/, "")).join(" … ");
-  const title = speaker ? join([speaker.role, speaker.organization]) : "";
+  const by = speaker ? title(speaker) : "";
   const body = [
     h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said)),
     h("p", { class: "by" },
       speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
-      title && ", ", title && words(view, title),
+      by && ", ", by && words(view, by),
       h("small", {}, "· ", t[quote.kind])),
   ];
   const mark = reported(quote) ? "¶" : "“";
   const copy = reported(quote) ? said : `“${said}”`;
   const spans = [...quote.parts, ...[speaker?.mention].filter(Boolean)];
-  return { kind: "quote", class: quote.kind, spans, body, mark, copy: `${copy} — ${join([speaker?.name ?? t.unnamed, title])}` };
+  return {
+    kind: "quote", class: quote.kind, spans, body, mark, said: copy, speaker: speaker?.name ?? t.unnamed, post: by, how: t[quote.kind],
+    copy: `${copy} — ${join([speaker?.name ?? t.unnamed, by])}${reported(quote) ? ` (${t.indirect})` : ""}`,
+  };
 }
 
-/** Words in quotation marks come before reported ones. */
-function quotes(summary, view) {
-  const sorted = [...summary.quotes].sort((a, b) => reported(a) - reported(b));
-  return { fold: 8, items: sorted.map((said) => quote(said, view)) };
+/** Words in quotation marks come before reported ones, and what says something before praise. */
+function quotes({ quotes }, view) {
+  const later = (said) => 2 * reported(said) + (said.substance === false);
+  const sorted = [...quotes].sort((a, b) => later(a) - later(b));
+  const nameless = quotes.filter(({ speaker }) => !speaker).length;
+  const count = nameless ? `${quotes.length}, ${view.t.nameless.replace("#", nameless)}` : quotes.length;
+  return { fold: 8, count, items: sorted.map((said) => quote(said, view)) };
 }
 
 /** What is the same by `key`, together, in order of its first appearance. */
@@ -143,21 +175,21 @@ function dates({ dates, released, sections }, view) {
       copy: join([shown, now ? view.t.released : around?.text], ": "),
     };
   });
-  const head = timeline(sorted.map(([{ iso }], index) => ({ iso, index })), released?.iso, view.t);
+  const head = timeline(sorted.map(([{ iso, text }], index) => ({ iso, text, index })), released?.iso, view.t);
   return { fold: 8, items, head };
 }
 
 const times = (count) => count > 1 && h("small", {}, `×${count}`);
 
-const entity = (kind, view, { name, acronym, mentions }, title = "") => ({
+const entity = (kind, view, { name, acronym, mentions }, post = "") => ({
   kind, spans: mentions,
-  body: [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions.length)), title && words(view, title, "p")],
-  copy: join([name, title]),
+  body: [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions.length)), post && words(view, post, "p")],
+  copy: join([name, post]),
 });
 
 const people = (summary, view) => ({
   fold: 8,
-  items: summary.people.map((person) => entity("person", view, person, join([person.role, person.organization]))),
+  items: summary.people.map((person) => entity("person", view, person, title(person))),
 });
 
 const run = (name, kind, fold) => (summary, view) => ({
@@ -182,31 +214,32 @@ function address(text, kind) {
 const contacts = (summary, view) => ({
   fold: 6,
   items: summary.contacts.map((contact) => {
-    const title = join([contact.role, contact.organization]);
+    const post = title(contact);
     const ways = ["email", "phone", "url"].filter((kind) => contact[kind]);
     return {
       kind: "contact", spans: [contact.excerpt],
       body: [
-        contact.name && h("p", {}, words(view, contact.name, "b")), title && words(view, title, "p"),
+        contact.name && h("p", {}, words(view, contact.name, "b")), post && words(view, post, "p"),
         ...ways.map((kind) => h("p", {}, address(contact[kind], kind))),
       ],
-      copy: join([contact.name, title, ...ways.map((kind) => contact[kind])]),
+      copy: join([contact.name, post, ...ways.map((kind) => contact[kind])]),
     };
   }),
 });
 
 function aside(summary, view) {
   const items = apart(summary).map(({ start, end }) => excerpt("aside", view, { text: view.text.slice(start, end), start, end }));
-  return { closed: true, fold: 8, items };
+  return { fold: 8, items };
 }
 
 const notices = ({ notices }, { t }) => ({
+  plain: true,
   items: notices.map(({ code, message }) => ({ kind: "notice", spans: [], copy: t[code] ?? message, body: [h("p", {}, t[code] ?? message)] })),
 });
 
 /** Every card by its name, in the order in which they are shown. */
 export const CARDS = {
-  gist, event, facts, quotes, figures, timeline: dates, people,
+  brief, gist, event, facts, quotes, figures, timeline: dates, people,
   organizations: run("organizations", "person", 12), places: run("places", "place", 12), keyphrases, contacts, aside, notices,
 };
 
@@ -216,15 +249,22 @@ export function masthead({ issuer, dateline, released, headline, subheadline, em
   const kicker = [
     issuer && excerpt("person", view, issuer),
     dateline && excerpt("place", view, dateline),
-    released && { kind: "date", spans: [released], copy: "", body: [h("time", { datetime: released.iso }, format(released.iso, released.text, t.locale))] },
+    released && { kind: "date", spans: [released], copy: format(released.iso, released.text, t.locale), body: [h("time", { datetime: released.iso }, format(released.iso, released.text, t.locale))] },
   ].filter(Boolean);
+  const loud = embargo ? [excerpt("embargo", view, embargo, {
+    body: [h("p", {}, !named(embargo) && [h("b", {}, t.embargo), " "], words(view, embargo.text))], copy: embargoed({ embargo }, t),
+  })] : [];
   const titles = [
-    headline && excerpt("headline", view, headline, { body: [words(view, headline.text, "h2", "headline")] }),
+    headline && excerpt("headline", view, headline, { body: [words(view, headline.text, "h2", "headline")], title: true }),
     subheadline && excerpt("headline", view, subheadline, { body: [words(view, subheadline.text, "p", "subheadline")] }),
-    embargo && excerpt("embargo", view, embargo, { body: [h("p", { class: "embargo" }, h("b", {}, t.embargo), " ", words(view, embargo.text))] }),
   ].filter(Boolean);
-  return { kicker, titles };
+  return { embargo: loud, kicker, titles };
 }
+
+/** What goes with every copy of an embargoed text. */
+export const embargoed = ({ embargo }, t) => embargo && (named(embargo) ? embargo.text : `${t.embargo}: ${embargo.text}`);
+
+const named = ({ text }) => /embargo/i.test(text);
 
 /** The passages to underline in the text, by kind. */
 export function marks(summary) {

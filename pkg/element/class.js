@@ -1,20 +1,23 @@
 // <nutgraf-summary>: the contract with the host page. Reading and drawing are in the other modules.
 
+import { check } from "./attributes.js";
 import { Painter, motion, scrollTo, touches } from "./highlight.js";
 import { labels, load } from "./labels.js";
 import { h } from "./dom.js";
-import { marks } from "./cards.js";
+import { embargoed, marks } from "./cards.js";
 import { SECTIONS, render } from "./render.js";
+import { scheme, watchScheme } from "./scheme.js";
 import { read, target, watch } from "./source.js";
 import { SHADOW } from "./styles.js";
 
 const PAUSE = 150;
 const MOST_MARKS = 2000;
+const DRAG = 4;
 const MARKED = ["figure", "date", "person", "quote", "aside"];
-const REFLECTED = ["sections", "theme", "highlight", "loading"];
+const REFLECTED = ["sections", "length", "theme", "highlight", "loading"];
 const COUNTED = ["sentences", "facts"];
 const FOREIGN = "not-english";
-const NOTHING = { nodes: [], items: [], lines: new Map() };
+const NOTHING = { nodes: [], items: [], cards: [], lines: new Map(), reveal() {} };
 
 let sheet;
 
@@ -30,6 +33,8 @@ function dress(root) {
  */
 export function elementClass(core) {
   class NutgrafSummary extends (globalThis.HTMLElement ?? class {}) {
+    /** The functions it works with; a host may put others in their place, of which `summarize` may take its time. */
+    static core = core;
     static observedAttributes = ["for", "open", "lang", ...REFLECTED, ...COUNTED];
 
     #text = null;
@@ -45,19 +50,27 @@ export function elementClass(core) {
     #lazy = null;
     #near = false;
     #stopKeys = null;
+    #stopScheme = () => {};
     #state = "";
+    #folds = new Map();
+    #chip = globalThis.document && h("button", { type: "button", class: "copy chip", part: "copy", tabindex: -1, "aria-hidden": "true" });
+    #filter = null;
+    #asked = false;
+    #shown = false;
 
     constructor() {
       super();
       this.#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       dress(this.#root);
       this.#root.replaceChildren(
-        h("div", { class: "root", part: "root", role: "region" }, h("p", { class: "message", part: "message" }), h("div", { class: "cards" })),
-        h("p", { class: "status unseen", role: "status" }),
+        h(
+          "div", { class: "root", part: "root", role: "region" },
+          h("p", { class: "message", part: "message" }), h("div", { class: "cards" }), h("p", { class: "status unseen", role: "status" }),
+        ),
         h("slot", {}),
       );
       this.#listen(this.#root.firstChild);
-      for (const name of ["text", "htmlFor", "open", ...REFLECTED, ...COUNTED]) this.#upgrade(name);
+      for (const name of ["text", "htmlFor", "open", "filter", ...REFLECTED, ...COUNTED]) this.#upgrade(name);
     }
 
     /** A property that was set before the element was defined would hide the accessor of the class. */
@@ -70,6 +83,8 @@ export function elementClass(core) {
 
     connectedCallback() {
       this.#watch();
+      this.#stopScheme = watchScheme(() => this.#dye());
+      this.#dye();
       if (this.#near || this.loading !== "lazy") return this.refresh();
       this.#lazy = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.refresh(), { rootMargin: "200px" });
       this.#lazy.observe(this);
@@ -77,6 +92,7 @@ export function elementClass(core) {
 
     disconnectedCallback() {
       this.#stop();
+      this.#stopScheme();
       this.#lazy?.disconnect();
       this.#stopKeys?.abort();
       this.#painter.clear();
@@ -84,10 +100,14 @@ export function elementClass(core) {
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before === now || !this.isConnected) return;
+      if (before === now) return;
+      check(name, now);
+      if (!this.isConnected) return;
+      if (name === "length") this.#folds.clear();
       if (name === "for") this.#watch();
       if (name === "for" || COUNTED.includes(name)) this.#later(0, name !== "for");
-      else if (name === "theme" || name === "loading") return;
+      else if (name === "theme") this.#dye();
+      else if (name === "loading") return;
       else if (name === "highlight") this.#mark();
       else load(this.#language).then(() => this.#show());
     }
@@ -101,12 +121,23 @@ export function elementClass(core) {
       this.#later(0);
     }
 
+    /** The words of the interface, by name, in the language that is shown. */
+    get labels() { return this.#labels; }
+    /** Which items are shown, as a function of the item ({ kind, card, spans, copy }); null shows all. Unfolds what it finds. */
+    get filter() { return this.#filter; }
+    set filter(choose) {
+      this.#filter = choose;
+      this.#show();
+    }
+
     get htmlFor() { return this.getAttribute("for") ?? ""; }
     set htmlFor(value) { this.setAttribute("for", value); }
     get open() { return this.hasAttribute("open"); }
     set open(value) { this.toggleAttribute("open", Boolean(value)); }
     /** The summary that is shown, as the package returns it. */
     get summary() { return this.#summary; }
+    /** What the cards list, in order, folded ones too: the number of an item is its `data-index`. */
+    get items() { return this.#view.items.map(({ card, kind, spans, copy }) => ({ card, kind, excerpts: spans, copy })); }
 
     /** Reads the text again, at once. Resolves when its summary stands, or with null where there is none. */
     async refresh() {
@@ -116,16 +147,33 @@ export function elementClass(core) {
 
     /** The whole summary in a format of the package: "text", "markdown", "json", "jsonld", "ninjs". */
     async export(format = "text") {
-      if (!this.#summary) return "";
+      if (!this.#shown) return "";
       return core.format(this.#summary, format, this.#source.text);
     }
 
-    /** Copies the summary, or one card of it as plain text. Resolves to what was copied. */
-    async copy(format = "text") {
-      const lines = this.#view.lines.get(format);
-      const copied = lines ? lines.join("\n") : await this.export(format);
-      await navigator.clipboard.writeText(copied);
-      return copied;
+    /**
+     * Copies what is on screen ("rich"), one card by its name or one item by its number, each as rich and as plain text at once; or the
+     * summary in a format of the package. Resolves to what was copied, "" where there is nothing.
+     */
+    async copy(what = "text") {
+      const cards = this.#chosen(what);
+      if (!cards) return put(this.export(what));
+      const made = import("./rich.js").then(({ rich }) => rich(cards));
+      return cards.length ? put(made.then(({ text }) => text), made.then(({ html }) => html)) : "";
+    }
+
+    /** What is on screen as { html, text, markdown }. */
+    async rich() {
+      return (await import("./rich.js")).rich(this.#chosen("rich"));
+    }
+
+    #chosen(what) {
+      const { cards, items, lines } = this.#view;
+      const warning = this.#shown && embargoed(this.#summary, this.#labels);
+      const under = (chosen) => (warning && chosen.length ? [{ name: "masthead", items: [{ kind: "embargo", copy: warning }] }, ...chosen] : chosen);
+      if (Number.isInteger(what)) return under(items[what] ? [{ name: "item", items: [items[what]] }] : []);
+      if (what === "rich") return cards.filter((card) => card.shown());
+      return lines.has(what) ? (what === "masthead" ? (found) => found : under)(cards.filter(({ name }) => name === what)) : null;
     }
 
     /** Brings the marked item that stands at this offset of the text into view and pins it. Returns whether there is one. */
@@ -146,7 +194,11 @@ export function elementClass(core) {
 
     #watch() {
       this.#stop();
-      this.#stop = watch(this, () => this.#later(PAUSE), (event) => this.#clicked(event));
+      const moved = () => {
+        this.#watch();
+        this.#later(PAUSE);
+      };
+      this.#stop = watch(this, { changed: () => this.#later(PAUSE), moved, clicked: (event) => this.#clicked(event) });
     }
 
     /** A run that another has overtaken shows nothing. */
@@ -160,20 +212,23 @@ export function elementClass(core) {
         if (run !== this.#run || !this.isConnected) return this.#summary;
         const source = read(this, core);
         if (!source) throw Object.assign(new Error(`${this.#labels.missing} ${this.htmlFor}`), { code: "missing-text" });
-        this.#take(source, again);
+        await this.#take(source, again, run);
       } catch (error) {
         if (run === this.#run) this.#fail(error);
       }
       return this.#summary;
     }
 
-    #take(source, again) {
+    async #take(source, again, run) {
       const same = this.#summary && !again && source.text === this.#source?.text;
+      const summary = same ? this.#summary : await core.summarize(source.text, this.#options());
+      if (run !== this.#run) return source.free?.();
       this.#source?.free?.();
       this.#source = source;
       if (same) return this.#mark();
       this.#pinned = -1;
-      this.#summary = core.summarize(source.text, this.#options());
+      this.#asked = false;
+      this.#summary = summary;
       this.#watch();
       this.#root.querySelector("slot").hidden = this.text != null || this.htmlFor || !this.firstElementChild;
       this.#show();
@@ -186,16 +241,25 @@ export function elementClass(core) {
 
     #fail(error) {
       this.#summary = null;
+      this.#source = null;
+      this.#shown = false;
       this.#view = NOTHING;
       this.#cards.replaceChildren();
       this.#painter.clear();
-      this.#say("error", error.code === "missing-text" ? error.message : `${this.#labels.error} (${error.message})`);
+      if (error.code === "missing-text") this.#say("error", error.message);
+      else this.#say("error", [this.#labels.error, this.#labels[error.code]].filter(Boolean).join(" "));
+      console.error(error);
       this.#emit("error", { error });
     }
 
     get #language() { return this.lang || this.closest("[lang]")?.lang || "en"; }
     get #labels() { return labels(this.#language); }
     get #cards() { return this.#root.querySelector(".cards"); }
+
+    /** Dark where the page around it is, though it may not say so. */
+    #dye() {
+      this.#root.firstChild.dataset.scheme = scheme(this);
+    }
 
     #emit(name, detail) {
       this.dispatchEvent(new CustomEvent(`nutgraf-${name}`, { detail, bubbles: true, composed: true }));
@@ -219,20 +283,41 @@ export function elementClass(core) {
       box.dir = t.dir;
       const title = this.#summary?.headline?.text;
       box.setAttribute("aria-label", title ? `${t.summary}: ${title}` : t.summary);
+      this.#dye();
       if (!this.#summary) return;
       const { text } = this.#source;
       const focused = this.#root.activeElement?.closest("[data-index]")?.dataset.index;
-      const sections = (this.sections ?? "").split(/[\s,]+/).filter((name) => SECTIONS.includes(name));
-      this.#view = render(this.#summary, { t, text, sections, open: this.open, sentence: finder(text, core) });
-      const blank = !text.trim();
-      this.#cards.replaceChildren(...(blank ? [] : this.#view.nodes));
-      const found = this.#view.items.some(({ spans }) => spans.length);
       const foreign = this.#summary.notices.find(({ code }) => code === FOREIGN);
+      const blank = !text.trim();
+      this.#shown = !blank && (!foreign || this.#asked);
+      this.#view = this.#shown ? this.#render(text, t) : NOTHING;
+      this.#cards.replaceChildren(...this.#view.nodes);
+      const found = foreign || this.#filter || this.#view.items.some(({ spans }) => spans.length);
       if (blank) this.#say("blank");
       else this.#say(found ? "ready" : "little", foreign && (t[FOREIGN] ?? foreign.message));
+      if (foreign && !this.#shown) this.#offer(t);
       this.#button(focused)?.focus();
       this.#press(this.#pinned);
       this.#mark();
+    }
+
+    #render(text, t) {
+      const sections = wordsOf(this.sections).filter((name) => SECTIONS.includes(name));
+      const length = this.length ?? (sections.length ? "all" : "minute");
+      return render(this.#summary, {
+        t, text, sections, length, open: this.open, folds: this.#folds, filter: this.#filter, sentence: finder(text, core),
+      });
+    }
+
+    /** What was found in a text of another language waits until it is asked for. */
+    #offer(t) {
+      const button = h("button", { type: "button", class: "more" }, t.anyway);
+      button.addEventListener("click", () => {
+        this.#asked = true;
+        this.#show();
+        this.#root.querySelector(".fold")?.focus();
+      });
+      this.#cards.replaceChildren(button);
     }
 
     #range({ start, end }) {
@@ -253,7 +338,7 @@ export function elementClass(core) {
 
     #mark() {
       this.#painter.clear();
-      if (!this.#summary) return;
+      if (!this.#shown) return;
       if (this.highlight === "marks") {
         for (const [kind, spans] of Object.entries(marks(this.#summary))) this.#painter.paint(kind, this.#ranges(spans));
       }
@@ -315,10 +400,8 @@ export function elementClass(core) {
     }
 
     #bring(index) {
-      if (!this.#button(index)) this.open = true;
+      if (!this.#button(index)?.checkVisibility()) this.#view.reveal(index);
       const button = this.#button(index);
-      const details = button?.closest("details");
-      if (details) details.open = true;
       this.#pin(index);
       button?.closest(".item").scrollIntoView({ block: "center", behavior: motion() });
     }
@@ -328,11 +411,19 @@ export function elementClass(core) {
         const at = event.target.closest?.("[data-index]")?.dataset.index;
         return at == null ? -1 : Number(at);
       };
-      box.addEventListener("pointerover", (event) => this.#paint("hover", index(event)));
+      let [x, y] = [0, 0];
+      box.addEventListener("pointerdown", (event) => ([x, y] = [event.clientX, event.clientY]));
+      box.addEventListener("pointerover", (event) => {
+        this.#paint("hover", index(event));
+        this.#lend(index(event));
+      });
       box.addEventListener("pointerleave", () => this.#paint("hover", -1));
       box.addEventListener("focusin", (event) => this.#paint("hover", index(event)));
       box.addEventListener("focusout", () => this.#paint("hover", -1));
-      box.addEventListener("click", (event) => this.#click(event, index(event)));
+      box.addEventListener("click", (event) => {
+        const drag = event.detail > 1 || (event.detail && Math.hypot(event.clientX - x, event.clientY - y) > DRAG);
+        if (!drag) this.#click(event, index(event));
+      });
       box.addEventListener("keydown", (event) => this.#key(event));
     }
 
@@ -340,19 +431,32 @@ export function elementClass(core) {
       const button = event.target.closest(".copy");
       if (button) return this.#copied(button);
       const selecting = !event.target.closest(".mark") && !getSelection().isCollapsed;
-      if (index >= 0 && this.#view.items[index].spans.length && !selecting && !event.target.closest("a, summary")) this.#select(index);
+      if (index >= 0 && this.#view.items[index].spans.length && !selecting && !event.target.closest("a, .more, .fold")) this.#select(index);
     }
 
+    /** A button of a card copies the card; that of an item, or the letter c on it, the item. */
     async #copied(button) {
       const t = this.#labels;
-      const done = await this.copy(button.dataset.card).then(() => t.copied, () => t.failed);
-      button.textContent = done;
+      const { card } = button.dataset;
+      const done = await this.copy(card ?? Number(button.closest("[data-index]").dataset.index)).then((copied) => (copied ? t.copied : t.failed), () => t.failed);
       this.#root.querySelector(".status").textContent = done;
+      if (!button.matches(".copy")) return;
+      button.textContent = done;
       setTimeout(() => (button.textContent = t.copy), 1500);
+    }
+
+    /** One button for all items goes along with the pointer; the keyboard has the letter c. */
+    #lend(index) {
+      const item = this.#view.items[index]?.spans.length && this.#root.querySelector(`li[data-index="${index}"], div[data-index="${index}"]`);
+      if (!item || item.contains(this.#chip)) return;
+      this.#chip.textContent = this.#labels.copy;
+      item.append(this.#chip);
     }
 
     #key(event) {
       const mark = event.target.closest(".mark");
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (mark && plain && event.key === "c") this.#copied(mark);
       const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
       if (!mark || !step) return;
       event.preventDefault();
@@ -369,6 +473,20 @@ export function elementClass(core) {
   for (const name of COUNTED) reflect(NutgrafSummary, name, (value) => (value == null || !/^\d+$/.test(value) ? null : Number(value)));
   return NutgrafSummary;
 }
+
+/** Puts words on the clipboard, as rich text too where there is some; the browser is told at once and may wait for them. */
+async function put(text, html) {
+  const { clipboard } = navigator;
+  const as = (type, words) => Promise.resolve(words).then((found) => new Blob([found], { type }));
+  if (html && clipboard.write) {
+    await clipboard.write([new ClipboardItem({ "text/plain": as("text/plain", text), "text/html": as("text/html", html) })]);
+  } else if (await text) {
+    await clipboard.writeText(await text);
+  }
+  return text;
+}
+
+const wordsOf = (value) => (value ?? "").split(/[\s,]+/).filter(Boolean);
 
 function reflect(type, name, read) {
   Object.defineProperty(type.prototype, name, {

@@ -1,36 +1,33 @@
 // Small drawings, true to scale: the timeline and the two bars of a change.
 
 import { h } from "./dom.js";
-import { interval } from "./edtf.js";
+import { format, interval } from "./edtf.js";
 
 const DAY = 864e5;
-const UNITS = [["week", 7, 1], ["month", 30.4, 1], ["year", 365.25, 1], ["year", 3652.5, 10]];
 const percent = (share) => `${(share * 100).toFixed(2)}%`;
 
 /** Days before and after the date of issue, near ones wide apart and far ones close: a week is the unit. */
 const distance = (days) => Math.sign(days) * Math.log1p(Math.abs(days) / 7);
 
-function ticks(x, locale) {
-  const marks = [];
-  for (const side of [-1, 1]) {
-    let last = x(0);
-    for (const [unit, days, count] of UNITS) {
-      const at = x(side * days);
-      if (at < 0.04 || at > 0.96 || Math.abs(at - last) < 0.13) continue;
-      last = at;
-      const name = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
-      marks.push(h("line", { class: "tick", x1: percent(at), x2: percent(at), y1: 18, y2: 26 }));
-      marks.push(h("text", { x: percent(at), y: 42, "text-anchor": "middle" }, (side < 0 ? "−" : "+") + name));
-    }
-  }
-  return marks;
+/** A date's words take about this share of the axis; what would run into another's is left to the list below. */
+const ROOM = 0.17;
+
+/** The dates under their dots: those at the ends first, then the others while there is room. */
+function names(dots, t) {
+  const taken = [];
+  const order = [...dots.slice(0, 1), ...dots.slice(-1), ...dots.slice(1, -1)];
+  return order.flatMap(({ share, iso, text }) => {
+    if (taken.some((other) => Math.abs(other - share) < ROOM)) return [];
+    taken.push(share);
+    return [h("text", { x: percent(share), y: 44, "text-anchor": anchor(share) }, format(iso, text, t.locale))];
+  });
 }
 
 /**
  * Dates on a scale around the date of issue: the past on a full line with full dots, what is to come dashed and open.
- * @param {{ iso: string, index: number }[]} dates
+ * @param {{ iso: string, text: string, index: number }[]} dates
  * @param {string} released
- * @param {{ locale: string, dir: string, released: string }} t
+ * @param {{ locale: string, dir: string, released: string, future: string }} t
  */
 export function timeline(dates, released, t) {
   const origin = interval(released ?? "");
@@ -49,7 +46,7 @@ export function timeline(dates, released, t) {
   const dots = times.map(({ time, index }) => {
     const to = time.to - DAY;
     const side = time.to > origin.to ? "after" : "before";
-    const link = { "data-index": index, class: `item ${side}` };
+    const link = { "data-at": index, "data-index": index, class: `item ${side}` };
     if (to > time.from && Math.abs(place(to) - place(time.from)) / (high - low) > 0.02) {
       return h("line", { ...link, x1: at(time.from), x2: at(to), y1: 22, y2: 22 });
     }
@@ -62,7 +59,8 @@ export function timeline(dates, released, t) {
     h("line", { class: "future", x1: now, x2: percent(x(7 * Math.expm1(high))), y1: 22, y2: 22 }),
     h("line", { class: "now", x1: now, x2: now, y1: 12, y2: 32 }),
     h("text", { x: now, y: 9, "text-anchor": anchor(x(0)) }, t.released),
-    ticks(x, t.locale),
+    high > 0.3 && h("text", { class: "later", x: percent(x(7 * Math.expm1(high))), y: 9, "text-anchor": t.dir === "rtl" ? "start" : "end" }, t.future),
+    names(times.map(({ time, ...date }) => ({ ...date, share: x((time.from - origin.from) / DAY) })), t),
     dots,
   );
 }

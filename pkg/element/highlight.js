@@ -1,16 +1,24 @@
 // Passages of the host's text, painted through the CSS Custom Highlight API: the host's DOM is not touched.
 
-import { HOST } from "./styles.js";
+import { isDark } from "./scheme.js";
+import { hostSheet } from "./styles.js";
 
 const PREFIX = "nutgraf-";
 const KINDS = ["aside", "quote", "person", "date", "figure", "pin", "hover"];
 
-let sheet;
+const sheets = {};
+
+function sheet(dark) {
+  if (!sheets[dark]) (sheets[dark] = new CSSStyleSheet()).replaceSync(hostSheet(dark));
+  return sheets[dark];
+}
 
 /** Gives the tree that holds the text the colours of the marks, in a layer that any rule of the host overrides. */
-function dress(root) {
-  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(HOST);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+function dress({ startContainer: node }) {
+  const root = node.getRootNode();
+  const wanted = sheet(isDark(node.parentElement));
+  if (root.adoptedStyleSheets.includes(wanted)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((other) => !Object.values(sheets).includes(other)), wanted];
 }
 
 /**
@@ -33,7 +41,7 @@ export class Painter {
     for (const old of this.#ranges.get(name) ?? []) highlight.delete(old);
     for (const range of ranges) highlight.add(range);
     this.#ranges.set(name, ranges);
-    if (ranges.length) dress(ranges[0].startContainer.getRootNode());
+    if (ranges.length) dress(ranges[0]);
   }
 
   clear() {

@@ -4,7 +4,8 @@
 const english = {
   summary: "Summary",
   event: "What happened",
-  gist: "In brief",
+  brief: "In brief",
+  gist: "Main sentences",
   facts: "Key facts",
   quotes: "Quotes",
   figures: "Figures",
@@ -26,6 +27,7 @@ const english = {
   mixed: "partly quoted",
   indirect: "reported",
   unnamed: "speaker not named",
+  nameless: "# without a name",
   about: "about",
   over: "more than",
   under: "less than",
@@ -33,6 +35,7 @@ const english = {
   atMost: "at most",
   embargo: "Embargo",
   released: "Issued",
+  future: "to come →",
   show: "Show in the text",
   copy: "Copy",
   copied: "Copied",
@@ -44,6 +47,9 @@ const english = {
   blank: "There is nothing to read yet.",
   little: "There is too little here to summarize.",
   error: "The summary could not be made. The text is as it was.",
+  "text-too-long": "It is too long to be read here.",
+  "reading-failed": "The reading failed at this text; others can be read.",
+  anyway: "Show what was found",
   missing: "The text to summarize is not on this page:",
 };
 

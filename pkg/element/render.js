@@ -6,6 +6,13 @@ import { h } from "./dom.js";
 /** A card never shows more items than this: a text of figures only would else take the page down. */
 const MOST = 500;
 
+/** A button's name says what it leads to, and not all of it. */
+const NAME = 80;
+
+/** What stands open at a length, before what is folded; at any other, everything. */
+const ALWAYS = ["masthead", "notices"];
+const OPEN = { brief: ["brief"], minute: ["brief", "event", "quotes", "contacts"] };
+
 let serial = 0;
 
 /** The names of the cards, in order. */
@@ -13,38 +20,34 @@ export const SECTIONS = ["masthead", ...Object.keys(CARDS)];
 
 /** The button that leads to the passage, and the item's words. */
 function item(entry, index, view, first) {
-  const id = `n${++serial}`;
-  const { kind, mark, label, spans } = entry;
-  const seen = label ?? (mark > 0 && mark);
+  const { kind, mark, label, spans, copy } = entry;
+  const words = label || mark > 0 ? copy : `${view.t[kind] ?? ""} ${copy}`;
   const button = spans.length > 0 && h(
     "button",
     {
       type: "button", class: "mark", part: "mark", "aria-pressed": "false", tabindex: first ? 0 : -1,
-      "aria-describedby": id, "aria-label": seen ? `${seen}: ${view.t.show}` : view.t.show, title: view.t.show,
+      "aria-label": words.trim().slice(0, NAME), title: view.t.show,
     },
     label ?? mark ?? h("span", { class: "dot" }),
   );
   const classes = `item ${kind} ${entry.class ?? ""}`;
   const part = `item item-${kind}`;
-  if (label) return h("div", { class: classes, part, "data-index": index }, h("dt", {}, button), h("dd", { id }, entry.body));
-  return h("li", { class: classes, part, "data-index": index }, button, h("div", { class: "body", id }, entry.body));
+  if (label) return h("div", { class: classes, part, "data-index": index }, h("dt", {}, button), h("dd", {}, entry.body));
+  return h("li", { class: classes, part, "data-index": index }, button, h("div", { class: "body" }, entry.body));
 }
 
 /** Numbers the items, shown or folded; returns the number of the first. */
-function register(items, view) {
+function register(items, card, view) {
   const start = view.items.length;
-  for (const entry of items) view.items.push(entry);
+  for (const entry of items) view.items.push(Object.assign(entry, { card }));
   return start;
 }
 
 /** A list whose tail is folded until it is asked for; one tab stop, arrows within. */
-function list(card, view) {
-  const { items, fold = 12, form = "list" } = card;
-  const start = register(items, view);
+function list({ items, fold = 12, form = "list" }, start, view, whole) {
   const box = h(form === "terms" ? "dl" : form === "numbers" ? "ol" : "ul", { class: `list ${form}`, part: "list", role: form === "terms" ? null : "list" });
-  const folded = items.length > fold + 1;
   const fill = (from, to) => box.append(...items.slice(from, to).map((entry, i) => item(entry, start + from + i, view, from + i === 0)));
-  if (!folded || view.open) {
+  if (items.length <= fold + 1 || whole) {
     fill(0, MOST);
     return [box];
   }
@@ -63,44 +66,72 @@ function copyButton(name, view) {
   return h("button", { type: "button", class: "copy", part: "copy", "data-card": name, "aria-label": `${t.copy}: ${t[name]}` }, t.copy);
 }
 
+/** A card is a title with a count; what it holds is made when it opens. */
 function card(name, summary, view) {
   const made = CARDS[name](summary, view);
-  if (!made.items.length) return null;
-  view.lines.set(name, made.items.map((entry) => entry.copy));
-  const first = view.items.length;
-  const content = list(made, view);
-  for (const dot of made.head?.querySelectorAll("[data-index]") ?? []) dot.dataset.index = first + Number(dot.dataset.index);
-  const title = h("h3", { part: "title" }, view.t[name]);
-  const classes = { class: `card ${name}`, part: `card card-${name}` };
-  if (made.closed) return h("details", { ...classes, open: view.open }, h("summary", {}, title), content);
-  return h("section", classes, h("header", {}, title, copyButton(name, view)), made.head, content);
+  const items = view.filter ? made.items.filter((entry) => view.filter({ ...entry, card: name })) : made.items;
+  if (!items.length) return null;
+  view.lines.set(name, items.map((entry) => entry.copy));
+  const start = register(items, name, view);
+  const content = h("div", { class: "content", id: `n${++serial}`, hidden: true });
+  const fold = h(
+    "button", { type: "button", class: "fold", part: "fold", "aria-expanded": "false", "aria-controls": content.id },
+    h("span", {}, view.t[name]), !made.plain && h("small", {}, view.filter ? items.length : (made.count ?? items.length)),
+  );
+  const show = (open, whole = view.open || view.filter) => {
+    fold.setAttribute("aria-expanded", String(open));
+    content.hidden = !open;
+    if (open && (whole || !content.firstChild)) content.replaceChildren(...[!view.filter && made.head, ...list({ ...made, items }, start, view, whole)].filter(Boolean));
+    for (const dot of content.querySelectorAll("svg [data-index]")) dot.dataset.index = start + Number(dot.dataset.at);
+  };
+  fold.addEventListener("click", () => {
+    const open = content.hidden;
+    view.folds.set(name, open);
+    show(open);
+  });
+  view.cards.push({ name, title: view.t[name], form: made.form, items, end: start + items.length, show, shown: () => !content.hidden });
+  if (view.filter || view.open || (view.folds.get(name) ?? view.opens(name))) show(true);
+  const node = h(
+    "section", { class: `card ${name}`, part: `card card-${name}` },
+    h("header", {}, h("h3", { part: "title" }, fold), copyButton(name, view)), content,
+  );
+  return node;
 }
 
 function line(items, name, view) {
-  const start = register(items, view);
+  const start = register(items, "masthead", view);
   return items.length > 0 && h("ul", { class: name, part: name, role: "list" }, items.map((entry, i) => item(entry, start + i, view, true)));
 }
 
 function head(summary, view) {
-  const { kicker, titles } = masthead(summary, view);
-  if (!kicker.length && !titles.length) return null;
-  view.lines.set("masthead", [...kicker, ...titles].map((entry) => entry.copy).filter(Boolean));
+  const { embargo, kicker, titles } = masthead(summary, view);
+  const all = [...embargo, ...kicker, ...titles];
+  if (!all.length || view.filter) return null;
+  view.cards.push({ name: "masthead", items: all, end: view.items.length + all.length, show() {}, shown: () => true });
+  view.lines.set("masthead", all.map((entry) => entry.copy).filter(Boolean));
   return h(
     "header", { class: "card masthead", part: "masthead" },
+    line(embargo, "warning", view),
     line(kicker, "kicker", view),
     line(titles, "titles", view),
   );
 }
 
 /**
- * The summary as nodes, with the items they show and the lines of each card as plain text.
+ * The summary as nodes, with the items they show and the lines of each card as plain text; `reveal` opens the card of an item.
  * @param {any} summary
- * @param {{ t: Record<string, string>, text: string, sections: string[], open: boolean, sentence: (at: number) => any }} options
+ * @param {{ t: Record<string, string>, text: string, sections: string[], open: boolean, length: string, folds: Map<string, boolean>,
+ *   filter: ((item: any) => boolean) | null, sentence: (at: number) => any }} options
  */
 export function render(summary, options) {
-  const view = { ...options, language: summary.language, items: [], lines: new Map() };
-  const wanted = options.sections.length ? options.sections : SECTIONS;
+  const { sections, length } = options;
+  const brief = OPEN[length] && !options.filter;
+  const opens = (name) => ALWAYS.includes(name) || (OPEN[length] ? OPEN[length].includes(name) : name !== "aside");
+  const own = SECTIONS.filter((name) => name !== "brief" || brief);
+  const wanted = sections.length ? sections : brief ? [...own.filter(opens), ...own.filter((name) => !opens(name))] : own;
+  const view = { ...options, opens, language: summary.language, items: [], cards: [], lines: new Map() };
   const nodes = wanted.map((name) => (name === "masthead" ? head(summary, view) : card(name, summary, view)));
   const titled = wanted.includes("masthead") && summary.headline;
-  return { nodes: [!titled && h("h2", { class: "unseen" }, view.t.summary), ...nodes].filter(Boolean), items: view.items, lines: view.lines };
+  const reveal = (index) => view.cards.find(({ end }) => index < end)?.show(true, true);
+  return { nodes: [!titled && h("h2", { class: "unseen" }, view.t.summary), ...nodes].filter(Boolean), items: view.items, cards: view.cards, lines: view.lines, reveal };
 }

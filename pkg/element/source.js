@@ -28,21 +28,21 @@ export function read(host, core) {
 }
 
 /**
- * Calls `changed` when the text may have changed, and `clicked` with a click on the text; returns what stops it.
+ * Calls `changed` when the text may have changed, `moved` when another element, or none, has come to stand for it, and `clicked`
+ * with a click on the text; returns what stops it.
  * @param {(event: MouseEvent) => void} clicked
  */
-export function watch(host, changed, clicked) {
+export function watch(host, { changed, moved, clicked }) {
   if (host.text != null) return () => {};
   const stop = new AbortController();
   const { signal } = stop;
   const element = host.htmlFor ? target(host) : host;
   if (element !== host) element?.addEventListener("click", clicked, { signal });
-  if (element && isField(element)) {
-    element.addEventListener("input", changed, { signal });
-    return () => stop.abort();
-  }
+  if (element && isField(element)) element.addEventListener("input", changed, { signal });
   const observer = new MutationObserver(changed);
-  observer.observe(element ?? host.getRootNode(), { childList: true, characterData: Boolean(element), subtree: true });
-  signal.addEventListener("abort", () => observer.disconnect());
+  if (element) observer.observe(element, { childList: true, characterData: true, subtree: true });
+  const swapped = new MutationObserver(() => target(host) !== element && moved());
+  if (host.htmlFor) swapped.observe(host.getRootNode(), { childList: true, subtree: true, attributes: true, attributeFilter: ["id"] });
+  signal.addEventListener("abort", () => [observer, swapped].forEach((one) => one.disconnect()));
   return () => stop.abort();
 }

@@ -13,41 +13,46 @@ const color = (name) => `var(--nutgraf-${name}, light-dark(${COLORS[name].join("
 const tokens = Object.keys(COLORS).map((name) => `--${name}: ${color(name)};`).join("\n");
 
 /** Longhands: not every engine takes a thickness in the shorthand. */
-const line = (name, style, thickness) => `::highlight(nutgraf-${name}) {
+const line = (name, style, thickness, hue) => `::highlight(nutgraf-${name}) {
   text-decoration-line: underline; text-decoration-style: ${style}; text-decoration-thickness: ${thickness}px;
-  text-decoration-color: ${color(name)}; text-underline-offset: 3px;
+  text-decoration-color: ${hue(name)}; text-underline-offset: 3px;
 }`;
 
-/** For the tree that holds the text. Unlayered rules of the host win. */
-export const HOST = `@layer nutgraf {
-${line("figure", "solid", 2)}
-${line("date", "dashed", 2)}
-${line("person", "dotted", 2)}
-${line("quote", "solid", 1)}
-::highlight(nutgraf-aside) { color: ${color("quiet")}; }
-::highlight(nutgraf-hover) { background-color: ${color("tint")}; }
-::highlight(nutgraf-pin) { background-color: ${color("pin")}; }
+/** For the tree that holds the text, light or dark. Unlayered rules of the host win. */
+export function hostSheet(dark) {
+  const hue = (name) => `var(--nutgraf-${name}, ${COLORS[name][Number(dark)]})`;
+  return `@layer nutgraf {
+${line("figure", "solid", 2, hue)}
+${line("date", "dashed", 2, hue)}
+${line("person", "dotted", 2, hue)}
+${line("quote", "solid", 1, hue)}
+::highlight(nutgraf-aside) { color: ${hue("quiet")}; }
+::highlight(nutgraf-hover) { background-color: ${hue("tint")}; }
+::highlight(nutgraf-pin) { background-color: ${hue("pin")}; }
+@media (forced-colors: active) {
+  ::highlight(nutgraf-hover), ::highlight(nutgraf-pin) { background-color: Highlight; color: HighlightText; }
+}
 }`;
+}
 
 /** For the shadow tree. */
 export const SHADOW = `
 :host { display: block; min-inline-size: min(280px, 100%); }
 :host([hidden]), [hidden] { display: none; }
-:host([theme="light"]) { color-scheme: light; }
-:host([theme="dark"]) { color-scheme: dark; }
 .root {
-  all: initial; display: block; padding-inline: 8px; container: nutgraf / inline-size; color-scheme: inherit;
+  all: initial; display: block; position: relative; padding-inline: 8px; container: nutgraf / inline-size; color-scheme: light;
   ${tokens}
   --serif: var(--nutgraf-serif, ${BOOK});
   --sans: var(--nutgraf-sans, system-ui, sans-serif);
   --gutter: 28px; --hue: var(--accent); --numbers: lining-nums tabular-nums;
   color: var(--ink); font: 15px/22px var(--sans); font-variant-numeric: oldstyle-nums; overflow-wrap: anywhere;
 }
+[data-scheme="dark"] { color-scheme: dark; }
 :host([font]) :is(.root, .root *) { font-family: inherit; }
 * { box-sizing: border-box; }
 h2, h3, p, ul, ol, dl, dd, blockquote { margin: 0; padding: 0; font: inherit; list-style: none; }
 a { color: inherit; text-underline-offset: 3px; }
-small, .what, .by, .embargo, :is(.aside, .notices) p, :is(.people, .contacts) p + p { color: var(--quiet); font-size: 14px; line-height: 20px; }
+small, .what, .by, :is(.aside, .notices) p, :is(.people, .contacts) p + p { color: var(--quiet); font-size: 14px; line-height: 20px; }
 small { font-size: 12px; white-space: nowrap; margin-inline-start: 6px; }
 button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 3px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
@@ -56,14 +61,27 @@ button { all: unset; box-sizing: border-box; cursor: pointer; border-radius: 3px
 [data-state="error"] .message { color: var(--accent); }
 
 .card { border-block-start: 1px solid var(--hair); padding-block: 12px 24px; }
-header, summary { display: flex; align-items: baseline; min-block-size: 28px; }
+.card:has(> .content[hidden]) { padding-block: 4px; }
+header { display: flex; align-items: baseline; min-block-size: 28px; }
 h3, .copy, .more { font: 600 12px/20px var(--sans); color: var(--quiet); }
-h3 { letter-spacing: .08em; text-transform: uppercase; padding-inline-start: var(--gutter); }
-[lang|="ar"] h3 { letter-spacing: 0; }
+h3 { flex: 1; }
+.fold { display: flex; align-items: baseline; inline-size: 100%; padding: 2px 0; padding-inline-start: var(--gutter); position: relative; }
+.fold span { font-size: 15px; font-variant-caps: all-small-caps; letter-spacing: .06em; }
+[lang|="ar"] .fold span { letter-spacing: 0; font-size: 13px; }
+.fold small { font-weight: 400; font-variant-numeric: var(--numbers); white-space: normal; margin-inline-start: 8px; }
+.fold::before { content: "›"; position: absolute; inset-inline-start: 8px; font: 600 15px/22px var(--sans); opacity: .7; }
+[dir="rtl"] .fold::before { scale: -1 1; }
+.fold[aria-expanded="true"]::before { rotate: 90deg; scale: none; opacity: 0; }
+.card:hover .fold::before, .fold:focus-visible::before { opacity: 1; }
+.warning { margin: 0 0 12px; padding: 8px 0; background: var(--accent); color: light-dark(#fff, #101b2d); font: 600 15px/22px var(--sans); border-radius: 3px; }
+.warning .item { --hue: currentColor; padding-inline-start: 6px; }
+.warning .item::before { display: none; }
 .copy { margin-inline-start: auto; padding: 2px 6px; opacity: 0; }
 .card:hover .copy, .copy:focus-visible { opacity: 1; }
-:is(.copy, .more, a):hover { color: var(--accent); }
-.more { margin: 10px var(--gutter) 0; text-decoration: underline; text-underline-offset: 4px; }
+.item > .chip { position: absolute; inset-block-start: -5px; inset-inline-end: -8px; opacity: 1; border-radius: 3px; background: var(--nutgraf-paper, Canvas); box-shadow: 0 0 0 1px var(--hair); }
+:is(.kicker, .run, .terms) .chip { inset-block-start: -22px; z-index: 1; }
+:is(.copy, .more, a, .fold):hover { color: var(--accent); }
+.more { margin: 10px var(--gutter) 0; padding-block: 2px; text-decoration: underline; text-underline-offset: 4px; }
 
 .list { display: grid; gap: 10px; }
 .item { position: relative; cursor: pointer; }
@@ -97,17 +115,19 @@ li.item { display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); al
 h2 { font: 600 27px/32px var(--serif); letter-spacing: -.01em; text-wrap: balance; }
 .subheadline { font: italic 18px/26px var(--serif); color: var(--quiet); }
 
-:is(.gist, .facts) .body, :is(.indirect, .mixed) blockquote { font: 17px/26px var(--serif); }
-:is(.gist, .facts) .mark { min-block-size: 26px; }
+:is(.brief, .gist, .facts) .body, :is(.indirect, .mixed) blockquote { font: 17px/26px var(--serif); }
+:is(.brief, .gist, .facts) .mark { min-block-size: 26px; }
 .terms { gap: 6px; }
 .terms .item { display: grid; grid-template-columns: 76px minmax(0, 1fr); align-items: baseline; padding-inline-start: var(--gutter); }
 .terms .mark { inline-size: auto; margin: 0; font-weight: 400; color: var(--quiet); }
 dd { font: 16px/24px var(--serif); }
 
 .quotes .list { gap: 20px; }
+.by, .by small { font-family: var(--sans); }
+.brief .quote { margin-block-start: 8px; }
 blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
-.quotes .mark { font: 600 38px/1 var(--serif); padding-block-start: 6px; block-size: 28px; align-content: start; overflow: hidden; }
-.indirect .mark { font: 600 15px/1 var(--sans); }
+.item.quote .mark { font: 600 38px/1 var(--serif); padding-block-start: 6px; block-size: 28px; align-content: start; overflow: hidden; }
+.item.indirect .mark { font: 600 15px/1 var(--sans); }
 .by strong { color: var(--ink); }
 
 :is(.figures, .people) .list { grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 8px 24px; }
@@ -128,20 +148,16 @@ svg.timeline {
 line { stroke: var(--quiet); stroke-width: 1; }
 .future { stroke-dasharray: 2 4; }
 .now { stroke: var(--accent); stroke-width: 2; }
-.tick { stroke: var(--hair); }
 svg .item { fill: var(--date); stroke: var(--date); }
 line.item { stroke-width: 4; opacity: .5; }
 circle.after { fill: var(--nutgraf-paper, Canvas); }
 .timeline .body { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 0 16px; align-items: baseline; }
 time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); }
 .around, .aside p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+:is(:hover, :focus-within, :has([aria-pressed="true"])) > .body :is(.around, p) { -webkit-line-clamp: none; }
 .around { font: 15px/22px var(--serif); color: var(--quiet); }
 .after .dot { background: none; border: 1.5px solid; }
 .now .dot { background: var(--accent); }
-
-summary { cursor: pointer; list-style: none; }
-summary::after { content: "+"; color: var(--quiet); margin-inline-start: 8px; }
-[open] > summary::after { content: "−"; }
 
 @container nutgraf (width < 480px) {
   h2 { font-size: 23px; line-height: 28px; }
@@ -149,4 +165,11 @@ summary::after { content: "+"; color: var(--quiet); margin-inline-start: 8px; }
   .timeline .body { grid-template-columns: minmax(0, 1fr); }
 }
 @media (hover: none) { .copy { opacity: 1; } }
+@media (forced-colors: active) {
+  .dot { border: 3px solid CanvasText; }
+  .fold::before { opacity: 1; }
+  .item:has([aria-pressed="true"])::before { border: 2px solid Highlight; }
+  .warning { border: 2px solid; }
+}
+@media print { .copy, .more, .chip { display: none; } .item { break-inside: avoid; } h3 { break-after: avoid; } }
 `;
