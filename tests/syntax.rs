@@ -153,3 +153,20 @@ fn clauses_with_others_inside() {
         &["0 Main S:this V:is(Finite Present) Adjunct: Thirty years Object: the case"],
     );
 }
+
+/// Whoever walks from a clause to the ones around it comes to an end.
+#[test]
+fn a_parent_stands_before_its_children() {
+    let listed = "Prices rose; milk, which the board sells; that. Open: (which rose; fell) and, because of “that; who”; it rose.";
+    let goldens = std::fs::read_dir("tests/golden").expect("goldens").map(|entry| entry.expect("a file").path());
+    let texts = goldens.filter(|path| path.extension().is_some_and(|e| e == "txt"));
+    for text in texts.map(|path| std::fs::read_to_string(path).expect("a text")).chain([listed.to_owned()]) {
+        let doc = Doc::new(&text);
+        let syntax = Syntax::new(&doc);
+        for (id, clause) in (0..).zip(&syntax.clauses.all) {
+            assert!(clause.parent.is_none_or(|parent| parent < id), "{clause:?}");
+        }
+        let clauses = u32::try_from(syntax.clauses.all.len()).expect("few clauses");
+        assert!(syntax.clauses.places.iter().all(|place| place.0 < clauses || place.0 == u32::MAX));
+    }
+}

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::syntax::NONE;
 use crate::syntax::chunk::{Chunk, ChunkId};
 use crate::syntax::verb::VerbGroup;
 
@@ -85,24 +86,24 @@ impl Clauses {
         chunks.get(chunk as usize)?.verb()
     }
 
-    /// Takes out the clauses from `start` on that have no verb and are not main.
+    /// Takes out the clauses from `start` on that have no verb and are not main; what hung on one hangs on its parent.
     fn drop_empty(&mut self, start: usize) {
         let mut kept = start;
-        let mut moved = Vec::with_capacity(self.all.len() - start);
+        let mut moved: Vec<Option<ClauseId>> = Vec::with_capacity(self.all.len() - start);
         for id in start..self.all.len() {
-            let keeps = self.all[id].verb.is_some() || self.all[id].kind == ClauseKind::Main;
-            let parent = self.all[id].parent.map_or(kept, |parent| moved[parent as usize - start]);
-            moved.push(if keeps { kept } else { parent });
-            if keeps {
-                self.all.swap(kept, id);
-                let above = self.all[kept].parent.map(|parent| moved[parent as usize - start]);
-                self.all[kept].parent = above.and_then(|above| u32::try_from(above).ok());
-                kept += 1;
+            let parent = self.all[id].parent.and_then(|parent| moved.get(parent as usize - start).copied().flatten());
+            if self.all[id].verb.is_none() && self.all[id].kind != ClauseKind::Main {
+                moved.push(parent);
+                continue;
             }
+            moved.push(u32::try_from(kept).ok());
+            self.all.swap(kept, id);
+            self.all[kept].parent = parent;
+            kept += 1;
         }
         self.all.truncate(kept);
-        let places =
-            self.places.iter_mut().rev().take_while(|place| place.0 as usize >= start).filter(|p| p.0 != u32::MAX);
-        places.for_each(|place| place.0 = u32::try_from(moved[place.0 as usize - start]).unwrap_or(u32::MAX));
+        let new = |id: ClauseId| moved.get(id as usize - start).copied().flatten().unwrap_or(NONE);
+        let places = self.places.iter_mut().rev().take_while(|place| place.0 as usize >= start);
+        places.filter(|place| place.0 != NONE).for_each(|place| place.0 = new(place.0));
     }
 }

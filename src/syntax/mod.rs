@@ -28,6 +28,7 @@ pub struct Syntax {
     at: Vec<(ChunkId, ClauseId)>,
 }
 
+/// No chunk, no clause.
 const NONE: u32 = u32::MAX;
 
 impl Syntax {

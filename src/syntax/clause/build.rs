@@ -9,7 +9,7 @@ use crate::lexicon::List;
 use crate::syntax::chunk::{Chunk, ChunkId, ChunkKind};
 use crate::syntax::clause::{Clause, ClauseId, ClauseKind, Clauses, Role};
 use crate::syntax::verb::{Form, Tense};
-use crate::syntax::{Pos, Tag};
+use crate::syntax::{NONE, Pos, Tag};
 
 /// The clauses of the sentence `range`; `chunks` are all of the text, `first` is the first of the sentence.
 pub fn find(doc: &Doc, tags: &[Tag], chunks: &mut [Chunk], first: usize, range: Range<usize>, clauses: &mut Clauses) {
@@ -251,7 +251,7 @@ impl Builder<'_, '_, '_> {
     fn place(&mut self, chunk: ChunkId, clause: ClauseId, role: Role) {
         let at = chunk as usize;
         if self.clauses.places.len() <= at {
-            self.clauses.places.resize(at + 1, (u32::MAX, Role::Modifier));
+            self.clauses.places.resize(at + 1, (NONE, Role::Modifier));
         }
         self.clauses.places[at] = (clause, role);
     }
