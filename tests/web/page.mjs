@@ -134,9 +134,12 @@ export function page(stage, test) {
     const point = (x, y) => stage.browser.actions().move({ x: Math.round(x), y: Math.round(y) });
     const centre = (find) => stage.run(`() => { const box = (${find})().getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2]; }`);
     await stage.run(() => document.getElementById("summary").shadowRoot.querySelector(".quotes .item").scrollIntoView({ block: "center", behavior: "instant" }));
-    const [x, y] = await centre(() => document.getElementById("summary").shadowRoot.querySelector(".quotes blockquote"));
-    await point(x, y).perform();
-    await stage.until("CSS.highlights.get('nutgraf-hover').size > 0");
+    let [x, y] = [0, 0];
+    await stage.until("CSS.highlights.get('nutgraf-hover')?.size > 0", undefined, async () => {
+      await point(1, 1).perform();
+      [x, y] = await centre(() => document.getElementById("summary").shadowRoot.querySelector(".quotes blockquote"));
+      await point(x, y).perform();
+    });
     await point(x, y).click().perform();
     await stage.until("CSS.highlights.get('nutgraf-pin').size > 0");
     await stage.browser.actions().sendKeys(Key.ESCAPE).perform();

@@ -37,9 +37,12 @@ class Stage {
     return value;
   }
 
-  async until(condition, time = 30_000) {
+  /** Waits until a condition holds in the page; before each look `again` is done. The time is for what never comes, not for what is slow. */
+  async until(condition, time = 30_000, again = async () => {}) {
     const end = Date.now() + time;
-    while (!(await this.browser.executeScript(`return Boolean(${condition})`).catch(() => false))) {
+    for (;;) {
+      await again();
+      if (await this.browser.executeScript(`return Boolean(${condition})`).catch(() => false)) return;
       if (Date.now() > end) assert.fail(`In ${this.engine} this did not come true: ${condition}`);
       await new Promise((done) => setTimeout(done, 50));
     }
