@@ -4,7 +4,11 @@ import path from "node:path";
 import { root, Failure } from "./run.mjs";
 
 const PAPERS = ["README.md", "CHANGELOG.md", "NOTICE", "LICENSE-MIT", "LICENSE-APACHE"];
-const COMMON_JS = [{ module: "node.mjs", types: "index" }, { module: "export.js", types: "export" }];
+const COMMON_JS = [
+  { module: "node.mjs", types: "index" },
+  { module: "export.js", types: "export" },
+  { module: "inline.js", types: "inline", platform: "neutral" },
+];
 
 /** Fills `out` from wasm-pack's output in `stage`; what stood in `out` before is gone. */
 export async function assemble(stage, out) {
@@ -15,6 +19,7 @@ export async function assemble(stage, out) {
   cpSync(path.join(root, "js"), out, { recursive: true });
   cpSync(path.join(root, "www", "element"), path.join(out, "element"), { recursive: true });
   for (const paper of PAPERS) cpSync(path.join(root, paper), path.join(out, paper));
+  await inline(out);
   for (const entry of COMMON_JS) await commonJs(out, entry);
   await embed(out);
   writeFileSync(path.join(out, "package.json"), `${JSON.stringify(manifest(out), null, 2)}\n`);
@@ -33,7 +38,7 @@ function glue(source) {
   const body = loaders.reduce((rest, part) => rest.replace(part, ""), source);
   const functions = [...body.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
   return `/** What an instance of the core imports, and what it can do once it stands. */
-export default function glue() {
+export default function glue({ TextDecoder, TextEncoder } = globalThis) {
 ${body.replace(/^export /gm, "")}
 const start = (instance) => {
   const { memory } = __wbg_finalize_init(instance);
@@ -44,8 +49,33 @@ return { imports: __wbg_get_imports(), start };
 `;
 }
 
+/** The core as a JavaScript module: packed by a library whose bytes are the same on every machine. */
+async function inline(out) {
+  const { build } = await import("esbuild");
+  const { zlibSync } = await import("fflate");
+  const packed = zlibSync(readFileSync(path.join(out, "nutgraf_bg.wasm")), { level: 9 });
+  const core = {
+    name: "core",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^core$/ }, () => ({ path: "core", namespace: "core" }));
+      onLoad({ filter: /.*/, namespace: "core" }, () => ({ contents: packed, loader: "binary" }));
+    },
+  };
+  await build({
+    entryPoints: [path.join(root, "scripts", "inline", "core.js")],
+    outfile: path.join(out, "inline", "core.js"),
+    absWorkingDir: out,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    plugins: [core],
+    logLevel: "warning",
+  });
+}
+
 /** The CommonJS twin of an entry, with its types, made from the one for ES modules. */
-async function commonJs(out, { module, types }) {
+async function commonJs(out, { module, types, platform = "node" }) {
   const { build } = await import("esbuild");
   await build({
     entryPoints: [path.join(out, module)],
@@ -53,10 +83,12 @@ async function commonJs(out, { module, types }) {
     absWorkingDir: out,
     bundle: true,
     format: "cjs",
-    platform: "node",
+    platform,
     target: "node20",
-    define: { "import.meta.url": "here" },
-    banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+    ...(platform === "node" && {
+      define: { "import.meta.url": "here" },
+      banner: { js: 'const here = require("node:url").pathToFileURL(__filename).href;' },
+    }),
     logLevel: "warning",
   });
   const text = readFileSync(path.join(out, `${types}.d.ts`), "utf8");
@@ -91,7 +123,7 @@ function manifest(out) {
     repository: { type: "git", url: `git+${field("repository")}.git` },
     type: "module",
     engines: { node: ">=20" },
-    sideEffects: ["./node.mjs", "./node.cjs", "./workerd.js", "./define.js", "./embed.js", "./cli.mjs", "./cli/worker.mjs"],
+    sideEffects: ["./node.mjs", "./node.cjs", "./inline.js", "./inline.cjs", "./workerd.js", "./define.js", "./embed.js", "./cli.mjs", "./cli/worker.mjs"],
     bin: { nutgraf: "cli.mjs" },
     customElements: "./custom-elements.json",
     main: "./node.cjs",
@@ -99,10 +131,16 @@ function manifest(out) {
     types: "./index.d.ts",
     exports: {
       ".": {
-        types: { node: { import: "./index.d.ts", require: "./index.d.cts" }, default: "./index.d.ts" },
+        types: { node: { import: "./index.d.ts", require: "./index.d.cts" }, require: "./index.d.cts", default: "./index.d.ts" },
         workerd: "./workerd.js",
         node: { import: "./node.mjs", require: "./node.cjs" },
+        require: "./inline.cjs",
         default: "./index.js",
+      },
+      "./inline": {
+        types: { require: "./inline.d.cts", default: "./inline.d.ts" },
+        require: "./inline.cjs",
+        default: "./inline.js",
       },
       "./element": { types: "./element.d.ts", default: "./element.js" },
       "./element/define": { types: "./define.d.ts", default: "./define.js" },

@@ -19,7 +19,7 @@ test("publint has nothing to say", async () => {
 });
 
 // Node loads the functions either way; the element is for pages, which know ES modules only.
-const ENTRIES = { strict: [".", "export", "package.json"], "esm-only": ["element", "element/define", "embed"] };
+const ENTRIES = { strict: [".", "inline", "export", "package.json"], "esm-only": ["element", "element/define", "embed"] };
 
 for (const [profile, entries] of Object.entries(ENTRIES)) {
   test(`the types are right for every way to import ${entries.join(", ")}`, () => {

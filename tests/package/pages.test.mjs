@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import esbuild from "esbuild";
 import * as vite6 from "vite6";
 import * as vite from "vite";
@@ -79,4 +80,21 @@ test("esbuild", async () => {
     loader: { ".wasm": "file" },
   });
   await agrees(folder);
+});
+
+test("a page opened as a file, as in Electron: the core inside one classic script", async () => {
+  const folder = project("file");
+  await esbuild.build({ entryPoints: [path.join(folder, "main.js")], outfile: path.join(folder, "dist", "main.js"), bundle: true, format: "iife" });
+  assert.deepEqual(await resultOf(browser, pathToFileURL(path.join(folder, "index.html")).href), expected);
+});
+
+test("a page of an extension: the core inside, under the policy of manifest version 3", async () => {
+  const folder = project("extension", "file");
+  await esbuild.build({ entryPoints: [path.join(folder, "main.js")], outfile: path.join(folder, "dist", "main.js"), bundle: true, format: "iife" });
+  const { url, close } = await serveFolder(folder, { "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" });
+  try {
+    assert.deepEqual(await resultOf(browser, url), expected);
+  } finally {
+    await close();
+  }
 });

@@ -1,5 +1,5 @@
-// A core that fails for real: the same module with hardly more memory than a short text takes, so that a long one ends in a trap
-// deep inside the reading, with all that a trap leaves behind.
+// A core that fails for real: the same module with hardly more memory than a short text takes, so that a long one ends in a trap,
+// with all that a trap leaves behind.
 import glue from "../../pkg/nutgraf.js";
 
 const PAGE = 1 << 16;
