@@ -8,20 +8,21 @@ const KEPT = 1 << 25;
 
 let module = null;
 let instance = null;
+let host = globalThis;
 let find = () => {
   throw new NutgrafError("not-initialized", "call and await init() before the first text");
 };
 
 export const loaded = () => module !== null;
 
-/** How to get the module where a text comes before `init`. */
-export function provide(finder) {
-  find = finder;
+/** How to get the module where a text comes before `init`, and what turns its bytes into words where the host can't. */
+export function provide(finder, codecs = globalThis) {
+  [find, host] = [finder, codecs];
 }
 
 /** Takes a module into use; the first one stays. */
 export async function take(given) {
-  const { imports, start } = glue();
+  const { imports, start } = glue(host);
   const fresh = await WebAssembly.instantiate(given, imports).then(start).catch(unfit);
   if (!loaded()) [module, instance] = [given, fresh];
 }
@@ -41,7 +42,7 @@ export function run(action) {
 
 function begin() {
   const given = module ?? find();
-  const { imports, start } = glue();
+  const { imports, start } = glue(host);
   try {
     const fresh = start(new WebAssembly.Instance(given, imports));
     module = given;

@@ -1,7 +1,9 @@
 const here = require("node:url").pathToFileURL(__filename).href;
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -15,6 +17,14 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // node.mjs
@@ -28,6 +38,7 @@ __export(node_exports, {
 module.exports = __toCommonJS(node_exports);
 var import_node_fs = require("node:fs");
 var import_promises = require("node:fs/promises");
+var codecs = __toESM(require("node:util"), 1);
 
 // error.js
 var NutgrafError = class extends Error {
@@ -50,7 +61,7 @@ function shown(value) {
 }
 
 // nutgraf.js
-function glue() {
+function glue({ TextDecoder, TextEncoder } = globalThis) {
   class PageText {
     static __wrap(ptr) {
       const obj = Object.create(PageText.prototype);
@@ -421,15 +432,16 @@ function glue() {
 var KEPT = 1 << 25;
 var module2 = null;
 var instance = null;
+var host = globalThis;
 var find = () => {
   throw new NutgrafError("not-initialized", "call and await init() before the first text");
 };
 var loaded = () => module2 !== null;
-function provide(finder) {
-  find = finder;
+function provide(finder, codecs2 = globalThis) {
+  [find, host] = [finder, codecs2];
 }
 async function take(given) {
-  const { imports, start } = glue();
+  const { imports, start } = glue(host);
   const fresh = await WebAssembly.instantiate(given, imports).then(start).catch(unfit);
   if (!loaded()) [module2, instance] = [given, fresh];
 }
@@ -446,7 +458,7 @@ function run(action) {
 }
 function begin() {
   const given = module2 ?? find();
-  const { imports, start } = glue();
+  const { imports, start } = glue(host);
   try {
     const fresh = start(new WebAssembly.Instance(given, imports));
     module2 = given;
@@ -569,7 +581,7 @@ function file() {
 }
 var isFile = (address) => typeof address === "string" ? !/^(https?|data|blob):/i.test(address) : address.protocol === "file:";
 var local = (address) => String(address).startsWith("file:") ? new URL(address) : address;
-provide(() => new WebAssembly.Module(file()));
+provide(() => new WebAssembly.Module(file()), codecs);
 var init = loader(file, (address) => isFile(address) ? (0, import_promises.readFile)(local(address)) : fetch(address));
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -1,5 +1,5 @@
 /** What an instance of the core imports, and what it can do once it stands. */
-export default function glue() {
+export default function glue({ TextDecoder, TextEncoder } = globalThis) {
 /* @ts-self-types="./nutgraf.d.ts" */
 
 /**
