@@ -1,7 +1,9 @@
-// Feeds the core with texts that a fuzzer bends towards code they have not reached yet, and checks every promise of each.
+// Feeds the core with texts that a fuzzer bends towards code they have not reached yet, and checks every promise of each;
+// feeds the page's ways in with files made at random.
 //
-//   npm run fuzz                    for an hour; what breaks a promise lands in target/fuzz/
+//   npm run fuzz                    the core for an hour; what breaks a promise lands in target/fuzz/
 //   npm run fuzz -- 600             for 600 seconds
+//   npm run fuzz -- intake 600      the page's ways in
 //   npm run fuzz -- --minimize      puts the texts that reach something of their own into fuzz/corpus
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -50,8 +52,19 @@ function minimize() {
   console.log(`${readdirSync(corpus).length} texts`);
 }
 
+/** Stops at the first file that is neither read nor refused, and prints it with the seed that makes it again. */
+async function intake(seconds) {
+  if (!(seconds > 0)) throw new Failure("How many seconds?");
+  const [{ default: fc }, { opens, ready }] = await Promise.all([import("fast-check"), import("../tests/web/opening.mjs")]);
+  await ready();
+  const { numRuns, failed, ...found } = await fc.check(opens, { numRuns: Infinity, interruptAfterTimeLimit: seconds * 1000 });
+  console.log(`${numRuns} files, seed ${found.seed}`);
+  if (failed) throw new Failure(fc.defaultReportMessage({ numRuns, failed, ...found }));
+}
+
 await top(() => {
   mkdirSync(found, { recursive: true });
-  const [what = "3600"] = process.argv.slice(2);
+  const [what = "3600", seconds = "3600"] = process.argv.slice(2);
+  if (what === "intake") return intake(Number(seconds));
   return what === "--minimize" ? minimize() : fuzz(Number(what));
 });
