@@ -41,7 +41,7 @@ pub fn how(doc: &Doc, source: &Range<usize>) -> Option<Range<usize>> {
         let n = doc.phrase(i, List::Means);
         let gerund = doc.word(i + n).len() > 5 && doc.folded(i + n).ends_with("ing");
         let sure = !matches!(doc.folded(i), "by" | "with" | "without") || gerund;
-        let range = i..phrase_end(doc, i + n, source.end);
-        (n > 0 && sure && range.len() > n + 1).then_some(range)
+        let range = (n > 0 && sure).then(|| i..phrase_end(doc, i + n, source.end))?;
+        (range.len() > n + 1).then_some(range)
     })
 }

@@ -10,6 +10,10 @@ use crate::{Doc, Gap, Kind, Span};
 
 /// The most bytes of a candidate.
 const LONG: usize = 120;
+/// The most bytes of the name of a mailbox (RFC 5321, 4.5.3.1.1).
+const LONGEST_MAILBOX: usize = 64;
+/// What the name of a mailbox may hold beside letters and digits.
+const SIGNS: [char; 5] = ['.', '_', '%', '+', '-'];
 
 macro_rules! pattern {
     ($name:ident, $regex:expr) => {
@@ -17,8 +21,7 @@ macro_rules! pattern {
     };
 }
 
-pattern!(LOCAL, r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}$");
-pattern!(DOMAIN, r"^@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}");
+pattern!(DOMAIN, r"^@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+");
 pattern!(URL, r"^(?:https?://|www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]+)?(?:/[A-Za-z0-9._~:/?#@!$&*+,;=%-]*)?");
 pattern!(
     HOST,
@@ -49,17 +52,26 @@ fn ahead<'a>(doc: &Doc<'a>, at: u32) -> &'a str {
     rest[..end].lines().next().unwrap_or("")
 }
 
+/// The unbroken characters from byte `at` on: patterns of addresses need see no more.
+fn run<'a>(doc: &Doc<'a>, at: u32) -> &'a str {
+    ahead(doc, at).split(char::is_whitespace).next().unwrap_or("")
+}
+
+/// The name of a mailbox in front of byte `at`: letters, digits and signs, no sign at first.
+fn mailbox(text: &str, at: usize) -> Option<&str> {
+    let least = at - at.min(LONGEST_MAILBOX);
+    let is_part = |b: &u8| b.is_ascii_alphanumeric() || SIGNS.contains(&char::from(*b));
+    let length = text.as_bytes()[least..at].iter().rev().take_while(|b| is_part(b)).count();
+    Some(text[at - length..at].trim_start_matches(SIGNS)).filter(|name| !name.is_empty())
+}
+
 /// The e-mail address whose "@" is token `i`.
 #[must_use]
 pub fn email(doc: &Doc, i: usize) -> Option<Span> {
     let at = doc.tokens.get(i).filter(|_| doc.word(i) == "@")?.span.start;
-    let domain = DOMAIN.find(ahead(doc, at))?.as_str();
+    let domain = DOMAIN.find(run(doc, at))?.as_str();
     let domain = host_len(domain.trim_end_matches('-'));
-    let mut start = at as usize - (at as usize).min(64);
-    while !doc.text.is_char_boundary(start) {
-        start += 1;
-    }
-    let local = LOCAL.find(&doc.text[start..at as usize])?.as_str();
+    let local = mailbox(doc.text, at as usize)?;
     if is_cut(doc.text, at as usize - local.len()) {
         return None;
     }
@@ -70,7 +82,7 @@ pub fn email(doc: &Doc, i: usize) -> Option<Span> {
 /// Whether the name of a mailbox that begins at byte `start` goes on before it, in letters that no pattern knows.
 fn is_cut(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
-    let joined = before.trim_end_matches(['.', '_', '%', '+', '-']);
+    let joined = before.trim_end_matches(SIGNS);
     let letter = |c: char| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}');
     joined.ends_with(|c: char| letter(c) && (!c.is_ascii() || joined.len() == before.len()))
 }
@@ -98,7 +110,7 @@ fn host_len(host: &str) -> usize {
 #[must_use]
 pub fn url(doc: &Doc, i: usize) -> Option<Span> {
     let token = doc.tokens.get(i).filter(|t| t.kind == Kind::Word && t.span.len() < 60)?;
-    let rest = ahead(doc, token.span.start);
+    let rest = run(doc, token.span.start);
     let scheme = matches!(doc.folded(i), "http" | "https" | "www");
     let bare =
         doc.word(i + 1) == "." && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None && t.kind == Kind::Word);
