@@ -16,6 +16,7 @@ use nutgraf::fact;
 use nutgraf::gist::{self, keyphrase};
 use nutgraf::mention::{contact, entity, name};
 use nutgraf::number::{change, quantity};
+use nutgraf::syntax::Syntax;
 use nutgraf::{Doc, Options, Reading, header, quote};
 
 const SMALL: usize = 64 << 10;
@@ -51,9 +52,10 @@ fn stages(text: &str) -> Times {
     let mut times = Times::new();
     timed(&mut times, "tokens", || token::find(text));
     let doc = timed(&mut times, "doc", || Doc::new(text));
-    let dates = timed(&mut times, "dates", || date::find(&doc, None));
-    let quantities = timed(&mut times, "quantities", || quantity::find(&doc, &dates.spans()));
-    timed(&mut times, "changes", || change::find(&doc, &quantities));
+    let syntax = timed(&mut times, "syntax", || Syntax::new(&doc));
+    let dates = timed(&mut times, "dates", || date::find(&doc, &syntax, None));
+    let quantities = timed(&mut times, "quantities", || quantity::find(&doc, &syntax, &dates.spans()));
+    timed(&mut times, "changes", || change::find(&doc, &syntax, &quantities));
     let names = timed(&mut times, "names", || name::find(&doc, &dates.all));
     let entities = timed(&mut times, "entities", || entity::join(&doc, &names));
     timed(&mut times, "contacts", || contact::find(&doc, &entities));

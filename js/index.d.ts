@@ -98,9 +98,11 @@ export interface Quantity extends Excerpt {
   kind: "count" | "money" | "percent" | "duration" | "measure" | "ordinal" | "ratio" | "age";
   /** Plain number, scale words expanded: 1.2 billion is 1200000000. */
   value: number;
-  /** Upper end of a range. */
+  /** Upper end of a range; never below `value`. */
   valueTo: number | null;
-  /** What is counted, the unit's symbol, or the ISO 4217 code for money: "profiles", "km", "USD". */
+  /** The whole of a ratio: "one in five" has value 1 and of 5. */
+  of: number | null;
+  /** What is counted, the unit's symbol, "%" or "pp" (percentage points), or the ISO 4217 code for money: "profiles", "km", "USD". */
   unit: string | null;
   /** "about", "more than", "nearly", "at least" … */
   qualifier: "about" | "over" | "under" | "atLeast" | "atMost" | null;
@@ -122,6 +124,8 @@ export interface CalendarDate extends Excerpt {
   iso: string;
   /** True where the year or day was worked out from the date of issue. */
   inferred: boolean;
+  /** True for a year, half or quarter that the text calls fiscal: `iso` is as stated, not shifted to the calendar. */
+  fiscal: boolean;
 }
 
 export interface Contact { name: string | null; role: string | null; organization: string | null; email: string | null; phone: string | null; url: string | null; excerpt: Excerpt }

@@ -40,9 +40,9 @@ impl<'a> Reading<'a> {
     pub fn new(text: &'a str, options: &Options) -> Self {
         let doc = Doc::new(text);
         let syntax = Syntax::new(&doc);
-        let dates = date::find(&doc, options.released.as_deref());
-        let quantities = quantity::find(&doc, &dates.spans());
-        let changes = change::find(&doc, &quantities);
+        let dates = date::find(&doc, &syntax, options.released.as_deref());
+        let quantities = quantity::find(&doc, &syntax, &dates.spans());
+        let changes = change::find(&doc, &syntax, &quantities);
         let entities = entity::join(&doc, &name::find(&doc, &dates.all));
         let contacts = contact::find(&doc, &entities);
         let header = header::find(&doc, &entities);

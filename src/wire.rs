@@ -65,6 +65,7 @@ struct CalendarDate<T> {
     end: u32,
     iso: String,
     inferred: bool,
+    fiscal: bool,
 }
 
 #[derive(Serialize)]
@@ -150,6 +151,7 @@ struct Quantity<T> {
     kind: QuantityKind,
     value: f64,
     value_to: Option<f64>,
+    of: Option<f64>,
     unit: Option<UnitName<T>>,
     qualifier: Option<Qualifier>,
 }
@@ -284,7 +286,7 @@ impl<S: Slice> Writer<'_, S> {
 
     fn date(&self, d: &crate::date::CalendarDate) -> CalendarDate<S::Text> {
         let Excerpt { text, start, end } = self.excerpt(d.span);
-        CalendarDate { text, start, end, iso: d.iso.clone(), inferred: d.inferred }
+        CalendarDate { text, start, end, iso: d.iso.clone(), inferred: d.inferred, fiscal: d.fiscal }
     }
 
     fn event(&self, e: &crate::event::Event) -> Event<S::Text> {
@@ -335,7 +337,17 @@ impl<S: Slice> Writer<'_, S> {
             Unit::Words(span) => UnitName::Words(self.0.words(span)),
             Unit::Symbol(symbol) => UnitName::Symbol(symbol),
         });
-        Quantity { text, start, end, kind: q.kind, value: q.value, value_to: q.value_to, unit, qualifier: q.qualifier }
+        Quantity {
+            text,
+            start,
+            end,
+            kind: q.kind,
+            value: q.value,
+            value_to: q.value_to,
+            of: q.of,
+            unit,
+            qualifier: q.qualifier,
+        }
     }
 
     fn change(&self, c: &crate::number::change::Change) -> Change<S::Text> {

@@ -16,9 +16,10 @@ function change({ what, from, to, percent, direction, excerpt }) {
   return `${what ? `${plain(what)}: ` : ""}${ends}${rate}`;
 }
 
-function figure({ text, kind, value, valueTo, unit, qualifier }) {
+function figure({ text, kind, value, valueTo, of = null, unit, qualifier }) {
   const words = plain(text);
-  const range = valueTo === null ? number(value) : `${number(value)}–${number(valueTo)}`;
+  const whole = of === null ? "" : ` of ${number(of)}`;
+  const range = valueTo === null ? `${number(value)}${whole}` : `${number(value)}–${number(valueTo)}`;
   const meaning = `${QUALIFIER[qualifier] ?? ""}${range}${unit ? ` ${plain(unit)}` : ""}`;
   return kind === "ordinal" || meaning === words ? words : `${words} (${meaning})`;
 }

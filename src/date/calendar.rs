@@ -67,6 +67,30 @@ impl Day {
     }
 }
 
+/// The `n`th such day of the week in a month; 0 is the last one.
+#[must_use]
+pub fn nth_weekday(year: i32, month: u8, weekday: u8, n: u8) -> Option<Day> {
+    if n == 0 {
+        let last = Day::new(year, month, month_len(year, month))?;
+        return last.plus_days(-(i32::from(last.weekday()) - i32::from(weekday)).rem_euclid(7));
+    }
+    let first = Day::new(year, month, 1)?;
+    let ahead = (i32::from(weekday) - i32::from(first.weekday())).rem_euclid(7);
+    first.plus_days(ahead + 7 * (i32::from(n) - 1)).filter(|d| d.month == month)
+}
+
+/// Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher).
+#[must_use]
+pub fn easter(year: i32) -> Option<Day> {
+    let (golden, century, rest) = (year % 19, year / 100, year % 100);
+    let epact = (19 * golden + century - century / 4 - (8 * century + 13) / 25 + 15) % 30;
+    let to_sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
+    let late = (golden + 11 * epact + 19 * to_sunday) / 433;
+    let month = (epact + to_sunday - 7 * late + 90) / 25;
+    let day = (epact + to_sunday - 7 * late + 33 * month + 19) % 32;
+    Day::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
 /// The number of days of a month, 0 where there is no such month.
 #[must_use]
 pub fn month_len(year: i32, month: u8) -> u8 {
@@ -92,6 +116,17 @@ mod tests {
         for text in ["2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "24-04-01", "2024-04", "x"] {
             assert_eq!(Day::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn days_that_move() {
+        for (year, expected) in [(1818, "1818-03-22"), (2018, "2018-04-01"), (2024, "2024-03-31"), (2038, "2038-04-25")]
+        {
+            assert_eq!(super::easter(year), Some(day(expected)), "{year}");
+        }
+        assert_eq!(super::nth_weekday(2024, 5, 1, 0), Some(day("2024-05-27")));
+        assert_eq!(super::nth_weekday(2024, 11, 4, 4), Some(day("2024-11-28")));
+        assert_eq!(super::nth_weekday(2024, 2, 5, 5), None);
     }
 
     #[test]

@@ -69,6 +69,30 @@ pub struct Shift {
     pub part: Part,
 }
 
+/// How a week is told by one of its days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Week {
+    /// "the week of 8 June"
+    Of,
+    /// "the week beginning 8 June"
+    From,
+    /// "the week ending 14 June"
+    Until,
+    /// "the weekend of 13 June"
+    End,
+}
+
+/// A day or week told by its place in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nth {
+    /// 1 to 5, or 0 for the last one.
+    pub n: u8,
+    /// The day of the week; None for a week.
+    pub weekday: Option<u8>,
+    /// The month.
+    pub of: Point,
+}
+
 /// What the words of a date say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -86,6 +110,31 @@ pub enum Form {
     Turn(Point, i32),
     /// "last month", "today", "six months later".
     Shift(Shift),
+    /// "the week of 8 June".
+    Week(Point, Week),
+    /// "the first Monday of May", "the last week of May".
+    Nth(Nth),
+    /// "Monday next week": a day of the week, and how many weeks on.
+    DayOfWeek(u8, i32),
+    /// "Good Friday 2024": so many days from Easter Sunday, of a year where that is known.
+    Easter(i32, Option<i32>),
+}
+
+/// What else the words of a date say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The year is called fiscal.
+    pub fiscal: bool,
+    /// The year has two digits.
+    pub short: bool,
+}
+
+impl Marks {
+    /// What either of two says.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self { fiscal: self.fiscal || other.fiscal, short: self.short || other.short }
+    }
 }
 
 /// The words of a date, and what they say.
@@ -95,6 +144,8 @@ pub struct Found {
     pub tokens: Range<usize>,
     /// What they say.
     pub form: Form,
+    /// What else they say.
+    pub marks: Marks,
 }
 
 impl Point {

@@ -1,17 +1,23 @@
 //! Calendar dates as EDTF (ISO 8601-2), relative ones worked out from the date of issue.
 //!
-//! The words are read first (`scan`, with `atom` for single dates and `relative` for "last month"), then the order of
+//! The words are read first (`scan`, with `grammar` for single dates, `placed` for "the week of" and `relative` for "last
+//! month"), then the order of
 //! numeric dates is decided (`order`), the date of issue chosen (`released`), and everything set against it (`resolve`).
 
-pub mod atom;
+mod alone;
 pub mod calendar;
 pub mod form;
-pub mod order;
-pub mod relative;
-pub mod released;
-pub mod resolve;
-pub mod scan;
+mod grammar;
+mod order;
+mod piece;
+mod placed;
+mod relative;
+mod released;
+mod resolve;
+mod scan;
+mod tense;
 
+use crate::syntax::Syntax;
 use crate::{Doc, SectionKind, Span};
 use calendar::Day;
 use form::{Form, Found, Point};
@@ -26,6 +32,8 @@ pub struct CalendarDate {
     pub iso: String,
     /// Whether the year or day was worked out from the date of issue.
     pub inferred: bool,
+    /// Whether its year is called fiscal; `iso` is as stated.
+    pub fiscal: bool,
 }
 
 /// The dates of a text.
@@ -49,7 +57,7 @@ impl Dates {
 
 /// Finds the dates; `released` (YYYY-MM-DD) stands in where the text states no date of issue.
 #[must_use]
-pub fn find(doc: &Doc, released: Option<&str>) -> Dates {
+pub fn find(doc: &Doc, syntax: &Syntax, released: Option<&str>) -> Dates {
     let found = scan::scan(doc);
     let order = order::of(doc, &found);
     let span = |f: &Found| doc.span(f.tokens.clone());
@@ -61,13 +69,13 @@ pub fn find(doc: &Doc, released: Option<&str>) -> Dates {
         }
     }
     let issue = released::find(doc, &read);
-    let (all, released) = resolve(doc, &read, issue, released.and_then(Day::parse));
+    let (all, released) = resolve((doc, syntax), &read, issue, released.and_then(Day::parse));
     Dates { all, released, ambiguous }
 }
 
 /// Works out the dates; the date of issue is the one of index `issue`, or else `given`.
 fn resolve(
-    doc: &Doc,
+    (doc, syntax): (&Doc, &Syntax),
     found: &[Found],
     issue: Option<usize>,
     given: Option<Day>,
@@ -77,7 +85,7 @@ fn resolve(
         Some(Form::At(p)) => (p.first_day().filter(|_| p.month.is_some()), p.year),
         _ => (None, None),
     };
-    let mut resolver = Resolver::new(doc, found, day.or(given), year);
+    let mut resolver = Resolver::new((doc, syntax), found, day.or(given), year);
     let (mut all, mut released) = (Vec::with_capacity(found.len()), None);
     for (k, f) in found.iter().enumerate() {
         // "November" in the title of another page says nothing of this one.
@@ -86,7 +94,12 @@ fn resolve(
             continue;
         }
         let Some(read) = resolver.resolve(f).filter(resolve::Resolved::is_real) else { continue };
-        let date = CalendarDate { span: doc.span(f.tokens.clone()), iso: read.iso(), inferred: read.inferred };
+        let date = CalendarDate {
+            span: doc.span(f.tokens.clone()),
+            iso: read.iso(),
+            inferred: read.inferred,
+            fiscal: f.marks.fiscal,
+        };
         if issue == Some(k) {
             released = Some(date.clone());
         }

@@ -59,7 +59,7 @@ fn sure(s: Slashed) -> Option<Order> {
 /// "3 April 2024" or "April 3, 2024".
 fn written(doc: &Doc, found: &Found) -> Option<Order> {
     let Form::At(Point { month: Some(_), day: Some(_), .. }) = found.form else { return None };
-    let mut parts = found.tokens.clone().filter_map(|i| match (doc.is(i, List::Month), super::atom::day(doc, i)) {
+    let mut parts = found.tokens.clone().filter_map(|i| match (doc.is(i, List::Month), super::piece::day(doc, i)) {
         (true, _) => Some(Order::MonthFirst),
         (_, Some(_)) => Some(Order::DayFirst),
         _ => None,

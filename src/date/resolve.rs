@@ -4,18 +4,21 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Doc;
-use crate::date::calendar::{Day, month_len};
-use crate::date::form::{Form, Found, Part, Point, Shift, Unit};
-use crate::doc::verb;
-use crate::lexicon::List;
+use crate::date::calendar::{self, Day, month_len, nth_weekday};
+use crate::date::form::{Form, Found, Nth, Part, Point, Shift, Unit, Week};
+use crate::date::tense::{self, Tense};
+use crate::syntax::Syntax;
 
 /// How far from a date its verb is looked for, in tokens.
 const NEAR: usize = 30;
+/// How many years ahead a year of two digits may lie.
+const FAR: i32 = 20;
 
 /// What the dates of a text are worked out from.
 #[derive(Debug)]
 pub struct Resolver<'d, 'a> {
     doc: &'d Doc<'a>,
+    syntax: &'d Syntax,
     /// The day of issue.
     issue: Option<Day>,
     /// The year of issue, where the day is not known.
@@ -39,24 +42,22 @@ pub struct Resolved {
     pub inferred: bool,
 }
 
-/// Whether the words tell of the past or of the future.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tense {
-    Past,
-    Future,
-}
-
 impl<'d, 'a> Resolver<'d, 'a> {
     /// For the dates of `doc`, which was issued on `issue`, or in `year`.
     #[must_use]
-    pub fn new(doc: &'d Doc<'a>, found: &[Found], issue: Option<Day>, year: Option<i32>) -> Self {
+    pub fn new(
+        (doc, syntax): (&'d Doc<'a>, &'d Syntax),
+        found: &[Found],
+        issue: Option<Day>,
+        year: Option<i32>,
+    ) -> Self {
         let mut stated = BTreeMap::new();
         for f in found {
             if let Form::At(Point { year: Some(year), month: Some(month), day: Some(day), .. }) = f.form {
                 stated.entry((month, day)).or_insert(year);
             }
         }
-        Self { doc, issue, year, stated, last: None }
+        Self { doc, syntax, issue, year, stated, last: None }
     }
 
     /// Works out one date; they come in order of appearance.
@@ -64,18 +65,28 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let at = found.tokens.start;
         let section = self.doc.section_at(self.doc.tokens.get(at)?.span.start);
         let resolved = match found.form {
-            Form::At(p) => self.at(p, at).map(|(from, inferred)| Resolved { from, to: None, decade: false, inferred }),
-            Form::Span(a, b) => self.span(a, b, at),
-            Form::Decade(year) => Some(Resolved { from: Point::year(year), to: None, decade: true, inferred: false }),
+            Form::At(p) => self.at(self.aged(p, found), at).map(|(from, inferred)| Resolved::point(from, inferred)),
+            Form::Span(a, b) => self.span(self.aged(a, found), self.aged(b, found), at),
+            Form::Decade(year) => Some(Resolved { decade: true, ..Resolved::point(Point::year(year), false) }),
             Form::Turn(p, by) => self.turn(p, by).map(Resolved::worked_out),
             Form::Shift(shift) => self.shift(shift, section),
+            Form::Week(p, side) => self.week(p, side, at),
+            Form::Nth(nth) => self.nth(nth, at),
+            Form::DayOfWeek(weekday, by) => self.day_of_week(weekday, by),
+            Form::Easter(days, year) => self.moved(year, at, |year| calendar::easter(year)?.plus_days(days)),
             Form::Slashed(_) | Form::SlashedSpan(..) => None,
         }?;
-        let known = resolved.from.year.is_some() && !resolved.decade;
-        if known {
+        if resolved.from.year.is_some() && !resolved.decade {
             self.last = Some((resolved.to.unwrap_or(resolved.from), section));
         }
         Some(resolved)
+    }
+
+    /// A year of two digits in the last century, where it would lie far ahead, or ahead of what is past.
+    fn aged(&self, p: Point, found: &Found) -> Point {
+        let (Some(year), Some(issue)) = (p.year, self.issue.map(|d| d.year).or(self.year)) else { return p };
+        let ahead = year > issue + FAR || year > issue && self.tense(found.tokens.start) == Some(Tense::Past);
+        if found.marks.short && ahead { p.of(year - 100) } else { p }
     }
 
     fn at(&self, p: Point, at: usize) -> Option<(Point, bool)> {
@@ -85,9 +96,9 @@ impl<'d, 'a> Resolver<'d, 'a> {
                 if self.is_habitual(at) {
                     return None;
                 }
-                let tense = self.tense(at).or_else(|| self.is_scheduled(at).then_some(Tense::Future));
-                // "They steal it on Monday and sell it by Friday": spoken words without a tense tell of any week.
-                let spoken = tense.is_none() && self.quotation(at).is_some();
+                let tense = self.tense(at);
+                // "They steal it on Monday and sell it by Friday": spoken words in the present tell of any week.
+                let spoken = matches!(tense, None | Some(Tense::Present)) && self.quotation(at).is_some();
                 (!spoken).then_some((Point::on(self.weekday(weekday, tense)?), true))
             }
             _ => Some(match self.year_of(p, at) {
@@ -103,7 +114,55 @@ impl<'d, 'a> Resolver<'d, 'a> {
             (None, Some(year)) => b.of(year + i32::from(a.month > b.month)),
             _ => b,
         };
-        Some(Resolved { from, to: Some(to), decade: false, inferred })
+        Some(Resolved { to: Some(to), ..Resolved::point(from, inferred) })
+    }
+
+    /// The week of a day.
+    fn week(&self, p: Point, side: Week, at: usize) -> Option<Resolved> {
+        let (point, inferred) = self.at(p, at)?;
+        let day = point.first_day()?;
+        let weekday = i32::from(day.weekday());
+        let (first, days) = match side {
+            Week::From => (0, 6),
+            Week::Until => (-6, 6),
+            // A week that is told by its Sunday begins with it.
+            Week::Of => (if weekday == 7 { 0 } else { 1 - weekday }, 6),
+            Week::End => (6 - weekday, 1),
+        };
+        let first = day.plus_days(first)?;
+        let to = Some(Point::on(first.plus_days(days)?));
+        Some(Resolved { to, ..Resolved::point(Point::on(first), inferred) })
+    }
+
+    /// A day or week by its place in a month.
+    fn nth(&self, nth: Nth, at: usize) -> Option<Resolved> {
+        let month = nth.of.month?;
+        let Some(weekday) = nth.weekday else {
+            let (of, inferred) = self.at(nth.of, at)?;
+            let days = month_len(of.year?, month);
+            let last = if nth.n == 0 { days } else { (nth.n * 7).min(days) };
+            let day = |day: u8| Point { day: Some(day), ..of };
+            return Some(Resolved {
+                to: Some(day(last)),
+                ..Resolved::point(day(last.saturating_sub(6).max(1)), inferred)
+            });
+        };
+        self.moved(nth.of.year, at, |year| nth_weekday(year, month, weekday, nth.n))
+    }
+
+    /// A day that falls on another one each year, of the year that is stated or that fits.
+    fn moved(&self, year: Option<i32>, at: usize, day: impl Fn(i32) -> Option<Day>) -> Option<Resolved> {
+        match year {
+            Some(year) => day(year).map(|d| Resolved::point(Point::on(d), false)),
+            None => day(self.nearest(&day, 0, at)?).map(|d| Resolved::worked_out(Point::on(d))),
+        }
+    }
+
+    /// "Monday next week"
+    fn day_of_week(&self, weekday: u8, by: i32) -> Option<Resolved> {
+        let issue = self.issue?;
+        let days = i32::from(weekday) - i32::from(issue.weekday()) + 7 * by;
+        issue.plus_days(days).map(|d| Resolved::worked_out(Point::on(d)))
     }
 
     /// The year of a day or month that states none.
@@ -112,7 +171,8 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let Some(issue) = self.issue else {
             return stated.or(self.year).or_else(|| self.year_of_sentence(at));
         };
-        stated.or_else(|| year_by_weekday(p, issue)).or_else(|| self.year_by_tense(p, issue, at))
+        let whole = if p.day.is_some() { 0 } else { 31 };
+        stated.or_else(|| year_by_weekday(p, issue)).or_else(|| self.nearest(&|y| p.of(y).first_day(), whole, at))
     }
 
     /// The year of the date before it in the same sentence.
@@ -126,19 +186,21 @@ impl<'d, 'a> Resolver<'d, 'a> {
             .flatten()
     }
 
-    /// The nearest year before or after the issue, as the verb beside the date demands; without one, the nearest.
-    fn year_by_tense(&self, p: Point, issue: Day, at: usize) -> Option<i32> {
-        let days = |year: i32| p.of(year).first_day().map(|d| d.number() - issue.number());
-        let years = || (issue.year.saturating_sub(1)..=issue.year + 1).filter_map(|y| Some((y, days(y)?)));
-        let whole = if p.day.is_some() { 0 } else { 31 };
+    /// The nearest year before or after the issue, as the verb beside the date demands; without one, the nearest. A date that
+    /// is a span of so many days more than one goes on being ahead through them.
+    fn nearest(&self, day: &dyn Fn(i32) -> Option<Day>, whole: i32, at: usize) -> Option<i32> {
+        let issue = self.issue?;
+        let days = |year: i32| day(year).map(|d| d.number() - issue.number());
+        let years = || (issue.year - 1..=issue.year + 1).filter_map(|y| Some((y, days(y)?)));
         let nearest = years().min_by_key(|&(_, n)| n.abs());
         let by_tense = match self.tense(at) {
             Some(Tense::Past) => years().filter(|&(_, n)| n <= 0).max_by_key(|&(_, n)| n),
-            Some(Tense::Future) => years().filter(|&(_, n)| n + whole > 0).min_by_key(|&(_, n)| n),
+            Some(Tense::Future | Tense::Present) => years().filter(|&(_, n)| n + whole > 0).min_by_key(|&(_, n)| n),
             None => None,
         };
         // A day ten months off while its like is two months near: the verb belongs to something else.
-        let far = |(_, n): &(i32, i32)| n.abs() > 300 && p.day.is_some() && nearest.is_some_and(|(_, m)| m.abs() <= 60);
+        let near = nearest.is_some_and(|(_, m)| m.abs() <= 60);
+        let far = |(_, n): &(i32, i32)| n.abs() > 300 && whole == 0 && near && !tense::is_since(self.doc, at);
         by_tense.filter(|y| !far(y)).or(nearest).map(|(y, _)| y)
     }
 
@@ -147,7 +209,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let issue = self.issue?;
         let ahead = (i32::from(weekday) - i32::from(issue.weekday())).rem_euclid(7);
         let days = match tense {
-            Some(Tense::Future) => ahead,
+            Some(Tense::Future | Tense::Present) => ahead,
             Some(Tense::Past) => -((7 - ahead) % 7),
             None => {
                 if ahead > 3 {
@@ -172,11 +234,13 @@ impl<'d, 'a> Resolver<'d, 'a> {
             };
             return issue.plus_days(days).map(Point::on);
         }
-        let ahead = p.of(issue.year).first_day()?.month > issue.month;
+        let first = p.of(issue.year).first_day()?.month;
+        let ahead = first > issue.month;
+        let holds = first == issue.month || p.month > Some(20) && !ahead && issue.month < first + 3;
         let year = match by {
             1.. => i32::from(!ahead),
             0 => 0,
-            _ => -i32::from(ahead || p.month == Some(issue.month)),
+            _ => -i32::from(ahead || holds),
         };
         Some(p.of(issue.year + year))
     }
@@ -199,19 +263,9 @@ impl<'d, 'a> Resolver<'d, 'a> {
         }
     }
 
-    /// What the nearest verb beside token `at` tells, in its sentence; those before it count first.
+    /// What the clause around token `at` tells.
     fn tense(&self, at: usize) -> Option<Tense> {
-        let clause = self.clause(at)?;
-        let before = (clause.start..at).rev();
-        before.chain(at..clause.end).find_map(|i| self.tense_of(i))
-    }
-
-    /// The tokens of the sentence near token `at`, without what stands outside the quotation marks around it.
-    fn clause(&self, at: usize) -> Option<Range<usize>> {
-        let sentence = self.doc.sentences.get(self.doc.sentence_at(self.doc.tokens.get(at)?.span.start))?;
-        let near = sentence.tokens.start.max(at.saturating_sub(NEAR))..sentence.tokens.end.min(at + NEAR);
-        let quotation = self.quotation(at).unwrap_or_else(|| near.clone());
-        Some(near.start.max(quotation.start)..near.end.min(quotation.end).max(at))
+        tense::at(self.doc, self.syntax, at)
     }
 
     /// The spoken words around token `at`, as far as they are near.
@@ -226,29 +280,6 @@ impl<'d, 'a> Resolver<'d, 'a> {
     fn is_habitual(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
         before.is_some_and(|i| matches!(self.doc.folded(i), "a" | "every" | "each" | "any" | "but" | "except"))
-    }
-
-    /// "The sale begins at noon on Monday": the present tense of what is planned, some words before the day.
-    fn is_scheduled(&self, at: usize) -> bool {
-        const WORDS: usize = 6;
-        let Some(clause) = self.clause(at) else { return false };
-        let present = |i: usize| {
-            let third = verb::form(self.doc, i) == Some(verb::Form::Third) && verb::is_finite(self.doc, i);
-            third && !self.doc.is(i, List::ReportingVerb)
-        };
-        (clause.start.max(at.saturating_sub(WORDS))..at).any(present)
-    }
-
-    fn tense_of(&self, i: usize) -> Option<Tense> {
-        match self.doc.value(i, List::TenseCue) {
-            Some("future") => Some(Tense::Future),
-            Some(_) => Some(Tense::Past),
-            None => {
-                let word = self.doc.word(i);
-                let regular = word.len() > 4 && word.ends_with("ed");
-                (regular || self.doc.is(i, List::IrregularPast)).then_some(Tense::Past)
-            }
-        }
     }
 }
 
@@ -272,7 +303,7 @@ fn months(base: Point, by: i32) -> Option<Point> {
 }
 
 fn quarter(day: Day, by: i32) -> Option<Resolved> {
-    let first = i32::from((day.month.saturating_sub(1)) / 3 * 3) + 1 - i32::from(day.month);
+    let first = i32::from(day.month.saturating_sub(1) / 3 * 3) + 1 - i32::from(day.month);
     let first = day.plus_months(first + 3 * by)?;
     let last = first.plus_months(2)?;
     let range = Resolved::worked_out(Point::month(Some(first.year), first.month));
@@ -290,8 +321,12 @@ fn years(base: Point, shift: Shift) -> Option<Point> {
 }
 
 impl Resolved {
-    fn worked_out(from: Point) -> Self {
-        Self { from, to: None, decade: false, inferred: true }
+    const fn point(from: Point, inferred: bool) -> Self {
+        Self { from, to: None, decade: false, inferred }
+    }
+
+    const fn worked_out(from: Point) -> Self {
+        Self::point(from, true)
     }
 
     /// EDTF.

@@ -134,6 +134,8 @@ lists! {
     NameStop = "name_stops",
     /// Words beside dates; value: their part in it, see the file.
     DateCue = "date_cues",
+    /// Days of the year by a fixed rule; value: the rule, see the file.
+    Holiday = "holidays",
     /// Places and currencies whose numeric dates put the month or the day first; value: "month-first", "day-first".
     DateOrder = "date_order",
     /// Words on the line of a date: "yes" makes it the date of issue, "no" keeps it from being that.
@@ -172,6 +174,10 @@ lists! {
     Percent = "percents",
     /// Words behind a time of day: "GMT".
     Clock = "clock_words",
+    /// Points of the compass behind degrees: "3° west".
+    Compass = "compass",
+    /// Words that make the number behind them negative.
+    Minus = "minus_words",
     /// Signs, codes and abbreviations of currencies, before or behind the number; value: ISO 4217 code.
     CurrencySign = "currency_signs",
     /// Plural nouns without the ending "s".
@@ -182,6 +188,8 @@ lists! {
     Score = "score_words",
     /// Verbs by which a figure changes; value: "up", "down", "any" or a factor ("x2"), with "?" where a lone end says too little.
     ChangeVerb = "change_verbs",
+    /// Small words beside a change; value: "up", "down", or "topic" before what changed ("an increase in").
+    ChangeAdverb = "change_adverbs",
     /// Nouns for the change of a figure; value as for the verbs.
     ChangeNoun = "change_nouns",
     /// Words before a part of a contact: "phone"; value: the part.
@@ -299,6 +307,8 @@ pub fn fold_into(word: &str, out: &mut String) {
     for c in word.chars() {
         match c {
             '’' | 'ʼ' => out.push('\''),
+            // A soft hyphen is a hint to the printer.
+            '\u{ad}' => {}
             _ => out.extend(c.to_lowercase()),
         }
     }

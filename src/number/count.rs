@@ -4,17 +4,21 @@ use std::ops::Range;
 
 use crate::doc::{back, verb};
 use crate::lexicon::List;
-use crate::number::noun;
 use crate::number::numeral::{Form, Number};
 use crate::number::quantity::{Amount, QuantityKind, Unit};
-use crate::number::{label, qualifier};
+use crate::number::{Text, joint, label, noun, qualifier};
+use crate::syntax::Pos;
 use crate::{Doc, Gap, Kind, Shape, Span};
 
 /// The count at `number`, with the noun where one follows; None where the number counts nothing.
 #[must_use]
-pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
+pub fn read(text: Text, number: &Number) -> Option<Amount> {
+    let doc = text.doc;
     let (start, end) = (number.tokens.start, number.tokens.end);
-    let noun = counted(doc, number);
+    if number.form == Form::Digits && glued(doc, end) && doc.is_word(end) {
+        return None;
+    }
+    let noun = counted(text, number);
     let found = Amount::of(number.clone(), start, noun.as_ref().map_or(end, |n| n.end));
     let unit =
         noun.as_ref().map(|n| doc.value(back(n.end, 1), List::Duration).map_or(Unit::Words(n.words), Unit::Symbol));
@@ -35,7 +39,8 @@ fn counts(doc: &Doc, noun: Option<&Counted>) -> QuantityKind {
 
 /// "39th country": an ordinal in digits with the noun it orders.
 #[must_use]
-pub fn ordinal(doc: &Doc, number: &Number) -> Option<Amount> {
+pub fn ordinal(text: Text, number: &Number) -> Option<Amount> {
+    let doc = text.doc;
     let (start, end) = (number.tokens.start, number.tokens.end);
     let suffix = doc.tokens.get(end).filter(|t| t.gap == Gap::None && t.kind == Kind::Word)?;
     if !matches!(suffix.span.of(doc.text).to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th")
@@ -43,7 +48,7 @@ pub fn ordinal(doc: &Doc, number: &Number) -> Option<Amount> {
     {
         return None;
     }
-    let noun = noun::singular(doc, end + 1)?;
+    let noun = noun::single(text, end + 1)?;
     let street = noun.clone().any(|i| {
         doc.is(i, List::Street) || doc.is(i, List::Duration) || doc.is(i, List::Month) || doc.word(i) == "party"
     });
@@ -56,7 +61,8 @@ pub fn ordinal(doc: &Doc, number: &Number) -> Option<Amount> {
 pub fn age(doc: &Doc, number: &Number) -> Option<Amount> {
     let start = number.tokens.start;
     let before = doc.word(start.checked_sub(1)?);
-    let aged = matches!(before, "aged" | "Aged" | "age" | "ages")
+    let before = if before == ":" { doc.word(back(start, 2)) } else { before };
+    let aged = matches!(before.to_ascii_lowercase().as_str(), "aged" | "age" | "ages")
         || before == "of" && doc.word(start.wrapping_sub(2)) == "age";
     let aged = aged || is_limit(doc, number);
     let fits = (1.0..=115.0).contains(&number.value) && number.power == 0 && number.form != Form::Fraction;
@@ -78,7 +84,7 @@ fn is_limit(doc: &Doc, number: &Number) -> bool {
         || verb::is_finite(doc, end);
     let under = matches!(doc.word(back(start, 1)), "under" | "over") && start > 1 && group(back(start, 2));
     let older = (group(back(start, 1)) || noun::is_plural(doc, back(start, 1)))
-        && doc.word(end) == "and"
+        && joint::and(doc, end)
         && qualifier::behind(doc, end).is_some();
     bare && number.form == Form::Digits && (under || older)
 }
@@ -87,12 +93,13 @@ fn is_limit(doc: &Doc, number: &Number) -> bool {
 fn is_apposed(doc: &Doc, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let capital = |i: usize| doc.tokens.get(i).is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Mixed));
-    let between = doc.word(back(start, 1)) == ","
-        && matches!(doc.word(end), "," | ";" | ".")
-        && number.is_plain(doc)
-        && start > 2;
-    let name =
-        start > 2 && capital(back(start, 2)) && capital(back(start, 3)) && doc.tokens[back(start, 2)].gap == Gap::Space;
+    let bracket = doc.word(back(start, 1)) == "(" && doc.word(end) == ")";
+    let between = (bracket || doc.word(back(start, 1)) == "," && matches!(doc.word(end), "," | ";" | "."))
+        && number.is_plain(doc);
+    let opens = doc.sentences[doc.sentence_at(doc.tokens[start].span.start)].tokens.start == back(start, 2);
+    let two = capital(back(start, 3)) && doc.gap(back(start, 2)) == Gap::Space
+        || opens && !doc.is(back(start, 2), List::Stopword);
+    let name = start > 1 && capital(back(start, 2)) && two && !doc.is(back(start, 2), List::NumberLabel);
     let street = doc.is(start.wrapping_sub(2), List::Street) || doc.is(start.wrapping_sub(2), List::Month);
     between && name && !street && number.value >= 14.0
 }
@@ -103,27 +110,26 @@ struct Counted {
     end: usize,
 }
 
-fn counted(doc: &Doc, number: &Number) -> Option<Counted> {
+fn counted(text: Text, number: &Number) -> Option<Counted> {
+    let doc = text.doc;
     let end = number.tokens.end;
     let one = (number.value.abs() - 1.0).abs() < f64::EPSILON;
-    let noun = if doc.word(end) == "of" {
-        partitive(doc, end).filter(|_| !one)
+    let noun = if joint::of(doc, end) {
+        partitive(text, end).filter(|_| !one)
     } else if doc.word(end) == "-" && glued(doc, end) && glued(doc, end + 1) && doc.word(end + 1) != "plus" {
         compound(doc, number)
     } else if one {
-        single(doc, number)
+        single(text, number)
     } else {
-        let at = more_end(doc, end);
-        noun::plural(doc, at).or_else(|| noun::acronym(doc, at))
+        noun::counted(text, more_end(doc, end))
     }?;
     Some(Counted { words: doc.span(noun.clone()), end: noun.end })
 }
 
 /// "ten of these transactions"
-fn partitive(doc: &Doc, of: usize) -> Option<Range<usize>> {
-    let det = doc.is(of + 1, List::Determiner)
-        || matches!(doc.word(of + 1), "its" | "their" | "our" | "his" | "her" | "those");
-    noun::plural(doc, of + 1 + usize::from(det))
+fn partitive(text: Text, of: usize) -> Option<Range<usize>> {
+    let led = matches!(text.syntax.pos(of + 1), Pos::Determiner | Pos::Possessive);
+    noun::counted(text, of + 1 + usize::from(led))
 }
 
 /// "12-member (panel)"
@@ -138,9 +144,9 @@ fn compound(doc: &Doc, number: &Number) -> Option<Range<usize>> {
 }
 
 /// "1 vote", "one person", but not "one of", "one day", "this one".
-fn single(doc: &Doc, number: &Number) -> Option<Range<usize>> {
-    let end = number.tokens.end;
-    let noun = noun::singular(doc, end).filter(|n| n.len() < 5)?;
+fn single(text: Text, number: &Number) -> Option<Range<usize>> {
+    let Text { doc, .. } = text;
+    let noun = noun::single(text, number.tokens.end).filter(|n| n.len() < 5)?;
     let counted = number.form == Form::Digits || doc.is(back(noun.end, 1), List::LoneNoun);
     counted.then_some(noun)
 }
@@ -168,9 +174,9 @@ fn is_figure(doc: &Doc, number: &Number) -> bool {
         doc.tokens.get(end).is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Upper) && t.gap == Gap::Space);
     let leads =
         matches!(doc.word(before), "to" | "from" | "by" | "than" | ":" | "(") || verb::form(doc, before).is_some();
-    let total = doc.word(before) == "of" && before > 0 && doc.tokens[back(before, 1)].shape == Shape::Lower;
+    let total = joint::of(doc, before) && before > 0 && doc.tokens[back(before, 1)].shape == Shape::Lower;
     let called = matches!(doc.word(before), "top" | "call" | "called" | "calling" | "Call");
-    let subject = doc.is(end, List::Auxiliary) || doc.word(end) == "of" && matches!(doc.word(before), "all" | "All");
+    let subject = doc.is(end, List::Auxiliary) || joint::of(doc, end) && matches!(doc.word(before), "all" | "All");
     opens || subject || !title && !called && (leads || total || qualifier::before(doc, start).is_some())
 }
 
@@ -180,7 +186,12 @@ fn is_told(doc: &Doc, number: &Number) -> bool {
     let answer = number.tokens.start > 0
         && matches!(doc.word(back(number.tokens.start, 1)), "is" | "are" | "was" | "were" | "of");
     let ends = doc.tokens.get(number.tokens.end).is_none_or(|t| t.kind == Kind::Mark);
-    answer && ends || number.value < 0.0 || number.tokens.len() == doc.tokens.len() || number.value > 10.0 && !article
+    let subject = doc.is(number.tokens.end, List::Auxiliary) && number.power > 0;
+    subject
+        || answer && ends
+        || number.value < 0.0
+        || number.tokens.len() == doc.tokens.len()
+        || number.value > 10.0 && !article
 }
 
 fn glued(doc: &Doc, i: usize) -> bool {

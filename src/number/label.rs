@@ -37,6 +37,7 @@ pub fn is_name(doc: &Doc, number: &Number, has_noun: bool) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let plain = number.is_plain(doc);
     is_labelled(doc, start)
+        || is_cited(doc, start, end)
         || (plain && (is_bracketed(doc, start, end) || is_item(doc, start, end)))
         || is_clock(doc, end)
         || is_address(doc, start, end)
@@ -89,12 +90,17 @@ fn is_glued_behind(doc: &Doc, end: usize) -> bool {
     match doc.word(end) {
         "@" | "_" | "=" | "&" | "\\" | "#" => true,
         "(" => doc.word(end + 2) == ")" && next == Some(Kind::Word),
-        "/" => next.is_some(),
+        "/" => next.is_some() && !doc.is(end + 1, List::Duration),
         ":" => next == Some(Kind::Number),
         "." | "," => kind(doc, back(end, 1)) == Some(Kind::Number) && next.is_some_and(|k| k != Kind::Mark) && !capital,
-        "-" | "‑" => next == Some(Kind::Word) && capital,
+        "-" | "‑" => next == Some(Kind::Word) && capital && !is_currency(doc, end + 1),
         _ => kind(doc, end) == Some(Kind::Word),
     }
+}
+
+/// "US" of "US$", "EUR".
+fn is_currency(doc: &Doc, i: usize) -> bool {
+    doc.is(i, List::CurrencySign) || doc.is(i + 1, List::CurrencySign) && glued(doc, i + 1)
 }
 
 /// Whether the glued run around the number is a telephone number, a version, an address of mail or web.
@@ -134,6 +140,11 @@ fn is_labelled(doc: &Doc, start: usize) -> bool {
 fn is_bracketed(doc: &Doc, start: usize, end: usize) -> bool {
     let before = doc.word(start.wrapping_sub(1));
     glued(doc, start) && matches!((before, doc.word(end)), ("(", ")") | ("[", "]"))
+}
+
+/// "[2,95]"
+fn is_cited(doc: &Doc, start: usize, end: usize) -> bool {
+    doc.word(back(start, 1)) == "[" && glued(doc, start) && doc.word(end) == "]"
 }
 
 /// "1. First", "2) Second" at the start of a line or behind the stop of the item before.

@@ -2,23 +2,28 @@
 
 use crate::doc::back;
 use crate::lexicon::List;
-use crate::number::noun;
 use crate::number::numeral::{self, Form, Number};
-use crate::number::qualifier;
 use crate::number::quantity::{Amount, QuantityKind, Unit};
+use crate::number::{Text, joint, money, noun, qualifier};
+use crate::syntax::{Form as VerbForm, Tense};
 use crate::{Doc, Gap};
 
+/// How far before "from" the noun of a change is looked for, in tokens.
+const NEAR: usize = 6;
+
 /// Joins `first` with the amount that follows it, as `next` reads it, where the two are a range or a score.
-pub fn join(doc: &Doc, first: Amount, next: impl Fn(usize) -> Option<Amount>) -> Amount {
-    let Some((link, at)) = link(doc, &first) else { return first };
-    let Some(second) = (at..at + 4).take_while(|&i| i == at || is_prefix(doc, back(i, 1))).find_map(next) else {
-        return first;
-    };
+pub fn join(text: Text, first: Amount, next: impl Fn(usize) -> Option<Amount>) -> Amount {
+    let doc = text.doc;
+    let Some((link, at)) = link(text, &first) else { return first };
+    let second = money::behind(doc, &first, at, link == Link::Dash)
+        .or_else(|| (at..at + 4).take_while(|&i| i == at || is_prefix(doc, back(i, 1))).find_map(next));
+    let Some(second) = second else { return first };
     match link {
         Link::Dash if is_score(doc, &first, &second) => score(first, &second),
         _ if first.value_to.is_some() || second.value_to.is_some() => first,
         Link::From => share_unit(first, &second),
-        Link::Dash | Link::To => range(first, second),
+        Link::Step if first.kind != QuantityKind::Percent && !is_open(&first, &second) => first,
+        Link::Dash | Link::To | Link::Step => range(first, second),
     }
 }
 
@@ -29,23 +34,48 @@ enum Link {
     Dash,
     /// "10 to 15", "between 10 and 15", "10 or 15"
     To,
-    /// "from 10 to 15", which may be a change.
+    /// "rose from 10 to 15"
     From,
+    /// "rose by 10 to 15", where the second is what was reached unless the first leaves out its unit.
+    Step,
 }
 
 /// The link behind an amount, and the token where the next one can begin.
-fn link(doc: &Doc, first: &Amount) -> Option<(Link, usize)> {
+fn link(text: Text, first: &Amount) -> Option<(Link, usize)> {
+    let doc = text.doc;
     let (start, end) = (first.tokens.start, first.tokens.end);
-    let before = qualifier::before(doc, start).map_or(start, |(_, s)| s).wrapping_sub(1);
-    match doc.word(end) {
-        "-" | "–" | "—" if is_even(doc, end) => Some((Link::Dash, end + 1)),
-        "to" if matches!(doc.word(before), "from" | "From") && !is_range_verb(doc, before) => {
-            Some((Link::From, end + 1))
-        }
-        "to" | "or" => Some((Link::To, end + 1)),
-        "and" if matches!(doc.word(before), "between" | "Between") => Some((Link::To, end + 1)),
-        _ => None,
-    }
+    let before = back(qualifier::before(doc, start).map_or(start, |(_, s)| s), 1);
+    let link = match doc.word(end) {
+        "-" | "–" | "—" if is_even(doc, end) => Link::Dash,
+        _ if joint::to(doc, end) && joint::from(doc, before) && changes(text, before) => Link::From,
+        _ if joint::to(doc, end) && (joint::by(doc, before) || is_change(doc, before)) => Link::Step,
+        _ if joint::to(doc, end) || joint::or(doc, end) => Link::To,
+        _ if joint::and(doc, end) && joint::between(doc, before) => Link::To,
+        _ => return None,
+    };
+    Some((link, end + 1))
+}
+
+/// Whether token `i` is a verb that says by itself which way a figure goes.
+fn is_change(doc: &Doc, i: usize) -> bool {
+    doc.value(i, List::ChangeVerb).is_some_and(|value| value != "none" && !value.ends_with('?'))
+}
+
+/// Whether the first figure leaves its unit to the second: "by 10 to 15 percent".
+fn is_open(first: &Amount, second: &Amount) -> bool {
+    first.unit.is_none() && second.kind != QuantityKind::Count
+}
+
+/// Whether the clause around token `at` tells of a change: "rose from", not "prices range from".
+fn changes(text: Text, at: usize) -> bool {
+    let Text { doc, syntax } = text;
+    let noun = (1..NEAR).any(|n| doc.is(back(at, n), List::ChangeNoun));
+    let Some((chunk, group)) = syntax.clause_at(at).and_then(|id| syntax.verb(id)) else {
+        return noun || (1..NEAR).any(|n| doc.value(back(at, n), List::ChangeVerb).is_some_and(|v| v != "none"));
+    };
+    let listed = doc.value(chunk.head, List::ChangeVerb);
+    let past = group.tense == Tense::Past && !group.copula || group.form == VerbForm::Participle;
+    noun || listed.is_some_and(|value| value != "none") || listed.is_none() && past
 }
 
 /// Whether a dash has the same white space on both sides.
@@ -59,15 +89,9 @@ fn is_prefix(doc: &Doc, i: usize) -> bool {
     doc.is(i, List::CurrencySign) || matches!(doc.word(i), "US" | "A" | "S" | "C" | "NZ" | "HK" | "minus")
 }
 
-/// "ranging from", "anywhere from"
-fn is_range_verb(doc: &Doc, from: usize) -> bool {
-    let before = doc.folded(from.wrapping_sub(1));
-    matches!(before, "ranging" | "ranged" | "ranges" | "range" | "anywhere" | "varying" | "vary" | "varied")
-}
-
 fn score(first: Amount, second: &Amount) -> Amount {
     let tokens = first.tokens.start..second.tokens.end;
-    Amount { kind: QuantityKind::Ratio, value_to: Some(second.value), unit: second.unit, tokens, ..first }
+    Amount { kind: QuantityKind::Ratio, unit: second.unit, tokens, ..first }
 }
 
 /// Whether two whole numbers with a dash between are a score: they fall, or a word of voting or playing stands by.
@@ -99,6 +123,7 @@ fn scaled_as(first: &Amount, second: &Amount) -> Option<f64> {
 }
 
 fn range(first: Amount, second: Amount) -> Amount {
+    let second = if first.kind == QuantityKind::Age { bare(second) } else { second };
     let bare = first.unit.is_none();
     let counts_bare = second.kind == QuantityKind::Count && second.unit.is_none();
     let alike = first.kind == second.kind && first.unit == second.unit || counts_bare;
@@ -110,21 +135,35 @@ fn range(first: Amount, second: Amount) -> Amount {
     let unit = second.unit.or(first.unit);
     let tokens = first.tokens.start..second.tokens.end;
     let kind = if bare { second.kind } else { first.kind };
-    Amount { kind, unit, tokens, value, value_to: Some(second.value), number: second.number }
+    Amount { kind, unit, tokens, value, value_to: Some(second.value), of: None, number: second.number }
+}
+
+/// The amount without the noun behind it: "(ages 6 to) 11 sail".
+fn bare(amount: Amount) -> Amount {
+    let tokens = amount.tokens.start..amount.number.tokens.end;
+    if amount.kind == QuantityKind::Count { Amount { unit: None, tokens, ..amount } } else { amount }
 }
 
 /// "one in six", "four out of five seniors", "12 per 100,000"
 #[must_use]
-pub fn ratio(doc: &Doc, number: &Number) -> Option<Amount> {
+pub fn ratio(text: Text, number: &Number) -> Option<Amount> {
+    let doc = text.doc;
     let at = number.tokens.end;
-    let words = match (doc.word(at), doc.word(at + 1)) {
-        ("out", "of") if doc.word(at + 2) == "every" => 3,
-        ("out", "of") | ("in" | "of", "every") => 2,
-        ("in" | "per", _) => 1,
-        _ => return None,
+    let of = joint::of(doc, at + 1);
+    let every = |i: usize| usize::from(joint::every(doc, i));
+    let words = if joint::out(doc, at) && of {
+        2 + every(at + 2)
+    } else if joint::of(doc, at) || joint::within(doc, at) || joint::per(doc, at) {
+        1 + every(at + 1)
+    } else {
+        return None;
     };
     let whole = numeral::read(doc, at + words, false)?;
-    let per = doc.word(at) == "per";
+    let per = joint::per(doc, at);
+    let one = number.value <= 1.0 && words == 1 && joint::of(doc, at);
+    if one {
+        return None;
+    }
     if number.power > 0
         || !is_base(&whole, words > 1 || per)
         || (number.value >= whole.value && !per)
@@ -132,13 +171,13 @@ pub fn ratio(doc: &Doc, number: &Number) -> Option<Amount> {
     {
         return None;
     }
-    let noun = noun::plural(doc, whole.tokens.end);
+    let noun = noun::counted(text, whole.tokens.end);
     let end = noun.as_ref().map_or(whole.tokens.end, |n| n.end);
     let duration = noun.as_ref().is_some_and(|n| doc.is(n.start, List::Duration));
     let unit = noun.map(|n| Unit::Words(doc.span(n)));
     let found = Amount::of(number.clone(), number.tokens.start, end);
-    let value_to = Some(whole.value);
-    (words > 1 || !duration).then_some(Amount { kind: QuantityKind::Ratio, value_to, unit, ..found })
+    let of = Some(whole.value);
+    (words > 1 || !duration).then_some(Amount { kind: QuantityKind::Ratio, of, unit, ..found })
 }
 
 /// Whether a number is one that shares are counted by: small or round.

@@ -2,11 +2,24 @@
 
 pub mod change;
 mod count;
+pub mod joint;
 mod label;
 mod link;
 mod money;
 mod noun;
 pub mod numeral;
-mod qualifier;
+pub mod qualifier;
 pub mod quantity;
 mod unit;
+
+use crate::Doc;
+use crate::syntax::Syntax;
+
+/// A text with its grammar.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'d, 'a> {
+    /// The text.
+    pub doc: &'d Doc<'a>,
+    /// Its chunks and clauses.
+    pub syntax: &'d Syntax,
+}

@@ -2,9 +2,10 @@
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
+use crate::number::joint;
 use crate::number::numeral::{self, Number};
 use crate::number::quantity::{Amount, QuantityKind, Unit};
-use crate::{Doc, Gap, Kind};
+use crate::{Doc, Gap, Kind, Shape};
 
 /// The longest name of a currency: "united states dollar".
 const LONGEST: usize = 4;
@@ -12,10 +13,10 @@ const LONGEST: usize = 4;
 /// The sum of money whose number begins at token `at`.
 #[must_use]
 pub fn read(doc: &Doc, at: usize) -> Option<Amount> {
-    if let Some((code, start)) = sign_before(doc, at) {
-        let number = numeral::read(doc, at, true)?;
-        let end = name_behind(doc, &number).filter(|n| n.code == code).map_or(number.tokens.end, |n| n.end);
-        return Some(amount(number, start, end, code, 0));
+    let bracketed = doc.word(back(at, 1)) == "(" && glued(doc, at) && glued(doc, back(at, 1));
+    let sign = sign_before(doc, if bracketed { back(at, 1) } else { at }).filter(|sign| !is_taken(doc, at, sign));
+    if let Some(sign) = sign {
+        return if bracketed { in_brackets(doc, at, &sign) } else { signed(doc, at, &sign) };
     }
     let number = numeral::read(doc, at, false)?;
     if let Some(name) = name_behind(doc, &number) {
@@ -26,16 +27,120 @@ pub fn read(doc: &Doc, at: usize) -> Option<Amount> {
     Some(named(doc, scaled, &name))
 }
 
-/// "USD115", "Rs500": letters and digits in one token.
+/// "10 rmb 20 usd": the word before the number is the name behind another one.
+fn is_taken(doc: &Doc, at: usize, sign: &Sign) -> bool {
+    let named = || numeral::read(doc, at, false).is_some_and(|number| name_behind(doc, &number).is_some());
+    doc.is_number(back(sign.start, 1)) && doc.is_word(sign.start) && named()
+}
+
+/// "$5 million", "AUD $75m", "$62 million NZD", "-$3.4 million"
+fn signed(doc: &Doc, at: usize, sign: &Sign) -> Option<Amount> {
+    let number = numeral::read(doc, at, true)?;
+    let name =
+        name_behind(doc, &number).filter(|n| n.code == sign.code || is_dollar(doc, at, number.tokens.end, n.code));
+    let end = name.as_ref().map_or(number.tokens.end, |n| n.end);
+    let mut found = amount(number, sign.start, end, name.map_or(sign.code, |n| n.code), sign.power);
+    if let Some(start) = minus_before(doc, sign.start) {
+        found.tokens.start = start;
+        found.value = -found.value;
+    }
+    Some(found)
+}
+
+/// "$(3.4) million": a loss, as accounts write it.
+fn in_brackets(doc: &Doc, at: usize, sign: &Sign) -> Option<Amount> {
+    let number = numeral::read(doc, at, true)?;
+    let close = number.tokens.end;
+    if doc.word(close) != ")" {
+        return None;
+    }
+    let (power, end) = numeral::scale_behind(doc, close + 1).unwrap_or((0, close + 1));
+    let found = amount(number, sign.start, end, sign.code, sign.power + power);
+    Some(Amount { value: -found.value, ..found })
+}
+
+/// Whether a bare "$" is told by the code behind the sum to be another dollar: "$62 million NZD".
+fn is_dollar(doc: &Doc, at: usize, end: usize, code: &str) -> bool {
+    doc.word(back(at, 1)) == "$" && doc.word(end) == code && code.ends_with('D')
+}
+
+/// "($4M –) 6M", "($4–)6": the second end of a range, which leaves out the currency; behind "to" it needs a scale.
+#[must_use]
+pub fn behind(doc: &Doc, first: &Amount, at: usize, dash: bool) -> Option<Amount> {
+    let Some(Unit::Symbol(code)) = first.unit.filter(|_| first.kind == QuantityKind::Money) else { return None };
+    let number = numeral::read(doc, at, true).filter(|n| n.power > 0 || dash && doc.is_number(at))?;
+    if name_behind(doc, &number).is_some() {
+        return None;
+    }
+    let (start, end) = (number.tokens.start, number.tokens.end);
+    Some(amount(number, start, end, code, 0))
+}
+
+/// The minus before a sign of currency that ends before token `start`.
+fn minus_before(doc: &Doc, start: usize) -> Option<usize> {
+    let at = start.checked_sub(1)?;
+    let mark = matches!(doc.mark(at), '-' | '−' | '–') && glued(doc, start);
+    let free = doc.gap(at) > Gap::None || doc.word(back(at, 1)) == "(";
+    (mark && free || doc.is(at, List::Minus)).then_some(at)
+}
+
+/// "USD115", "Rs500", "R4 million", "$US12": letters and digits in one token.
 #[must_use]
 pub fn read_glued(doc: &Doc, at: usize) -> Option<Amount> {
     let word = doc.word(at);
-    let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (2..=3).contains(n))?;
-    let digits = word[letters..].bytes().all(|b| b.is_ascii_digit());
-    let code = lexicon::value(List::CurrencySign, &word[..letters].to_ascii_lowercase()).filter(|_| digits)?;
+    let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (1..=4).contains(n))?;
+    let name = &word[..letters];
+    let dollar = doc.word(back(at, 1)) == "$" && glued(doc, at);
+    let sign = if dollar {
+        Sign { code: code_of(&format!("{name}$"))?, start: back(at, 1), power: 0 }
+    } else {
+        Sign::of(name, at)?
+    };
     let number = numeral::read_behind(doc, at, letters)?;
+    let single = letters == 1 && number.power == 0 && number.tokens.len() == 1;
     let end = number.tokens.end;
-    Some(amount(number, at, end, code.trim_end_matches('?'), 0))
+    (!single).then(|| amount(number, sign.start, end, sign.code, sign.power))
+}
+
+/// What stands before a sum: its currency, where that begins, and the power of ten that it names.
+struct Sign {
+    code: &'static str,
+    start: usize,
+    power: i32,
+}
+
+impl Sign {
+    /// The word as a sign: "USD", "Rs", "MUSD".
+    fn of(word: &str, start: usize) -> Option<Self> {
+        if let Some((code, power)) = scaled_code(word) {
+            return Some(Self { code, start, power });
+        }
+        Some(Self { code: code_of(word)?, start, power: 0 })
+    }
+}
+
+fn code_of(word: &str) -> Option<&'static str> {
+    let mut folded = String::new();
+    lexicon::fold_into(word, &mut folded);
+    lexicon::value(List::CurrencySign, &folded).map(|code| code.trim_end_matches('?'))
+}
+
+/// "MUSD", "TSEK", "kEUR": a code with the letter of its scale.
+fn scaled_code(word: &str) -> Option<(&'static str, i32)> {
+    if word.len() != 4 || !word.is_ascii() || !word[1..].bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    let power = match word.as_bytes()[0] {
+        b'K' | b'k' | b'T' | b't' => 3,
+        b'M' | b'm' => 6,
+        b'B' | b'b' => 9,
+        _ => return None,
+    };
+    code_of(&word[1..]).filter(|code| *code == &word[1..]).map(|code| (code, power))
+}
+
+fn glued(doc: &Doc, i: usize) -> bool {
+    doc.gap(i) == Gap::None
 }
 
 fn amount(number: Number, start: usize, end: usize, code: &'static str, power: i32) -> Amount {
@@ -53,21 +158,45 @@ fn named(doc: &Doc, number: Number, name: &Name) -> Amount {
     found
 }
 
-/// The code of the sign that stands before token `at`, and where the sign begins.
-fn sign_before(doc: &Doc, at: usize) -> Option<(&'static str, usize)> {
+/// The sign that stands before token `at`.
+fn sign_before(doc: &Doc, at: usize) -> Option<Sign> {
     let last = at.checked_sub(1)?;
-    if doc.tokens.get(at)?.gap > Gap::Space {
+    if doc.gap(at) > Gap::Space {
         return None;
     }
-    let longest = if matches!(doc.word(last), "$" | "." | "¥" | "₵") { LONGEST.min(at) } else { 1 };
+    if let Some((code, power)) = scaled_code(doc.word(last)) {
+        return Some(Sign { code, start: last, power });
+    }
+    let led = matches!(doc.word(back(last, 1)), "$") && glued(doc, last);
+    let longest = if led || matches!(doc.word(last), "$" | "." | "¥" | "₵") { LONGEST.min(at) } else { 1 };
     let shortest = if doc.is(last, List::CurrencySign) { 1 } else { 2 };
-    (shortest..=longest).rev().find_map(|n| {
+    let (code, start) = (shortest..=longest).rev().find_map(|n| {
         let start = at - n;
-        let glued = (start + 1..=last).all(|i| doc.tokens[i].gap == Gap::None || doc.word(i) == "$");
-        let code = lexicon::value(List::CurrencySign, doc.folded_phrase(start..at)).filter(|_| glued)?;
+        let tied = (start + 1..=last).all(|i| glued(doc, i) || doc.word(i) == "$");
+        let code = lexicon::value(List::CurrencySign, doc.folded_phrase(start..at)).filter(|_| tied)?;
         let code = code.trim_end_matches('?');
-        is_sign(doc, start, last, code).then_some((code, start))
-    })
+        (is_sign(doc, start, last, code) && is_free(doc, start, last)).then_some((code, start))
+    })?;
+    Some(coded(doc, code, start))
+}
+
+/// "AUD $75m": the code before a bare "$".
+fn coded(doc: &Doc, code: &'static str, start: usize) -> Sign {
+    let before = back(start, 1);
+    let iso = code_of(doc.word(before)).filter(|iso| *iso == doc.word(before) && iso.ends_with('D'));
+    match iso.filter(|_| doc.word(start) == "$" && doc.gap(start) <= Gap::Space) {
+        Some(iso) => Sign { code: iso, start: before, power: 0 },
+        None => Sign { code, start, power: 0 },
+    }
+}
+
+/// Whether a sign of one letter is one: "R 4m", "R 1,000", not "Figure R 4".
+fn is_free(doc: &Doc, start: usize, last: usize) -> bool {
+    if start != last || doc.tokens[last].kind != Kind::Word || doc.word(last).len() > 1 {
+        return true;
+    }
+    let number = numeral::read(doc, last + 1, true);
+    number.is_some_and(|n| n.power > 0 || doc.word(last + 1).contains([',', '.']))
 }
 
 /// Whether the words are meant as a sign: "$", "USD", "Rs"; "rub 5" and the like are not.
@@ -90,11 +219,16 @@ fn name_behind(doc: &Doc, number: &Number) -> Option<Name> {
     let end = number.tokens.end;
     let hyphen = usize::from(doc.word(end) == "-" && doc.tokens.get(end + 1).is_some_and(|t| t.gap == Gap::None));
     let at = end + hyphen;
-    let token = doc.tokens.get(at).filter(|t| t.kind != Kind::Number)?;
+    let letter = hyphen > 0 && doc.shape(at) == Shape::Initial;
+    let token = doc.tokens.get(at).filter(|t| t.kind != Kind::Number && !letter)?;
+    if let Some((code, power)) = scaled_code(doc.word(at)).filter(|_| number.power == 0) {
+        return Some(Name { code, power, end: at + 1 });
+    }
     let sign = doc.word(at + 1) == "$";
     let most = if sign || token.lex.begins(List::Currency) { LONGEST } else { 1 };
     let (value, end) = (1..=most).rev().find_map(|n| Some((currency(doc, at, n)?, at + n)))?;
-    if value.ends_with('?') && number.power == 0 && number.value < 1000.0 {
+    let grouped = number.value >= 1000.0 && !number.is_plain(doc);
+    if value.ends_with('?') && number.power == 0 && !grouped {
         return None;
     }
     let (code, minor) = (value.get(..3)?, value.ends_with("/100"));
@@ -119,7 +253,7 @@ fn currency(doc: &Doc, at: usize, n: usize) -> Option<&'static str> {
     let token = doc.tokens.get(back(at + n, 1)).filter(|t| t.gap <= Gap::Line)?;
     let words = doc.folded_phrase(at..at + n);
     if let Some(code) = lexicon::value(List::CurrencySign, words) {
-        let next = doc.tokens.get(at + n).is_some_and(|t| t.kind == Kind::Number && t.gap == Gap::None);
+        let next = doc.tokens.get(at + n).is_some_and(|t| t.kind == Kind::Number && t.gap <= Gap::Space);
         let free = !(next && token.kind == Kind::Mark);
         return (free && is_sign(doc, at, back(at + n, 1), code.trim_end_matches('?'))).then_some(code);
     }
@@ -129,7 +263,7 @@ fn currency(doc: &Doc, at: usize, n: usize) -> Option<&'static str> {
 
 /// "(3 dollars) 50 cents", "(15 dollars) 50": the hundredths behind a full sum, and the token behind them.
 fn minor_behind(doc: &Doc, name: &Name) -> Option<(f64, usize)> {
-    let at = name.end + usize::from(doc.word(name.end) == "and");
+    let at = name.end + usize::from(joint::and(doc, name.end));
     let number = numeral::read(doc, at, false).filter(|n| n.power == 0 && n.value < 100.0)?;
     if let Some(minor) = name_behind(doc, &number) {
         return (minor.power == -2).then(|| (number.scaled(-2), minor.end));

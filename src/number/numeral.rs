@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::doc::back;
-use crate::lexicon::List;
-use crate::number::noun;
+use crate::lexicon::{self, List};
+use crate::number::{joint, noun, qualifier};
 use crate::{Doc, Gap, Kind};
 
 /// A numeral, where it stands.
@@ -36,6 +36,12 @@ impl Number {
     #[must_use]
     pub const fn one(tokens: Range<usize>) -> Self {
         Self { tokens, value: 1.0, form: Form::Words, power: 0, exact: Value::Decimal(Decimal::new(1, 0)) }
+    }
+
+    /// Whether nothing stands behind its decimal mark.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        matches!(self.exact, Value::Decimal(d) if d.exponent >= 0)
     }
 
     /// Whether it is a whole number in digits without separators: "2015", "34".
@@ -78,8 +84,15 @@ pub fn read_behind(doc: &Doc, at: usize, letters: usize) -> Option<Number> {
     let glued = |i: usize| reader.gap(i) == Gap::None;
     let tail = glued(at + 1) && matches!(doc.word(at + 1), "." | ",") && glued(at + 2) && reader.is_number(at + 2);
     let end = if tail { at + 3 } else { at + 1 };
-    let words = doc.span(at..end).of(doc.text);
-    let value = digits(words.get(letters..)?)?;
+    let words = doc.span(at..end).of(doc.text).get(letters..)?;
+    let scale_at = words.find(char::is_alphabetic).unwrap_or(words.len());
+    let value = digits(&words[..scale_at])?;
+    if scale_at < words.len() {
+        let scale = Scale::parse(lexicon::value(List::NumberWord, &words[scale_at..].to_ascii_lowercase())?)?;
+        let exact = Value::Decimal(value.times(scale));
+        let power = scale.power();
+        return Some(Number { tokens: at..end, value: exact.to_f64(), form: Form::Digits, power, exact });
+    }
     let (value, end, power) = reader.scale(end).map_or((value, end, 0), |(s, e)| (value.times(s), e, s.power()));
     let exact = Value::Decimal(value);
     Some(Number { tokens: at..end, value: exact.to_f64(), form: Form::Digits, power, exact })
@@ -112,7 +125,7 @@ pub fn may_begin(doc: &Doc, i: usize) -> bool {
                 || token.lex.has(List::Fraction)
                 || matches!(doc.word(i), "a" | "A" | "an" | "An" | "minus" | "Minus" | "negative")
         }
-        Kind::Mark => matches!(doc.word(i), "-" | "−" | "." | "½" | "¼" | "¾" | "⅓" | "⅔"),
+        Kind::Mark => matches!(doc.word(i), "-" | "−" | "." | "½" | "¼" | "¾" | "⅓" | "⅔" | "⅛" | "⅜" | "⅝" | "⅞"),
     }
 }
 
@@ -205,7 +218,7 @@ impl Reader<'_, '_> {
         let (mut sum, mut end, mut limit) = self.term(at)?;
         let power = limit;
         while limit > 2 {
-            let and = usize::from(self.doc.word(end) == "and");
+            let and = usize::from(joint::and(self.doc, end));
             let Some((term, after, power)) = self.term(end + and) else { break };
             let loose = form == Form::Digits || self.is_number(end + and);
             if power >= limit || self.doc.word(end + and).starts_with(['a', 'A']) || (loose && power < 2) {
@@ -222,6 +235,7 @@ impl Reader<'_, '_> {
             Some((value, end)) => (value, end, true),
             None => self.group(at)?,
         };
+        let single = value == Decimal::new(1, 0);
         let mut power = 0;
         while let Some((scale, after)) = self.scale(end) {
             if power > 0 && scale == Scale::Power(2) {
@@ -234,6 +248,10 @@ impl Reader<'_, '_> {
                 (value, end) = (value.plus(rest), after);
             }
         }
+        if let Some((share, after)) = self.and_share(end).filter(|_| single && power > 2) {
+            let share = Decimal::new(share.digits, share.exponent + power);
+            (value, end) = (value.plus(share), after);
+        }
         if article && power == 0 { None } else { Some((value, end, power)) }
     }
 
@@ -243,7 +261,7 @@ impl Reader<'_, '_> {
             let (value, end) = self.add_share(value, end);
             return Some((value, end, false));
         }
-        if matches!(self.doc.word(at), "a" | "A" | "an" | "An") {
+        if joint::article(self.doc, at) {
             return Some((Decimal::new(1, 0), at + 1, true));
         }
         let (value, end) = self.small(at)?;
@@ -252,12 +270,23 @@ impl Reader<'_, '_> {
         Some((value, end, false))
     }
 
-    /// "half a (million)", "a quarter of a (million)"; value and end, which a scale must follow.
+    /// "half a (million)", "three-quarters of a (million)", "a couple of (hundred)"; value and end, which a scale must follow.
     fn half_a(&self, at: usize) -> Option<(Decimal, usize)> {
         let first = at + usize::from(matches!(self.doc.word(at), "a" | "A" | "one" | "One"));
-        let share = self.share(first)?;
-        let of = usize::from(self.doc.word(first + 1) == "of");
-        let article = self.doc.word(first + 1 + of) == "a";
+        if self.doc.value(first, List::NumberWord) == Some("couple") {
+            let end = first + 1 + usize::from(joint::of(self.doc, first + 1));
+            return self.scale(end).map(|_| (Decimal::new(2, 0), end));
+        }
+        let (share, first) = match self.three_quarters(at) {
+            Some((share, end)) => (share, back(end, 1)),
+            None => (self.share(first)?, first),
+        };
+        let of = usize::from(joint::of(self.doc, first + 1));
+        let article = joint::article(self.doc, first + 1 + of);
+        let next = first + 1 + usize::from(self.doc.word(first + 1) == "-");
+        if !article && self.scale_word(next).is_some_and(|(value, _)| value.starts_with('e')) {
+            return Some((share, next));
+        }
         (article && self.scale(first + 2 + of).is_some()).then_some((share, first + 2 + of))
     }
 
@@ -270,23 +299,40 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "three quarters", "three-quarters"; value and end.
+    fn three_quarters(&self, at: usize) -> Option<(Decimal, usize)> {
+        let hyphen = usize::from(self.doc.word(at + 1) == "-");
+        let whole = self.word_value(at) == Some(3) && self.doc.value(at + 1 + hyphen, List::Fraction) == Some("4");
+        whole.then(|| (Decimal::new(75, -2), at + 2 + hyphen))
+    }
+
     /// "and a half", "and half", "and three quarters"; value and end.
     fn and_share(&self, at: usize) -> Option<(Decimal, usize)> {
-        if self.doc.word(at) != "and" {
+        if !joint::and(self.doc, at) {
             return None;
         }
-        let next = at + 1 + usize::from(matches!(self.doc.word(at + 1), "a" | "one"));
-        if self.doc.word(at + 1) == "three" && self.doc.word(at + 2) == "quarters" {
-            return Some((Decimal::new(75, -2), at + 3));
-        }
-        Some((self.share(next)?, next + 1))
+        let next = at + 1 + usize::from(self.doc.is(at + 1, List::Determiner) && self.doc.is(at + 2, List::Fraction));
+        let (share, end) = self.three_quarters(at + 1).or_else(|| Some((self.share(next)?, next + 1)))?;
+        // "two years and three-quarters of a million rivets": a figure of its own.
+        (!joint::of(self.doc, end)).then_some((share, end))
     }
 
     fn add_share(&self, value: Decimal, end: usize) -> (Decimal, usize) {
         if let Some(share) = glyph(self.doc.word(end)).filter(|_| self.gap(end) == Gap::None) {
             return (value.plus(share), end + 1);
         }
+        if let Some((share, after)) = self.typed_share(end).filter(|_| self.is_number(back(end, 1))) {
+            return (value.plus(share), after);
+        }
         self.and_share(end).map_or((value, end), |(share, after)| (value.plus(share), after))
+    }
+
+    /// "(5) 1/2", "(5) 3/8"; value and end.
+    fn typed_share(&self, at: usize) -> Option<(Decimal, usize)> {
+        let part = |i: usize| self.doc.word(i).parse::<u64>().ok().filter(|n| *n < 17);
+        let (_, end) = self.slashed(at).filter(|&(_, end)| end == at + 3 && self.gap(at) == Gap::Space)?;
+        let (n, d) = (part(at)?, part(at + 2)?);
+        (10_000 % d == 0).then(|| (Decimal::new(n * (10_000 / d), -4), end))
     }
 
     /// "(two) point five"
@@ -304,7 +350,7 @@ impl Reader<'_, '_> {
 
     /// "and six" behind "two hundred", unless it begins a number of its own: "two hundred and three hundred".
     fn below_hundred(&self, at: usize) -> Option<(Decimal, usize)> {
-        let and = usize::from(self.doc.word(at) == "and");
+        let and = usize::from(joint::and(self.doc, at));
         let (value, end) = self.small(at + and)?;
         let own = matches!(self.scale(end), Some((Scale::Power(2) | Scale::Factor(_), _)));
         (!own).then_some((value, end))
@@ -335,10 +381,29 @@ impl Reader<'_, '_> {
         let plus = glued && self.doc.word(at) == "+" && self.gap(at + 1) == Gap::Space;
         let hyphen = usize::from(hyphen || plus);
         let i = at + hyphen;
-        let scale = Scale::parse(self.doc.value(i, List::NumberWord)?)?;
+        let (value, end) = self.scale_word(i)?;
+        let scale = Scale::parse(value)?;
         let letter = self.doc.word(i).len() == 1;
         let fits = if letter { hyphen == 0 && self.letter_fits(i) } else { self.gap(i) != Gap::Blank };
-        fits.then_some((scale, i + 1))
+        fits.then_some((scale, end))
+    }
+
+    /// The value of the scale word at token `i`, and the token behind it; a line may break it ("mil-⏎lion"), and the mark of a
+    /// footnote may stick to it ("billion1").
+    fn scale_word(&self, i: usize) -> Option<(&'static str, usize)> {
+        const LONG: usize = 6;
+        if let Some(value) = self.doc.value(i, List::NumberWord) {
+            return Some((value, i + 1));
+        }
+        let word = self.doc.folded(i);
+        if self.gap(i + 1) == Gap::None && self.doc.word(i + 1) == "-" && self.gap(i + 2) == Gap::Line {
+            let whole = format!("{word}{}", self.doc.folded(i + 2));
+            return lexicon::value(List::NumberWord, &whole).filter(|_| whole.len() > LONG).map(|value| (value, i + 3));
+        }
+        let bare = word.trim_end_matches(|c: char| c.is_numeric());
+        lexicon::value(List::NumberWord, bare)
+            .filter(|_| bare.len() > LONG && bare.len() < word.len())
+            .map(|v| (v, i + 1))
     }
 
     /// Whether a letter behind digits is a scale: "$5m", "10M", "40K users"; "3M" and "5m" alone may be anything.
@@ -347,7 +412,8 @@ impl Reader<'_, '_> {
             return false;
         }
         let long = self.doc.word(back(i, 1)).len() > 1;
-        self.money || noun::is_plural(self.doc, i + 1) || (long && matches!(self.doc.word(i), "M" | "B" | "b"))
+        let short = self.doc.word(back(i, 1)).len() < 4 || self.doc.word(back(i, 1)).contains('.');
+        self.money || noun::is_plural(self.doc, i + 1) || (long && short && matches!(self.doc.word(i), "M" | "B" | "b"))
     }
 
     /// "two-thirds", "a third", "3/4", "½"; "third quarter" and "half" without "of" are none.
@@ -360,6 +426,9 @@ impl Reader<'_, '_> {
         if let Some(share) = glyph(self.doc.word(at)) {
             return Some((share.to_f64(), at + 1));
         }
+        if let Some(thirds) = ["⅓", "⅔"].iter().position(|&third| third == self.doc.word(at)) {
+            return Some((if thirds == 0 { 1.0 } else { 2.0 } / 3.0, at + 1));
+        }
         let part = |i: usize| self.doc.word(i).parse::<u8>().ok().filter(|n| (1..=16).contains(n));
         let glued = self.gap(at + 1) == Gap::None && self.gap(at + 2) == Gap::None && self.doc.word(at + 1) == "/";
         let (n, d) = (part(at)?, part(at + 2)?);
@@ -371,15 +440,21 @@ impl Reader<'_, '_> {
     fn worded(&self, at: usize) -> Option<(f64, usize)> {
         let first = self.doc.folded(at);
         let article = first == "a" || first == "one";
+        let article_only = joint::article(self.doc, at);
         let count = if article { 1 } else { self.word_value(at).unwrap_or(1) };
         let part = if article || self.word_value(at).is_some() { at + 1 } else { at };
         let part = part + usize::from(part > at && self.doc.word(part) == "-");
         let whole: u64 = self.doc.value(part, List::Fraction)?.parse().ok()?;
         let plural = self.doc.word(part).ends_with('s');
-        let of = self.doc.word(part + 1) == "of";
-        let fits =
-            if part == at { of && whole == 2 && self.is_share(at) } else { plural == (count > 1) && (plural || of) };
-        let scaled = of && self.half_a(at).is_some();
+        let of = joint::of(self.doc, part + 1);
+        let fits = if part == at {
+            let led = of || self.doc.is(part + 1, List::Determiner) && qualifier::before(self.doc, at).is_some();
+            led && whole == 2 && self.is_share(at)
+        } else {
+            let tied = self.doc.word(back(part, 1)) == "-" || qualifier::before(self.doc, at).is_some();
+            plural == (count > 1) && (plural || of || tied && !article_only)
+        };
+        let scaled = self.half_a(at).is_some();
         #[expect(clippy::cast_precision_loss, reason = "both are small")]
         (fits && count < whole && !scaled).then_some((count as f64 / whole as f64, part + 1))
     }
@@ -388,7 +463,7 @@ impl Reader<'_, '_> {
     fn is_share(&self, at: usize) -> bool {
         let before = at.wrapping_sub(1);
         !self.doc.is(before, List::OrdinalDay)
-            && !matches!(self.doc.word(before), "the" | "this" | "that" | "other" | "latter" | "-")
+            && !matches!(self.doc.word(before), "the" | "this" | "other" | "latter" | "-")
     }
 
     /// A number in digits, with thousands parted by a comma, a stop or a narrow blank.
@@ -407,30 +482,40 @@ impl Reader<'_, '_> {
         self.blank_grouped(at).or_else(|| Some((digits(self.doc.word(at))?, at + 1)))
     }
 
-    /// "1 234 567.89"
+    /// "1 234 567.89", "1’234’567"
     fn blank_grouped(&self, at: usize) -> Option<(Decimal, usize)> {
         let first = self.doc.word(at);
         if first.len() > 3 || first.starts_with('0') || !first.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
         let mut joined = first.to_owned();
-        let mut end = at + 1;
-        while end < at + 6 && self.is_number(end) && self.is_group(end) {
-            joined.push_str(self.doc.word(end));
-            end += 1;
+        let (mut end, mut plain) = (at + 1, false);
+        while let Some((next, blank)) = self.group_at(end).filter(|_| end < at + 12) {
+            joined.push_str(self.doc.word(next));
+            (end, plain) = (next + 1, plain || blank);
         }
-        (end > at + 1 && !self.is_number(end)).then_some((digits(&joined)?, end))
+        let free = !plain || self.doc.is_word(end) && self.gap(end) == Gap::Space;
+        let whole = end > at + 1 && free && !(self.is_number(end) && self.gap(end) <= Gap::Space);
+        whole.then(|| Some((digits(&joined)?, end))).flatten()
     }
 
-    /// Whether the number at `i` is three digits behind a narrow or no-break blank, or behind a plain one before a word.
-    fn is_group(&self, i: usize) -> bool {
-        let word = self.doc.word(i);
-        let whole = word.split(['.', ',']).next().is_some_and(|w| w.len() == 3);
-        let between =
-            crate::Span::new(self.doc.tokens[back(i, 1)].span.end, self.doc.tokens[i].span.start).of(self.doc.text);
-        let plain =
-            between == " " && self.doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Word && t.gap == Gap::Space);
-        whole && (matches!(between, "\u{a0}" | "\u{202f}" | "\u{2009}") || plain && !self.is_number(i.wrapping_sub(2)))
+    /// The three digits that go on from the number before token `i`, behind a blank or an apostrophe; true where the blank is
+    /// a plain one.
+    fn group_at(&self, i: usize) -> Option<(usize, bool)> {
+        let mark = matches!(self.doc.mark(i), '’' | '\'') && self.gap(i) == Gap::None && self.gap(i + 1) == Gap::None;
+        let next = i + usize::from(mark);
+        let long = self.doc.word(next).split(['.', ',']).next().is_some_and(|w| w.len() == 3);
+        if !self.is_number(next) || !long {
+            return None;
+        }
+        let before = self.doc.tokens[back(i, 1)].span.end;
+        let between = crate::Span::new(before, self.doc.tokens[i].span.start).of(self.doc.text);
+        match between {
+            _ if mark => Some((next, false)),
+            "\u{a0}" | "\u{202f}" | "\u{2009}" => Some((next, false)),
+            " " => Some((next, true)),
+            _ => None,
+        }
     }
 
     fn is_number(&self, i: usize) -> bool {
@@ -448,7 +533,8 @@ fn sign_len(doc: &Doc, at: usize) -> usize {
     let next = doc.tokens.get(at + 1);
     let digits = next.is_some_and(|t| t.kind == Kind::Number && t.gap == Gap::None);
     let tied = |i: usize| doc.tokens[i].kind == Kind::Number || doc.is(i, List::Measure) || doc.is(i, List::Percent);
-    let free = token.gap != Gap::None && !at.checked_sub(1).is_some_and(tied);
+    let free = (token.gap != Gap::None || at.checked_sub(1).is_some_and(|b| doc.is(b, List::CurrencySign)))
+        && !at.checked_sub(1).is_some_and(tied);
     match doc.word(at) {
         "-" | "−" => usize::from(digits && (free || doc.word(at.wrapping_sub(1)) == "(")),
         "minus" | "Minus" | "negative" => {
@@ -463,6 +549,10 @@ fn glyph(word: &str) -> Option<Decimal> {
         "½" => Some(Decimal::new(5, -1)),
         "¼" => Some(Decimal::new(25, -2)),
         "¾" => Some(Decimal::new(75, -2)),
+        "⅛" => Some(Decimal::new(125, -3)),
+        "⅜" => Some(Decimal::new(375, -3)),
+        "⅝" => Some(Decimal::new(625, -3)),
+        "⅞" => Some(Decimal::new(875, -3)),
         _ => None,
     }
 }

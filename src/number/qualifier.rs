@@ -17,6 +17,12 @@ pub fn before(doc: &Doc, at: usize) -> Option<(Qualifier, usize)> {
     (1..=longest).rev().find_map(|n| Some((named(doc, at - n, n)?, at - n)))
 }
 
+/// The qualifier that begins at token `at` before a number, and the token behind it: "more than".
+#[must_use]
+pub fn at(doc: &Doc, at: usize) -> Option<(Qualifier, usize)> {
+    (1..=LONGEST).rev().find_map(|n| Some((named(doc, at, n)?, at + n))).filter(|&(_, end)| doc.is_number(end))
+}
+
 /// The qualifier that begins at token `at`, and the token behind it.
 #[must_use]
 pub fn behind(doc: &Doc, at: usize) -> Option<(Qualifier, usize)> {

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::lexicon::List;
 use crate::number::numeral::{self, Form, Number};
-use crate::number::{count, label, link, money, qualifier, unit};
+use crate::number::{Text, count, label, link, money, qualifier, unit};
+use crate::syntax::Syntax;
 use crate::{Doc, Kind, SectionKind, Span};
 
 /// A number with what it counts.
@@ -18,8 +19,10 @@ pub struct Quantity {
     pub kind: QuantityKind,
     /// Scale words expanded: "1.2 billion" is 1200000000.
     pub value: f64,
-    /// Upper end of a range.
+    /// Upper end of a range, never below `value`.
     pub value_to: Option<f64>,
+    /// The whole of a ratio: 5 for "one in five".
+    pub of: Option<f64>,
     /// What is counted, the unit, or the currency.
     pub unit: Option<Unit>,
     /// "about", "more than" …
@@ -51,7 +54,7 @@ pub enum QuantityKind {
     Measure,
     /// "third"
     Ordinal,
-    /// "one in six", "152-52"
+    /// "one in six", "two-thirds"; of a score, "152-52", the first number
     Ratio,
     /// "aged 34"
     Age,
@@ -82,6 +85,7 @@ pub(super) struct Amount {
     pub kind: QuantityKind,
     pub value: f64,
     pub value_to: Option<f64>,
+    pub of: Option<f64>,
     pub unit: Option<Unit>,
 }
 
@@ -89,22 +93,25 @@ impl Amount {
     /// A count of nothing named.
     pub fn of(number: Number, start: usize, end: usize) -> Self {
         let value = number.value;
-        Self { tokens: start..end, number, kind: QuantityKind::Count, value, value_to: None, unit: None }
+        Self { tokens: start..end, number, kind: QuantityKind::Count, value, value_to: None, of: None, unit: None }
     }
 }
 
 /// Finds the quantities outside the `dates`, in order of appearance.
 #[must_use]
-pub fn find(doc: &Doc, dates: &[Span]) -> Vec<Quantity> {
-    let mut found = Vec::new();
+pub fn find(doc: &Doc, syntax: &Syntax, dates: &[Span]) -> Vec<Quantity> {
+    let text = Text { doc, syntax };
+    let (mut found, mut floor) = (Vec::new(), 0);
     let story = doc.sentences.iter().any(|s| holds_figures(s.kind));
     for sentence in doc.sentences.iter().filter(|s| !story || holds_figures(s.kind)) {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            at = match read(doc, dates, at) {
+            at = match read(text, dates, at) {
                 Some((amount, end)) => {
-                    found.extend(amount.map(|a| finish(doc, a)));
-                    end.max(at + 1)
+                    // A sign between two numbers belongs to one of them.
+                    found.extend(amount.filter(|a| a.tokens.start >= floor).map(|a| finish(doc, a)));
+                    floor = end.max(at + 1);
+                    floor
                 }
                 None => at + 1,
             };
@@ -122,10 +129,11 @@ const fn holds_figures(kind: SectionKind) -> bool {
 }
 
 /// The amount whose number begins at token `at`, and the token to go on from; None where no number begins there.
-fn read(doc: &Doc, dates: &[Span], at: usize) -> Option<(Option<Amount>, usize)> {
-    let first = unlinked(doc, dates, at, false)?;
+fn read(text: Text, dates: &[Span], at: usize) -> Option<(Option<Amount>, usize)> {
+    let doc = text.doc;
+    let first = unlinked(text, dates, at, false)?;
     let Some(first) = first.amount else { return Some((None, first.end)) };
-    let joined = link::join(doc, first, |at| unlinked(doc, dates, at, true)?.amount);
+    let joined = link::join(text, first, |at| unlinked(text, dates, at, true)?.amount);
     let end = joined.tokens.end;
     Some((Some(joined).filter(|a| !count::is_stray(doc, a)), end))
 }
@@ -137,7 +145,8 @@ struct Found {
 }
 
 /// The amount whose number begins at token `at`, by itself; `linked` says that a number stands before it.
-fn unlinked(doc: &Doc, dates: &[Span], at: usize, linked: bool) -> Option<Found> {
+fn unlinked(text: Text, dates: &[Span], at: usize, linked: bool) -> Option<Found> {
+    let doc = text.doc;
     if let Some(amount) = wordy(doc, at) {
         return Some(Found { end: amount.tokens.end, amount: Some(amount) });
     }
@@ -149,19 +158,20 @@ fn unlinked(doc: &Doc, dates: &[Span], at: usize, linked: bool) -> Option<Found>
     if let Some(end) = in_date(doc, dates, &number) {
         return Some(Found { amount: None, end });
     }
-    let amount = amount(doc, at, &number).filter(|a| !is_sign(doc, a, linked));
+    let amount = amount(text, at, &number).filter(|a| !is_sign(doc, a, linked));
     Some(Found { end: amount.as_ref().map_or(end, |a| a.tokens.end), amount })
 }
 
 /// Tries the kinds of amounts, those with the clearest marks first.
-fn amount(doc: &Doc, at: usize, number: &Number) -> Option<Amount> {
+fn amount(text: Text, at: usize, number: &Number) -> Option<Amount> {
+    let doc = text.doc;
     let year = label::is_year(doc, number);
     money::read(doc, at)
-        .or_else(|| link::ratio(doc, number))
+        .or_else(|| link::ratio(text, number))
         .or_else(|| unit::read(doc, number).filter(|a| !year || a.kind != QuantityKind::Duration))
         .or_else(|| count::age(doc, number))
-        .or_else(|| count::ordinal(doc, number))
-        .or_else(|| count::read(doc, number).filter(|_| !year || qualifier::before(doc, at).is_some()))
+        .or_else(|| count::ordinal(text, number))
+        .or_else(|| count::read(text, number).filter(|_| !year || qualifier::before(doc, at).is_some()))
 }
 
 /// Amounts that don't begin with a number: "USD115", "more than an hour", "month-long".
@@ -170,8 +180,11 @@ fn wordy(doc: &Doc, at: usize) -> Option<Amount> {
     if token.kind != Kind::Word {
         return None;
     }
-    if doc.word(at).ends_with(|c: char| c.is_ascii_digit()) {
+    if doc.word(at).bytes().any(|b| b.is_ascii_digit()) {
         return money::read_glued(doc, at);
+    }
+    if let Some(amount) = unit::read_share(doc, at) {
+        return Some(amount);
     }
     let (kind, unit, value, end) = unit::read_article(doc, at).or_else(|| unit::read_long(doc, at))?;
     let number = numeral::Number::one(at..at + 1);
@@ -207,6 +220,7 @@ fn finish(doc: &Doc, amount: Amount) -> Quantity {
         kind: amount.kind,
         value: amount.value,
         value_to: amount.value_to,
+        of: amount.of,
         unit: amount.unit,
         qualifier: before.or(behind.map(|(q, _)| q)).or(plus),
     }
@@ -228,15 +242,17 @@ mod tests {
         let doc = Doc::new(text);
         let show = |q: &Quantity| {
             let to = q.value_to.map_or(String::new(), |to| format!("..{to}"));
+            let of = q.of.map_or(String::new(), |of| format!(" of {of}"));
             let unit = match q.unit {
                 Some(Unit::Words(span)) => format!(" {}", span.of(text)),
                 Some(Unit::Symbol(symbol)) => format!(" {symbol}"),
                 None => String::new(),
             };
             let qualifier = q.qualifier.map_or(String::new(), |x| format!(" {x:?}"));
-            format!("{:?} {}{to}{unit}{qualifier}", q.kind, q.value)
+            format!("{:?} {}{to}{of}{unit}{qualifier}", q.kind, q.value)
         };
-        find(&doc, &date::find(&doc, None).spans()).iter().map(show).collect()
+        let syntax = Syntax::new(&doc);
+        find(&doc, &syntax, &date::find(&doc, &syntax, None).spans()).iter().map(show).collect()
     }
 
     fn check(text: &str, expected: &[&str]) {
@@ -325,12 +341,12 @@ mod tests {
 
     #[test]
     fn ratios_ranges_and_ordinals() {
-        check("One in six homes and four out of five seniors agreed.", &["Ratio 1..6 homes", "Ratio 4..5 seniors"]);
-        check("It passed on a 20-1 vote and won 52-48.", &["Ratio 20..1 vote", "Ratio 52..48"]);
+        check("One in six homes and four out of five seniors agreed.", &["Ratio 1 of 6 homes", "Ratio 4 of 5 seniors"]);
+        check("It passed on a 20-1 vote and won 52-48.", &["Ratio 20 vote", "Ratio 52"]);
         check("Two-thirds of the pupils passed.", &["Ratio 0.6666666666666666 pupils"]);
         check("Between 5 and 10 boats, or 3-5 crews, sail.", &["Count 5..10 boats", "Count 3..5 crews"]);
         check("It needs 10 to 15 million litres.", &["Measure 10000000..15000000 l"]);
-        check("A rate of 12 per 100,000 people", &["Ratio 12..100000 people"]);
+        check("A rate of 12 per 100,000 people", &["Ratio 12 of 100000 people"]);
         check("Its 40th anniversary falls on 42nd Street.", &["Ordinal 40 anniversary"]);
     }
 

@@ -2,6 +2,7 @@
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
+use crate::number::joint;
 use crate::number::noun;
 use crate::number::numeral::{self, Form, Number};
 use crate::number::qualifier;
@@ -24,17 +25,31 @@ pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
 /// "more than an hour", "an hour and a half", "half an hour", "month-long": durations without a numeral.
 #[must_use]
 pub fn read_article(doc: &Doc, at: usize) -> Option<(QuantityKind, Unit, f64, usize)> {
-    let half = matches!(doc.word(at), "half" | "Half");
+    let half = joint::half(doc, at);
     let hyphen = half && doc.word(at + 1) == "-";
-    let unit_at = at + 1 + usize::from(half && (hyphen || matches!(doc.word(at + 1), "a" | "an")));
-    let article = matches!(doc.word(at), "a" | "an" | "A" | "An") || half && unit_at == at + 2;
+    let unit_at = at + 1 + usize::from(half && (hyphen || joint::article(doc, at + 1)));
+    let article =
+        joint::article(doc, at) || half && doc.word(unit_at) == doc.value(unit_at, List::Duration).unwrap_or("");
     let unit = doc.value(unit_at, List::Duration).filter(|_| article && doc.word(unit_at).len() > 2)?;
     let whole = if half { 0.5 } else { 1.0 };
     let found = |value, end| Some((QuantityKind::Duration, Unit::Symbol(unit), value, end));
     if let Some((share, end)) = numeral::and_share(doc, unit_at + 1) {
         return found(whole + share, end);
     }
-    (half || qualifier::before(doc, at).is_some() && unit != "second").then(|| found(whole, unit_at + 1)).flatten()
+    (half || unit == "fortnight" || qualifier::before(doc, at).is_some() && unit != "second")
+        .then(|| found(whole, unit_at + 1))
+        .flatten()
+}
+
+/// "half a percent", "a quarter of a per cent": a share without a numeral.
+#[must_use]
+pub fn read_share(doc: &Doc, at: usize) -> Option<Amount> {
+    let first = at + usize::from(doc.is(at, List::Determiner) && doc.is(at + 1, List::Fraction));
+    let whole: u32 = doc.value(first, List::Fraction)?.parse().ok()?;
+    let of = first + 1 + usize::from(joint::of(doc, first + 1));
+    let (symbol, end) = longest(doc, of + 1, List::Percent).filter(|_| doc.is(of, List::Determiner))?;
+    let number = Number::one(at..of + 1);
+    Some(Amount { value: 1.0 / f64::from(whole), ..amount(&number, end, QuantityKind::Percent, symbol) })
 }
 
 /// "month-long": one month.
@@ -56,7 +71,7 @@ fn unit_start(doc: &Doc, end: usize) -> Option<usize> {
     let token = doc.tokens.get(end)?;
     let hyphen = matches!(doc.word(end), "-" | "‑" | "‐") && token.gap == Gap::None;
     if hyphen {
-        return doc.tokens.get(end + 1).filter(|t| t.gap == Gap::None).map(|_| end + 1);
+        return doc.tokens.get(end + 1).filter(|t| t.gap == Gap::None && t.shape != Shape::Initial).map(|_| end + 1);
     }
     (token.gap != Gap::Blank).then_some(end)
 }
@@ -74,11 +89,12 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
     let unit = doc.value(at, List::Duration)?;
     let word = doc.word(at);
     let glued = doc.tokens[at].gap == Gap::None && at == number.tokens.end;
-    let fits = if word.len() == 1 { glued && doc.tokens[at].shape == Shape::Lower } else { true };
+    let fits = if word.len() == 1 { (glued || word == "h") && doc.tokens[at].shape == Shape::Lower } else { true };
     let one_day = number.form == Form::Words && unit == "day" && word == "day" && at == number.tokens.end;
     let things = number.value >= MANY || number.value > 1.0 && noun::is_plural(doc, at + 1);
     let names_a_thing = word == unit && at == number.tokens.end && things;
-    if !fits || names_a_thing || number.form == Form::Fraction || (one_day && (number.value - 1.0).abs() < 0.1) {
+    let fraction = number.form == Form::Fraction && doc.is_word(number.tokens.start);
+    if !fits || names_a_thing || fraction || (one_day && (number.value - 1.0).abs() < 0.1) {
         return None;
     }
     if let Some(end) = age_end(doc, at + 1) {
@@ -114,7 +130,13 @@ fn age_end(doc: &Doc, at: usize) -> Option<usize> {
 fn measure(doc: &Doc, number: &Number) -> Option<Amount> {
     let at = unit_start(doc, number.tokens.end)?;
     let (symbol, end) = longest(doc, at, List::Measure).or_else(|| split_degree(doc, at))?;
-    if number.form == Form::Fraction || end == at + 1 && !is_spelt(doc, at, symbol) {
+    // "two yards" may be those of ships.
+    let (symbol, shared) = symbol.strip_suffix('?').map_or((symbol, false), |symbol| (symbol, true));
+    if number.form == Form::Fraction
+        || shared && number.form == Form::Words
+        || symbol == "°" && doc.is(end, List::Compass)
+        || end == at + 1 && !is_spelt(doc, at, symbol)
+    {
         return None;
     }
     Some(amount(number, end, QuantityKind::Measure, symbol))

@@ -118,7 +118,7 @@ mod tests {
     /// Each quotation of `text` as "kind: words | words <- speaker [rule]".
     fn read(text: &str) -> Vec<String> {
         let doc = Doc::new(text);
-        let dates = date::find(&doc, None);
+        let dates = date::find(&doc, &crate::syntax::Syntax::new(&doc), None);
         let entities = entity::join(&doc, &name::find(&doc, &dates.all));
         let quotes = super::find(&doc, &entities);
         let words = |parts: &[Span]| parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");

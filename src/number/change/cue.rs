@@ -1,8 +1,10 @@
 //! Words that say that a figure changed: "rose", "increase", "doubled", "threefold", "up".
 
-use crate::doc::{back, verb};
+use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::number::change::Direction;
+use crate::number::{Text, qualifier};
+use crate::syntax::{Chunk, Form, Pos, Tense, VerbGroup};
 use crate::{Doc, Gap};
 
 /// A word that says that a figure changed.
@@ -61,8 +63,9 @@ impl Way {
 
 /// The cue at token `i`.
 #[must_use]
-pub fn read(doc: &Doc, i: usize) -> Option<Cue> {
-    if let Some(way) = adverb(doc, i) {
+pub fn read(text: Text, i: usize) -> Option<Cue> {
+    let doc = text.doc;
+    if let Some(way) = adverb(text, i) {
         return Some(Cue { token: i, way, noun: false, weak: true });
     }
     if let Some(factor) = fold(doc, i) {
@@ -71,23 +74,55 @@ pub fn read(doc: &Doc, i: usize) -> Option<Cue> {
     if is_compound(doc, i) {
         return None;
     }
-    let noun = doc.value(i, List::ChangeNoun).filter(|_| !is_verb(doc, i));
-    let value = noun.or_else(|| doc.value(i, List::ChangeVerb))?;
+    let chunk = text.syntax.chunk_at(i).and_then(|id| text.syntax.chunk(id));
+    let Some(chunk) = chunk else { return unread(text, i) };
+    let (value, noun) = match chunk.verb() {
+        Some(group) if chunk.head == i => (verb(text, chunk, group)?, false),
+        Some(_) => return None,
+        None => match doc.value(i, List::ChangeNoun).filter(|_| chunk.head == i) {
+            Some(value) => (value, true),
+            None => return unread(text, i),
+        },
+    };
     let way = Way::parse(value.trim_end_matches('?'))?;
-    let fits = !matches!(way, Way::Times(_)) || multiplies(doc, i);
-    fits.then_some(Cue { token: i, way, noun: noun.is_some(), weak: value.ends_with('?') })
+    Some(Cue { token: i, way, noun, weak: value.ends_with('?') })
+}
+
+/// A past form that was not read as a verb, in a clause without one or with "was" alone: "Complaints fell by 50".
+fn unread(text: Text, i: usize) -> Option<Cue> {
+    let clause = text.syntax.clause_at(i)?;
+    let free = text.syntax.verb(clause).is_none_or(|(chunk, group)| group.copula && chunk.tokens.end <= i);
+    let past = text.doc.word(i).ends_with("ed") || text.doc.is(i, List::IrregularPast);
+    let value = text.doc.value(i, List::ChangeVerb).filter(|_| past && free)?;
+    let way = Way::parse(value.trim_end_matches('?'))?;
+    Some(Cue { token: i, way, noun: false, weak: value.ends_with('?') })
+}
+
+/// How a verb changes a figure. One that no list holds needs both ends to tell, and a past tense: "ebbed from 40 to 30". What
+/// may or did not happen is no change.
+fn verb(text: Text, chunk: &Chunk, group: VerbGroup) -> Option<&'static str> {
+    let modal = group.modal.is_some() && group.tense != Tense::Future;
+    if modal || group.negated || group.copula {
+        return None;
+    }
+    let listed = text.doc.value(chunk.head, List::ChangeVerb);
+    let particle = text.syntax.pos(chunk.head + 1) == Pos::Particle;
+    match listed {
+        Some(value) => Some(value).filter(|value| !(value.starts_with('x') && particle)),
+        None => (group.tense == Tense::Past || group.form == Form::Participle).then_some("any"),
+    }
 }
 
 /// "up 12%", "down from 300": before a figure, with or without "by" and "from".
-fn adverb(doc: &Doc, i: usize) -> Option<Way> {
-    let way = match doc.word(i) {
-        "up" | "Up" => Way::Up,
-        "down" | "Down" => Way::Down,
-        _ => return None,
-    };
-    let next = doc.folded(i + 1);
-    let figure = doc.tokens.get(i + 1)?.kind == crate::Kind::Number || doc.is(i + 1, List::CurrencySign);
-    (figure || matches!(next, "by" | "from" | "about" | "nearly" | "almost" | "more" | "some")).then_some(way)
+fn adverb(text: Text, i: usize) -> Option<Way> {
+    let doc = text.doc;
+    let way = Way::parse(doc.value(i, List::ChangeAdverb)?)?;
+    let next = text.syntax.pos(i + 1);
+    let figure = doc.is_number(i + 1) || doc.is(i + 1, List::CurrencySign) || next == Pos::Number;
+    let led = next == Pos::Preposition && (doc.is_number(i + 2) || doc.is(i + 2, List::CurrencySign));
+    let qualified =
+        qualifier::at(doc, i + 1).is_some() || next == Pos::Preposition && qualifier::at(doc, i + 2).is_some();
+    (figure || led || qualified || next == Pos::Preposition && text.syntax.pos(i + 2) == Pos::Number).then_some(way)
 }
 
 /// "threefold", "ten-fold", "10-fold"
@@ -104,24 +139,6 @@ fn fold(doc: &Doc, i: usize) -> Option<f64> {
         lexicon::value(List::NumberWord, number).and_then(|v| v.parse::<f64>().ok()).or_else(|| number.parse().ok())?;
     let near = (i.saturating_sub(5)..i + 4).any(|j| doc.is(j, List::ChangeVerb) || doc.is(j, List::ChangeNoun));
     (near && factor > 1.0).then_some(factor)
-}
-
-/// Whether a word that can be both is the verb: "will increase", "to cut", "doubling its".
-fn is_verb(doc: &Doc, i: usize) -> bool {
-    let led = i.checked_sub(1).is_some_and(|b| doc.is(b, List::Auxiliary) || doc.word(b) == "to");
-    let object = doc.word(i).ends_with("ing") && !matches!(doc.word(i + 1), "in" | "of");
-    (led || object || verb::is_finite(doc, i)) && doc.is(i, List::ChangeVerb)
-}
-
-/// Whether "double" and its like are verbs with a figure for their subject or object: not "double room", "doubling down".
-fn multiplies(doc: &Doc, i: usize) -> bool {
-    let word = doc.folded(i);
-    let before = |n: usize| i.checked_sub(n).map_or("", |b| doc.word(b));
-    let led = (1..4).any(|n| matches!(before(n), "to" | "will" | "shall" | "has" | "have" | "had" | "did"));
-    let modal = (1..4).any(|n| matches!(before(n), "can" | "could" | "may" | "might" | "would" | "should"));
-    let object = doc.is(i + 1, List::Determiner) || matches!(doc.word(i + 1), "to" | "from" | "in");
-    let form = word.ends_with("ed") || word.ends_with("ing") || led || word.ends_with('s') && object;
-    form && !modal && !matches!(doc.word(i + 1), "down")
 }
 
 /// Whether the word is part of a compound: "cutting-edge", "cross-cutting".

@@ -7,6 +7,7 @@ use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::number::change::cue::{Cue, Way};
 use crate::number::change::{Clause, Figure, Parts, alike};
+use crate::number::joint;
 use crate::number::qualifier;
 use crate::number::quantity::{Quantity, QuantityKind, Unit};
 
@@ -26,9 +27,8 @@ impl<'c> Clause<'c, '_> {
     /// The figures before and after, as prepositions behind the cue tell them.
     fn told(&self, cue: Cue, stated: Option<&Quantity>) -> Option<Ends<'c>> {
         let start = stated.map_or(cue.token + 1, |q| self.doc.tokens_in(q.span).end.max(cue.token + 1));
-        let near = start..(start + APART).min(self.sentence.tokens.end);
-        let (word, figure) =
-            near.take_while(|&i| !self.is_break(i) && self.doc.word(i) != "and").find_map(|i| self.end_at(i))?;
+        let near = start..(start + APART).min(self.tokens.end);
+        let (word, figure) = near.take_while(|&i| self.runs_on(i)).find_map(|i| self.end_at(i))?;
         match (word, self.other_end(figure, word)) {
             ("from", Some(to)) => Some((Some(figure.quantity), Some(to.quantity))),
             ("to", Some(from)) => Some((Some(from.quantity), Some(figure.quantity))),
@@ -36,8 +36,14 @@ impl<'c> Clause<'c, '_> {
                 let at = stated.map_or(cue.token, |q| self.doc.tokens_in(q.span).start.min(cue.token));
                 Some((Some(figure.quantity), Some(self.before(at, figure)?)))
             }
-            _ => is_lone(self.doc, figure.quantity).then(|| (self.referent(cue, figure), Some(figure.quantity))),
+            _ => is_lone(self.doc, figure.quantity, cue).then_some((None, Some(figure.quantity))),
         }
+    }
+
+    /// Whether the clause runs on at token `i`; a comma may stand before "from" and "to".
+    fn runs_on(&self, i: usize) -> bool {
+        let comma = self.doc.mark(i) == ',' && self.end_at(i + 1).is_some();
+        (comma || !self.is_break(i)) && !joint::and(self.doc, i)
     }
 
     /// "from", "to" or "compared with" at token `i`, and the figure behind it.
@@ -71,9 +77,8 @@ impl<'c> Clause<'c, '_> {
     /// The other end behind the first: "(from 1,000) to 4,000", "(to 4,000) from 1,000".
     fn other_end(&self, first: &Figure, word: &str) -> Option<&'c Figure<'c>> {
         let end = first.tokens.end;
-        let found = (end..(end + APART).min(self.sentence.tokens.end))
-            .take_while(|&i| !self.is_stop(i))
-            .find_map(|i| self.end_at(i))?;
+        let found =
+            (end..(end + APART).min(self.tokens.end)).take_while(|&i| !self.is_stop(i)).find_map(|i| self.end_at(i))?;
         (found.0 != word && alike(self.doc, first.quantity, found.1.quantity)).then_some(found.1)
     }
 
@@ -96,18 +101,15 @@ impl<'c> Clause<'c, '_> {
         let figure = self.last_before(start)?;
         let between = figure.tokens.end..start;
         let apposed = between.len() < 7 && matches!(self.doc.word(between.start), "," | "(" | "–" | "—");
-        (apposed && is_lone(self.doc, figure.quantity) && figure.quantity.kind != QuantityKind::Percent)
+        (apposed && is_lone(self.doc, figure.quantity, cue) && figure.quantity.kind != QuantityKind::Percent)
             .then_some(figure.quantity)
     }
 
-    /// The figure that "that figure" means: the last one like it in the sentences before.
-    fn referent(&self, cue: Cue, to: &Figure) -> Option<&'c Quantity> {
-        let start = self.sentence.tokens.start;
-        let subject = start..cue.token.min(start + 4);
-        let points = matches!(self.doc.word(start), "That" | "This" | "The" | "Those" | "These");
-        let figure = subject.into_iter().any(|i| self.doc.is(i, List::FigureNoun));
-        let like = |f: &&Figure| alike(self.doc, f.quantity, to.quantity);
-        (points && figure).then(|| self.earlier.iter().rev().find(like).map(|f| f.quantity)).flatten()
+    /// Whether a figure of so much stands between the cue and the end reached: "rose by $5 million to $61 million".
+    pub(super) fn steps_before_end(&self, cue: Cue, to: Option<&Quantity>) -> bool {
+        let Some(to) = to else { return false };
+        let start = self.doc.tokens_in(to.span).start;
+        self.figures.iter().any(|f| f.tokens.start > cue.token && f.tokens.end <= start)
     }
 
     /// The percentage beside the cue: "rose by 12%", "cut costs by 12%", "a 12% rise", "an increase of 12%".
@@ -138,7 +140,7 @@ impl<'c> Clause<'c, '_> {
             self.is_break(i)
                 || self.doc.is(i, List::Auxiliary)
                 || self.doc.is(i, List::Determiner)
-                || self.doc.word(i) == "of"
+                || joint::of(self.doc, i)
         };
         between.len() <= NEAR && !between.into_iter().any(other)
     }
@@ -195,12 +197,13 @@ fn is_percent(quantity: &Quantity) -> bool {
 }
 
 /// Whether one end by itself tells what was reached: not a time, nor "seven times", "seven figures".
-fn is_lone(doc: &Doc, quantity: &Quantity) -> bool {
+fn is_lone(doc: &Doc, quantity: &Quantity, cue: Cue) -> bool {
     let words = match quantity.unit {
         Some(Unit::Words(span)) => span.of(doc.text),
         _ => "",
     };
-    quantity.kind != QuantityKind::Duration && !matches!(words, "times" | "figures")
+    (quantity.kind != QuantityKind::Duration || matches!(cue.way, Way::Times(_)))
+        && !matches!(words, "times" | "figures")
 }
 
 /// Whether a figure can be the state of something: not an ordinal, an age, a ratio.

@@ -1,17 +1,21 @@
-//! What changed, as the text names it: "revenue" before "rose", "the dividend" behind "doubling", "funding" behind "increase in".
+//! What changed, as the text names it: the subject of "rose", the object of "doubling", the noun behind "increase in".
 
 use std::ops::Range;
 
-use crate::doc::{Sentence, back, verb};
+use crate::Span;
+use crate::doc::back;
 use crate::lexicon::List;
+use crate::number::Text;
 use crate::number::change::cue::Cue;
-use crate::number::noun;
-use crate::number::qualifier;
 use crate::number::quantity::{Quantity, Unit};
-use crate::{Doc, Kind, Span};
+use crate::syntax::{Chunk, ChunkId, ClauseId, Pos, Role};
 
-/// How many words a name of what changed may have.
-const LONGEST: usize = 6;
+/// How many phrases with "of" a name may have: "the number of users of the port".
+const PHRASES: usize = 2;
+/// How many tokens may stand between a verb and its object.
+const NEAR: usize = 3;
+/// How many words may open a sentence before its cue.
+const OPENER: usize = 4;
 
 /// What changed.
 #[derive(Debug)]
@@ -22,112 +26,156 @@ pub struct Subject {
     pub phrase: Option<Span>,
 }
 
-/// What changed: the phrase behind "in" or behind the cue, the one before it, or what the figures count.
+/// What changed in clause `id`: what the cue governs, the figure's own name, the clause's subject, or what the figures count.
 #[must_use]
-pub fn find(doc: &Doc, sentence: &Sentence, cue: Cue, from: Option<&Quantity>, to: Option<&Quantity>) -> Subject {
-    let behind = || phrase_behind(doc, sentence, cue);
-    let stated = || to.and_then(|q| phrase_of(doc, sentence, cue, q));
-    let before = || if cue.noun { compound(doc, cue) } else { phrase_before(doc, sentence, cue.token) };
+pub fn find(text: Text, id: Option<ClauseId>, cue: Cue, from: Option<&Quantity>, to: Option<&Quantity>) -> Subject {
+    let finder = Finder { text, id };
+    let governed =
+        || if cue.noun { finder.behind_noun(cue).or_else(|| finder.compound(cue)) } else { finder.object(cue) };
+    let stated = || to.and_then(|figure| finder.holder(cue, figure));
+    let chunk = governed().or_else(stated).or_else(|| finder.subject(cue, to));
+    let name = chunk.and_then(|chunk| finder.name(chunk));
     let counted = || match from.or(to)?.unit? {
         Unit::Words(span) => Some(span),
         Unit::Symbol(_) => None,
     };
-    let phrase = behind().or_else(stated).or_else(before);
-    let what = phrase.clone().filter(|r| !is_pointer(doc, r)).map(|r| doc.span(r)).or_else(counted);
-    let determined =
-        |r: Range<usize>| if doc.is(back(r.start, 1), List::Determiner) { r.start.saturating_sub(1)..r.end } else { r };
-    Subject { what, phrase: phrase.map(|r| doc.span(determined(r))) }
+    let phrase = chunk.and_then(|at| text.syntax.chunk(at)).map(|chunk| text.doc.span(chunk.tokens.clone()));
+    Subject { what: name.or_else(|| finder.opener(cue)).or_else(counted), phrase }
 }
 
-/// "revenue (growth)"
-fn compound(doc: &Doc, cue: Cue) -> Option<Range<usize>> {
-    let at = cue.token.checked_sub(1).filter(|&i| doc.is(i, List::FigureNoun))?;
-    let start = if at > 0 && doc.is(at.saturating_sub(1), List::FigureNoun) { at.saturating_sub(1) } else { at };
-    Some(start..at + 1)
+#[derive(Clone, Copy)]
+struct Finder<'d, 'a> {
+    text: Text<'d, 'a>,
+    id: Option<ClauseId>,
 }
 
-/// "(an operating) profit of $4 million, a 26% increase": what a figure before the cue is the figure of.
-fn phrase_of(doc: &Doc, sentence: &Sentence, cue: Cue, figure: &Quantity) -> Option<Range<usize>> {
-    let tokens = doc.tokens_in(figure.span);
-    let qualified = qualifier::before(doc, tokens.start).map_or(tokens.start, |(_, start)| start);
-    let of = qualified.checked_sub(1).filter(|_| tokens.end <= cue.token)?;
-    let tied =
-        matches!(doc.word(of), "of" | "was" | "were" | "reached" | "at" | "to" | "hit" | "totaled" | "totalled" | ":");
-    tied.then(|| phrase_before(doc, sentence, of)).flatten()
-}
-
-/// Whether the phrase only points back: "figure", "it".
-fn is_pointer(doc: &Doc, tokens: &Range<usize>) -> bool {
-    tokens.len() == 1
-        && (doc.value(tokens.start, List::FigureNoun) == Some("pointer") || doc.is(tokens.start, List::Stopword))
-}
-
-/// The noun phrase behind the cue, or behind "in" there, without its article.
-fn phrase_behind(doc: &Doc, sentence: &Sentence, cue: Cue) -> Option<Range<usize>> {
-    let linked = matches!(doc.word(cue.token + 1), "in" | "of");
-    if cue.noun && !linked {
-        return None;
+impl<'d> Finder<'d, '_> {
+    fn chunk(&self, id: ChunkId) -> Option<&'d Chunk> {
+        self.text.syntax.chunk(id)
     }
-    let at = cue.token + 1 + usize::from(linked);
-    let start = at + usize::from(doc.is(at, List::Determiner));
-    let limit = (start + LONGEST).min(sentence.tokens.end);
-    let end = (start..limit).find(|&i| !is_part(doc, i) && !is_joint(doc, i)).unwrap_or(limit);
-    named(doc, sentence, start..end)
-}
 
-/// The noun phrase that ends before token `at`, past adverbs and auxiliaries.
-fn phrase_before(doc: &Doc, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
-    let skips = |i: usize| {
-        doc.is(i, List::Auxiliary)
-            || doc.is(i, List::ChangeVerb)
-            || doc.word(i).ends_with("ly")
-            || matches!(doc.word(i), "more" | "than" | "also" | ",")
-    };
-    let mut end = at;
-    while end > sentence.tokens.start && skips(back(end, 1)) {
-        end -= 1;
+    fn is_figure(&self, chunk: &Chunk) -> bool {
+        chunk.tokens.clone().any(|i| self.text.syntax.pos(i) == Pos::Number)
     }
-    let mut start = end;
-    while start > sentence.tokens.start
-        && end - start < LONGEST
-        && (is_part(doc, back(start, 1)) || is_joint(doc, back(start, 1)))
-    {
-        start -= 1;
+
+    /// The noun phrase that begins at token `at` or right behind a preposition there.
+    fn noun_at(&self, at: usize) -> Option<ChunkId> {
+        let id = self.text.syntax.chunk_at(at)?;
+        self.chunk(id).filter(|chunk| chunk.is_noun() && chunk.tokens.start == at && !self.is_figure(chunk)).map(|_| id)
     }
-    named(doc, sentence, start..end)
-}
 
-/// The range without its article and the clause before it, where it is a phrase of words and no numbers.
-fn named(doc: &Doc, sentence: &Sentence, range: Range<usize>) -> Option<Range<usize>> {
-    let last = range.end.checked_sub(1)?;
-    let told = (range.start..last).rev().find(|&i| is_told(doc, i));
-    let start = told.map_or(range.start, |i| i + 1);
-    let start = start + usize::from(doc.is(start, List::Determiner));
-    let noun = doc.tokens.get(last).is_some_and(|t| t.kind == Kind::Word && t.span.len() > 2);
-    let odd = doc.word(last).ends_with("ly") || matches!(doc.word(last), "’s" | "'s") || is_verbal(doc, last);
-    let counts = (start..range.end).any(|i| doc.is(i, List::NumberWord) || doc.is(i, List::Duration));
-    (start < range.end && range.end <= sentence.tokens.end && noun && !odd && !counts).then_some(start..range.end)
-}
+    /// "doubling (its fee)", "cut (energy demand) by 30%"
+    fn object(&self, cue: Cue) -> Option<ChunkId> {
+        let chunk = self.text.syntax.chunk_at(cue.token).and_then(|id| self.chunk(id));
+        if chunk.is_some_and(|chunk| chunk.is_noun() && !chunk.tokens.contains(&cue.token)) || cue.noun {
+            return None;
+        }
+        let end = chunk.map_or(cue.token + 1, |chunk| chunk.tokens.end);
+        let near = end..end + NEAR;
+        let first = near.into_iter().find_map(|i| self.text.syntax.chunk_at(i).filter(|_| !self.is_stop(i)))?;
+        let object = self.chunk(first).filter(|c| c.is_noun() && c.preposition.is_none() && !self.is_figure(c))?;
+        let time = self.text.doc.is(object.head, List::Duration) || self.text.doc.is(object.head, List::Period);
+        let pronoun = self.text.syntax.pos(object.head) == Pos::Pronoun;
+        let clear = (end..object.tokens.start).all(|i| !self.is_stop(i));
+        (!time && !pronoun && clear).then_some(first)
+    }
 
-/// Whether the word is the verb of a clause that the phrase stands behind: "reported (record revenue)".
-fn is_told(doc: &Doc, i: usize) -> bool {
-    matches!(verb::form(doc, i), Some(verb::Form::Past | verb::Form::Third)) && verb::is_finite(doc, i)
-}
+    fn is_stop(&self, i: usize) -> bool {
+        matches!(self.text.doc.mark(i), ',' | ';' | ':' | '(' | ')' | '–' | '—')
+    }
 
-fn is_verbal(doc: &Doc, i: usize) -> bool {
-    verb::form(doc, i) == Some(verb::Form::Gerund) && !doc.is(i, List::FigureNoun)
-}
+    /// "an increase in (bookings)"
+    fn behind_noun(&self, cue: Cue) -> Option<ChunkId> {
+        let linked = self.text.syntax.pos(cue.token + 1) == Pos::Preposition;
+        let id = self.noun_at(cue.token + 2).filter(|_| linked)?;
+        let doc = self.text.doc;
+        let fits = self.chunk(id).is_some_and(|c| !doc.is(c.head, List::Period) && !doc.is(c.head, List::Duration));
+        let names = matches!(doc.value(cue.token + 1, List::ChangeAdverb), Some("topic"));
+        (fits && names).then_some(id)
+    }
 
-/// "number of passengers", "profit after tax"
-fn is_joint(doc: &Doc, i: usize) -> bool {
-    i > 0 && matches!(doc.word(i), "of" | "after" | "per") && is_part(doc, back(i, 1)) && is_part(doc, i + 1)
-}
+    /// "revenue (growth)": the chunk of the cue itself, whose name goes up to the cue.
+    fn compound(&self, cue: Cue) -> Option<ChunkId> {
+        let id = self.text.syntax.chunk_at(cue.token)?;
+        let before = back(cue.token, 1);
+        let inside = self.chunk(id).is_some_and(|c| c.tokens.contains(&before));
+        (inside && self.text.doc.is(before, List::FigureNoun)).then_some(id)
+    }
 
-fn is_part(doc: &Doc, i: usize) -> bool {
-    let Some(token) = doc.tokens.get(i) else { return false };
-    match token.kind {
-        Kind::Word => matches!(doc.word(i), "’s" | "'s") || !noun::ends_phrase(doc, i) && !doc.is(i, List::ChangeVerb),
-        Kind::Mark => doc.word(i) == "-",
-        Kind::Number => false,
+    /// "(revenue) of $612 million, up 9%": what a figure before the cue is the figure of.
+    fn holder(&self, cue: Cue, figure: &Quantity) -> Option<ChunkId> {
+        let tokens = self.text.doc.tokens_in(figure.span);
+        let id = self.text.syntax.chunk_at(tokens.start).filter(|_| tokens.end <= cue.token)?;
+        let chunk = self.chunk(id).filter(|chunk| chunk.preposition.is_some())?;
+        let holder = id.checked_sub(1)?;
+        let before = self.chunk(holder).filter(|c| c.is_noun() && c.tokens.end == back(chunk.tokens.start, 1))?;
+        let modifies = self.text.syntax.place(id).is_some_and(|(_, role)| role == Role::Modifier);
+        (modifies && !self.is_figure(before)).then_some(holder)
+    }
+
+    /// The subject of the clause, where the cue is its verb or belongs to its predicate.
+    fn subject(&self, cue: Cue, to: Option<&Quantity>) -> Option<ChunkId> {
+        let clause = self.text.syntax.clause(self.id?)?;
+        let above = clause.parent.and_then(|parent| self.text.syntax.clause(parent)?.subject);
+        let subject = clause.subject.or(above)?;
+        let copula = self.text.syntax.verb(self.id?).is_some_and(|(_, group)| group.copula);
+        (!cue.noun || copula || to.is_some()).then_some(subject)
+    }
+
+    /// "• Headcount (down) from 40 to 30": the few words that open the sentence, up to the cue.
+    fn opener(&self, cue: Cue) -> Option<Span> {
+        let Text { doc, syntax } = self.text;
+        let sentence = doc.sentences.get(doc.sentence_at(doc.tokens.get(cue.token)?.span.start))?;
+        let start = (sentence.tokens.start..cue.token).find(|&i| doc.is_word(i))?;
+        let named = |i: usize| {
+            let pos = syntax.pos(i);
+            doc.is_word(i) && (pos.is_nominal() || matches!(pos, Pos::Adjective | Pos::Other))
+        };
+        let head = back(cue.token, 1);
+        let pointer = doc.is(head, List::FigureNoun) && doc.value(head, List::FigureNoun) == Some("pointer");
+        (cue.token - start <= OPENER && !cue.noun && !pointer && (start..cue.token).all(named))
+            .then(|| doc.span(start..cue.token))
+    }
+
+    /// The words of a phrase without its article and numbers, with the "of" behind it; none where it only points.
+    fn name(&self, id: ChunkId) -> Option<Span> {
+        let chunk = self.chunk(id)?;
+        let (doc, syntax) = (self.text.doc, self.text.syntax);
+        let end =
+            if doc.is(chunk.head, List::ChangeNoun) && chunk.tokens.len() > 1 { chunk.head } else { chunk.head + 1 };
+        let range = self.words(chunk.tokens.start..end)?;
+        let last = self.modified(id).unwrap_or(range.end);
+        let alone = last == range.end;
+        let head = back(range.end, 1);
+        let owned = syntax.pos(chunk.tokens.start) == Pos::Possessive;
+        let pointer = doc.value(head, List::FigureNoun) == Some("pointer") && range.len() == 1 && alone && !owned;
+        let pronoun = matches!(syntax.pos(head), Pos::Pronoun | Pos::Determiner | Pos::Possessive | Pos::Number);
+        (!pointer && !pronoun).then(|| doc.span(range.start..last))
+    }
+
+    /// The range without articles, numbers and signs at its start.
+    fn words(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let small = |i: &usize| {
+            let pos = self.text.syntax.pos(*i);
+            matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Number | Pos::Mark | Pos::Genitive | Pos::Particle)
+        };
+        let start = range.clone().find(|i| !small(i))?;
+        Some(start..range.end)
+    }
+
+    /// The end of the phrases with a preposition that tell about phrase `id`: "(sales) of tickets".
+    fn modified(&self, id: ChunkId) -> Option<usize> {
+        let syntax = self.text.syntax;
+        let mut end = None;
+        for (next, from) in (id + 1..).zip(id..).take(PHRASES) {
+            let (Some(chunk), Some(before)) = (self.chunk(next), self.chunk(from)) else { break };
+            let tied = chunk.preposition == Some(before.tokens.end)
+                && syntax.place(next).is_some_and(|p| p.1 == Role::Modifier);
+            if !tied || self.is_figure(chunk) || !chunk.is_noun() {
+                break;
+            }
+            end = Some(chunk.head + 1);
+        }
+        end
     }
 }
