@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::Reading;
 use crate::doc::back;
-use crate::syntax::{Chunk, ClauseId, ClauseKind, Form, Pos, Role};
+use crate::syntax::{Chunk, ClauseId, ClauseKind, Form, Pos};
 
 /// A clause that may tell the event, as tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,10 +20,7 @@ pub struct Clause {
 /// The first clause within `range` that stands by itself and has subject and verb; None where there is none.
 #[must_use]
 pub fn main(reading: &Reading, range: &Range<usize>) -> Option<Clause> {
-    let all = &reading.syntax.clauses.all;
-    let first = all.partition_point(|clause| clause.tokens.start < range.start);
-    let inside = (first..all.len()).take_while(|&id| all[id].tokens.start < range.end);
-    let mut told = inside.filter_map(|id| ClauseId::try_from(id).ok()).filter_map(|id| told(reading, id));
+    let mut told = reading.syntax.clauses_in(range).filter_map(|(id, _)| told(reading, id));
     let first = told.next()?;
     if is_label(reading, &first) { told.next().or(Some(first)) } else { Some(first) }
 }
@@ -46,7 +43,7 @@ fn told(reading: &Reading, id: ClauseId) -> Option<Clause> {
         Some((chunk, _)) => (chunk, id),
         None => announced(reading, id)?,
     };
-    let subject = subject(reading, id, verb.tokens.start)?;
+    let subject = syntax.subject(id)?;
     if syntax.pos(back(subject.end, 1)) == Pos::Determiner {
         return None;
     }
@@ -59,20 +56,4 @@ fn announced<'r>(reading: &'r Reading, id: ClauseId) -> Option<(&'r Chunk, Claus
     let below = syntax.children(id).next()?;
     let (chunk, group) = syntax.verb(below)?;
     matches!(group.form, Form::Infinitive | Form::Participle | Form::Base).then_some((chunk, below))
-}
-
-/// The subject of clause `id` before token `verb`: its noun phrases with what "of" and the like add to them.
-#[must_use]
-pub fn subject(reading: &Reading, id: ClauseId, verb: usize) -> Option<Range<usize>> {
-    let syntax = &reading.syntax;
-    let first = syntax.clause(id)?.subject.and_then(|at| syntax.chunk(at))?;
-    let start = first.tokens.start;
-    if first.tokens.end > verb {
-        return Some(first.tokens.clone());
-    }
-    let own = syntax.nouns(id).skip_while(|(_, chunk, _)| chunk.tokens.start < start);
-    let own = own.take_while(|(_, chunk, role)| {
-        chunk.tokens.end <= verb && (chunk.tokens.start == start || matches!(role, Role::Subject | Role::Modifier))
-    });
-    own.last().map(|(_, chunk, _)| start..chunk.tokens.end)
 }

@@ -8,6 +8,8 @@ pub mod tag;
 mod title;
 pub mod verb;
 
+use std::ops::Range;
+
 use crate::doc::Doc;
 pub use chunk::{Chunk, ChunkId, ChunkKind};
 pub use clause::{Clause, ClauseId, ClauseKind, Clauses, Role};
@@ -98,6 +100,31 @@ impl Syntax {
         chunks.filter(|(chunk, _)| chunk.is_noun()).filter_map(move |(chunk, at)| {
             self.place(at).filter(|place| place.0 == id).map(|(_, role)| (at, chunk, role))
         })
+    }
+
+    /// The subject of clause `id` before its verb, with what "of" and the like add to it, without apposition and relative clause.
+    #[must_use]
+    pub fn subject(&self, id: ClauseId) -> Option<Range<usize>> {
+        let clause = self.clause(id)?;
+        let first = self.chunk(clause.subject?)?;
+        let (owner, _) = self.place(clause.subject?)?;
+        let verb = clause.verb.and_then(|verb| self.chunk(verb)).map_or(clause.tokens.end, |verb| verb.tokens.start);
+        let mut end = first.tokens.end;
+        for (_, chunk, role) in self.nouns(owner).skip_while(|(_, chunk, _)| chunk.tokens.start <= first.tokens.start) {
+            if chunk.tokens.end > verb || !matches!(role, Role::Subject | Role::Modifier) {
+                break;
+            }
+            end = chunk.tokens.end;
+        }
+        Some(first.tokens.start..end)
+    }
+
+    /// The clauses that begin within the tokens `range`, in order.
+    pub fn clauses_in(&self, range: &Range<usize>) -> impl Iterator<Item = (ClauseId, &Clause)> + use<'_> {
+        let (all, end) = (&self.clauses.all, range.end);
+        let first = all.partition_point(|clause| clause.tokens.start < range.start);
+        let ids = (0..).zip(all).skip(first);
+        ids.take_while(move |(_, clause)| clause.tokens.start < end)
     }
 
     /// The clauses right below clause `id`.

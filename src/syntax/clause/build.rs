@@ -310,9 +310,15 @@ impl Builder<'_, '_, '_> {
             (None, true, _) => Role::Object,
             (None, false, false) => Role::Subject,
             (None, false, true) if self.last == Last::Comma => Role::Apposition,
-            (None, false, true) if self.last == Last::Conjunction => Role::Subject,
+            (None, false, true) if self.last == Last::Conjunction || self.is_behind_bracket(id) => Role::Subject,
             (None, false, true) => Role::Apposition,
         }
+    }
+
+    /// Whether a noun phrase goes on from one before a bracket: "the three-day (3–5 June) meeting".
+    fn is_behind_bracket(&self, id: ChunkId) -> bool {
+        let start = self.chunks[id as usize].tokens.start;
+        start > 0 && self.doc.mark(back(start, 1)) == ')' && self.last == Last::Noun
     }
 
     /// Whether a noun phrase without a preposition tells when: "last year", "Monday".
@@ -333,10 +339,23 @@ impl Builder<'_, '_, '_> {
         let own = self.stack.get(top).and_then(|open| open.loose).filter(|_| depth < top && self.last == Last::Noun);
         let start = self.chunks[id as usize].tokens.start;
         self.close_to(depth + 1, own.map_or(start, |chunk| self.first_token(chunk)));
+        let own = own.or_else(|| self.renamed(top, start).filter(|_| depth == top));
         if let Some(chunk) = own {
             self.set_subject(chunk);
         }
         self.take(id);
+    }
+
+    /// "One of the best pilots, Ann Roe flew …": the noun phrase right before the verb, behind one comma, is the subject.
+    fn renamed(&self, depth: usize, verb: usize) -> Option<ChunkId> {
+        let open = self.stack.get(depth)?;
+        let chunk = open.loose.filter(|_| open.parted && self.last == Last::Noun)?;
+        let tokens = &self.chunks[chunk as usize].tokens;
+        let comma = tokens.start > 0 && self.doc.mark(back(tokens.start, 1)) == ',';
+        let subject = self.clauses.all[open.id as usize].subject?;
+        let before = self.chunks[subject as usize].tokens.end..back(tokens.start, 1);
+        let one = comma && before.clone().all(|i| self.doc.mark(i) != ',' && self.pos(i) != Pos::Conjunction);
+        (one && tokens.end == verb && self.pos(self.chunks[chunk as usize].head) == Pos::Name).then_some(chunk)
     }
 
     /// "The town, whose mayor resigned, does …": two clauses wait for a verb, so what seemed a participle was that of the inner one.
@@ -364,6 +383,9 @@ impl Builder<'_, '_, '_> {
     fn set_subject(&mut self, chunk: ChunkId) {
         let top = self.top();
         self.place(chunk, top, Role::Subject);
+        if let Some(before) = self.clauses.all[top as usize].subject.filter(|&before| before != chunk) {
+            self.place(before, top, Role::Apposition);
+        }
         if !self.has_subject(top) || !self.has_verb(top) && self.last == Last::Noun {
             self.clause(top).subject = Some(chunk);
         }
