@@ -7,6 +7,7 @@
 //! assert_eq!(summary.language, "en");
 //! ```
 
+pub mod brief;
 pub mod date;
 pub mod doc;
 pub mod event;

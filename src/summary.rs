@@ -1,5 +1,6 @@
 //! The result: what was read and chosen, as byte spans of the text.
 
+use crate::brief::{self, Brief};
 use crate::date::Dates;
 use crate::event::{self, Event};
 use crate::fact::{self, Fact};
@@ -43,6 +44,8 @@ pub struct Summary {
     pub contacts: Vec<Contact>,
     /// In order, without overlap.
     pub sections: Vec<(SectionKind, Span)>,
+    /// What the view of half a minute shows.
+    pub brief: Brief,
     /// Words, sentences, reading time.
     pub stats: Stats,
     /// What the reader should know.
@@ -65,11 +68,13 @@ impl Summary {
     /// Chooses from what was read.
     #[must_use]
     pub fn of(reading: Reading, options: &Options) -> Self {
+        let (event, facts) = (event::find(&reading), fact::find(&reading, options.facts));
         Self {
             language: "en",
-            event: event::find(&reading),
             gist: gist::find(&reading, options.sentences),
-            facts: fact::find(&reading, options.facts),
+            brief: brief::find(&reading, &event, &facts),
+            event,
+            facts,
             keyphrases: keyphrase::find(&reading),
             sections: reading.doc.sections.iter().map(|s| (s.kind, s.span)).collect(),
             stats: Stats::of(&reading),
@@ -87,7 +92,7 @@ impl Summary {
 
 impl Stats {
     fn of(reading: &Reading) -> Self {
-        let words = (0..reading.doc.tokens.len()).filter(|&i| reading.doc.is_word_start(i)).count();
+        let words = reading.doc.word_count();
         Self { words, sentences: reading.doc.sentences.len(), reading_seconds: (words * 60).div_ceil(238) }
     }
 }

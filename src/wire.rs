@@ -92,6 +92,9 @@ struct Fact<T> {
     start: u32,
     end: u32,
     kind: &'static str,
+    parts: Vec<Excerpt<T>>,
+    #[serde(rename = "refersTo")]
+    refers_to: Option<Excerpt<T>>,
     slots: BTreeMap<&'static str, Excerpt<T>>,
 }
 
@@ -186,6 +189,13 @@ struct Contact<T> {
 }
 
 #[derive(Serialize)]
+struct Brief {
+    facts: Vec<usize>,
+    changes: Vec<usize>,
+    quotes: Vec<usize>,
+}
+
+#[derive(Serialize)]
 struct Section {
     kind: SectionKind,
     start: u32,
@@ -223,6 +233,7 @@ pub struct Wire<T> {
     keyphrases: Vec<Keyphrase<T>>,
     contacts: Vec<Contact<T>>,
     sections: Vec<Section>,
+    brief: Brief,
     stats: Stats,
     notices: Vec<Notice>,
 }
@@ -263,6 +274,11 @@ impl<S: Slice> Writer<'_, S> {
             keyphrases: s.keyphrases.iter().map(|k| self.keyphrase(k)).collect(),
             contacts: s.contacts.iter().map(|c| self.contact(c)).collect(),
             sections: s.sections.iter().map(|&(kind, span)| self.section(kind, span)).collect(),
+            brief: Brief {
+                facts: s.brief.facts.clone(),
+                changes: s.brief.changes.clone(),
+                quotes: s.brief.quotes.clone(),
+            },
             stats: s.stats,
             notices: s.notices.clone(),
         }
@@ -308,7 +324,15 @@ impl<S: Slice> Writer<'_, S> {
     fn fact(&self, f: &crate::fact::Fact) -> Fact<S::Text> {
         let Excerpt { text, start, end } = self.excerpt(f.span);
         let slots = f.slots.iter().map(|&(name, span)| (name, self.excerpt(span))).collect();
-        Fact { text, start, end, kind: f.kind, slots }
+        Fact {
+            text,
+            start,
+            end,
+            kind: f.kind,
+            parts: self.excerpts(&f.parts),
+            refers_to: self.maybe(f.refers_to),
+            slots,
+        }
     }
 
     fn quote(&self, q: &crate::quote::Quote) -> Quote<S::Text> {

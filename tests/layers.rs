@@ -16,6 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["quote", "header", "language"],
     &["reading"],
     &["fact", "gist", "event", "notice"],
+    &["brief"],
     &["summary"],
     &["wire"],
     &["wasm"],

@@ -94,6 +94,12 @@ impl<'a> Doc<'a> {
         self.is_number(i) || (self.is_word(i) && !clitic)
     }
 
+    /// The number of words of the text as people count them.
+    #[must_use]
+    pub fn word_count(&self) -> usize {
+        (0..self.tokens.len()).filter(|&i| self.is_word_start(i)).count()
+    }
+
     /// Whether token `i` is a number in digits.
     #[must_use]
     pub fn is_number(&self, i: usize) -> bool {

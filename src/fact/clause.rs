@@ -45,6 +45,13 @@ impl Clause {
         matches!(self.start, Start::Sentence | Start::Report | Start::Clause)
     }
 
+    /// Its words: where it begins with the verb, the subject that stands apart comes first.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Range<usize>> {
+        let apart = self.subject.clone().filter(|subject| subject.end <= self.tokens.start);
+        apart.into_iter().chain([self.tokens.clone()]).collect()
+    }
+
     /// Whether it ends where `part` ends, and begins before.
     #[must_use]
     pub fn completes(&self, part: &Self) -> bool {

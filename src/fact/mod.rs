@@ -7,9 +7,11 @@ pub mod clause;
 pub mod kind;
 pub mod page;
 pub mod rank;
+pub mod refers;
 
 use crate::doc::back;
 use crate::lexicon::List;
+use crate::syntax::Form;
 use crate::{Reading, SectionKind, Span};
 use clause::{Clause, Start};
 use kind::Sense;
@@ -28,8 +30,14 @@ const WHOLE: usize = 20;
 /// A clause that states a fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
-    /// The clause.
+    /// From its first to its last word.
     pub span: Span,
+    /// Its words in order; what stands between two is left out.
+    pub parts: Vec<Span>,
+    /// What a pronoun or short form at its subject stands for.
+    pub refers_to: Option<Span>,
+    /// Whether it has a subject.
+    pub stands_alone: bool,
     /// "event", "figure", "change", "decision", "appointment", "deal" …
     pub kind: &'static str,
     /// Named parts, inside the clause or its sentence: "who", "when" …
@@ -68,7 +76,9 @@ fn scored(page: &Page, at: usize, order: usize) -> Vec<Scored> {
     if sentence.clone().last().is_some_and(|i| page.reading.doc.word(i) == "?") {
         return Vec::new();
     }
-    let told = clauses.into_iter().filter(|c| !page.touches(&page.quoted, &c.tokens) && !is_tag(page, c));
+    let told = clauses
+        .into_iter()
+        .filter(|c| !page.touches(&page.quoted, &c.tokens) && !is_tag(page, c) && is_predicate(page, c));
     let scored = told.filter_map(|clause| {
         let extractor = Sense::new(page, &clause).kind()?;
         let score = rank::score(page, &clause, extractor, order);
@@ -91,6 +101,14 @@ fn completed(page: &Page, scored: Vec<Scored>) -> Vec<Scored> {
     }
     wholes.append(&mut rest);
     wholes
+}
+
+/// Whether what begins with a verb is a predicate: "doubled the number", not "published by the council".
+fn is_predicate(page: &Page, clause: &Clause) -> bool {
+    let syntax = &page.reading.syntax;
+    let verb = clause.verb.filter(|_| clause.start == Start::Predicate);
+    let group = verb.and_then(|i| syntax.verb(syntax.clause_at(i)?));
+    group.is_none_or(|(_, group)| group.form == Form::Finite)
 }
 
 /// Whether a clause only names who spoke: "said Mary Roe", ", a study of 90 towns found".
@@ -116,7 +134,11 @@ fn fact(page: &Page, scored: &Scored) -> Fact {
         ("howMany", figure(page, clause)),
     ];
     let slots = slots.into_iter().filter_map(|(name, span)| Some((name, span?))).collect();
-    Fact { span: doc.span(clause.tokens.clone()), kind: scored.extractor.kind, slots }
+    let parts: Vec<_> = clause.parts().into_iter().map(|part| doc.span(part)).collect();
+    let refers_to = clause.subject.as_ref().and_then(|subject| refers::to(page.reading, subject, clause.sentence));
+    let span = parts.iter().copied().reduce(Span::cover).unwrap_or_default();
+    let stands_alone = clause.subject.is_some();
+    Fact { span, parts, refers_to, stands_alone, kind: scored.extractor.kind, slots }
 }
 
 /// The figure of the fact: the one that its subject begins with or that follows its verb, rather than one at the side

@@ -93,7 +93,8 @@ fn address(page: &Page, clause: &Clause) -> i32 {
 
 /// A fact of ten to fifteen words is best; each word beside that costs.
 fn length(page: &Page, clause: &Clause) -> i32 {
-    let words = i32::try_from(clause::words(&page.reading.doc, &clause.tokens)).unwrap_or(i32::MAX);
+    let count: usize = clause.parts().iter().map(|part| clause::words(&page.reading.doc, part)).sum();
+    let words = i32::try_from(count).unwrap_or(i32::MAX);
     match words {
         ..10 => -12 * (10 - words),
         10..=15 => 0,

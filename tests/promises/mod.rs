@@ -27,6 +27,10 @@ const PROMISES: &[(&str, Check)] = &[
     ("the gist is ranked, and no longer than asked", ranked),
     ("the gist is part of the story", told),
     ("facts are no more than asked, and in one sentence with their parts", facts),
+    ("the parts of a fact are in order, from its first to its last word", |c| {
+        every(items(&c.summary["facts"]), hulled)
+    }),
+    ("the brief names what is there, once", brief),
     ("quotations are in order, their parts apart and each in one paragraph", quoted),
     ("persons are listed", persons),
     ("the mentions of one name are apart", mentions),
@@ -174,6 +178,22 @@ fn facts(case: &Case) -> Result<(), String> {
         let slots = fact["slots"].as_object().into_iter().flat_map(serde_json::Map::values).filter_map(bounds);
         sentence.is_some_and(|&sentence| slots.into_iter().all(|slot| within(slot, sentence)))
     })
+}
+
+fn hulled(fact: &Value) -> bool {
+    let parts = spans(&fact["parts"]);
+    let hull = parts.first().zip(parts.last()).map(|(first, last)| (first.0, last.1));
+    apart(&parts).is_ok() && hull == bounds(fact)
+}
+
+fn brief(case: &Case) -> Result<(), String> {
+    for list in ["facts", "changes", "quotes"] {
+        let chosen: Vec<_> = items(&case.summary["brief"][list]).iter().filter_map(Value::as_u64).collect();
+        let all = items(&case.summary[list]).len() as u64;
+        let once = chosen.iter().enumerate().all(|(i, at)| *at < all && !chosen[..i].contains(at));
+        ensure(once, || format!("{list} {chosen:?} of {all}"))?;
+    }
+    Ok(())
 }
 
 fn quoted(case: &Case) -> Result<(), String> {

@@ -1,0 +1,107 @@
+//! What the subject of a fact stands for: the noun behind "it", the full form of "the meeting".
+
+use std::ops::Range;
+
+use crate::lexicon::List;
+use crate::syntax::{Chunk, ClauseKind, Pos};
+use crate::{Reading, Span};
+
+/// How many chunks before the subject are looked at.
+const REACH: usize = 120;
+
+/// What the subject of a clause of sentence `at` stands for, as far as the text before tells.
+#[must_use]
+pub fn to(reading: &Reading, subject: &Range<usize>, at: usize) -> Option<Span> {
+    let pronoun = subject.len() == 1 && reading.syntax.pos(subject.start) == Pos::Pronoun;
+    if pronoun { behind_pronoun(reading, subject.start, at) } else { full_form(reading, subject) }
+}
+
+/// A person for a pronoun of one; for others the subject of the sentence before, if it is none itself.
+fn behind_pronoun(reading: &Reading, at: usize, sentence: usize) -> Option<Span> {
+    let doc = &reading.doc;
+    let stands_for = Some(doc.value(at, List::Anaphor)?);
+    let before = sentence.checked_sub(1).and_then(|s| doc.sentences.get(s)).filter(|s| s.kind.is_story())?;
+    if stands_for == Some("person") {
+        return only_person(reading, doc.span(before.tokens.start..at));
+    }
+    let plural = stands_for == Some("plural");
+    let subject = subject_of(reading, &before.tokens).filter(|subject| plural == is_plural(reading, subject))?;
+    let span = doc.span(subject);
+    people_in(reading, span).next().is_none().then_some(span)
+}
+
+/// The only person that is named in a stretch.
+fn only_person(reading: &Reading, near: Span) -> Option<Span> {
+    let mut people = people_in(reading, near);
+    people.next().filter(|_| people.next().is_none())
+}
+
+/// The names of the people that are mentioned in a stretch.
+fn people_in<'r>(reading: &'r Reading, near: Span) -> impl Iterator<Item = Span> + use<'r> {
+    let people = reading.entities.people.iter();
+    people.filter(move |p| p.mentions.iter().any(|m| m.overlaps(near))).map(|p| p.name)
+}
+
+/// The subject of the main clause that opens a sentence, a noun that nothing is joined to.
+fn subject_of(reading: &Reading, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let syntax = &reading.syntax;
+    let (id, clause) = syntax.clauses_in(sentence).find(|(id, _)| syntax.verb(*id).is_some())?;
+    let subject = syntax.subject(id).filter(|_| clause.kind == ClauseKind::Main)?;
+    let (verb, _) = syntax.verb(id)?;
+    let joined = subject.end..verb.tokens.start.max(subject.end);
+    let one =
+        joined.into_iter().all(|i| syntax.pos(i) != Pos::Conjunction && !matches!(reading.doc.mark(i), ',' | '&'));
+    let known = matches!(syntax.pos(subject.start), Pos::Determiner | Pos::Name | Pos::Number);
+    (one && known).then_some(subject)
+}
+
+fn is_plural(reading: &Reading, subject: &Range<usize>) -> bool {
+    let head = reading.syntax.chunk_at(subject.start).and_then(|id| reading.syntax.chunk(id)).map(|c| c.head);
+    head.is_some_and(|i| reading.syntax.pos(i) == Pos::Plural)
+}
+
+/// The noun phrase with the same head and more words, for a subject of an article and a noun: "the meeting".
+fn full_form(reading: &Reading, subject: &Range<usize>) -> Option<Span> {
+    let (doc, syntax) = (&reading.doc, &reading.syntax);
+    let id = syntax.chunk_at(subject.start)? as usize;
+    let short = syntax.chunks.get(id).filter(|chunk| chunk.tokens == *subject && subject.len() == 2)?;
+    let definite = syntax.pos(subject.start) == Pos::Determiner && syntax.pos(short.head) == Pos::Noun;
+    let same = |chunk: &&Chunk| chunk.is_noun() && doc.folded(chunk.head) == doc.folded(short.head);
+    let known = |i: usize| matches!(syntax.pos(i), Pos::Determiner | Pos::Name | Pos::Number);
+    let fuller = |chunk: &&Chunk| chunk.tokens.len() > short.tokens.len() && chunk.tokens.clone().any(known);
+    let before = &syntax.chunks[id.saturating_sub(REACH)..id];
+    let found = before.iter().filter(same).find(fuller).filter(|_| definite)?;
+    Some(doc.span(found.tokens.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, summarize};
+
+    /// What the fact that begins with `start` refers to.
+    fn check(body: &str, start: &str, expected: Option<&str>) {
+        let text = format!("Varley news\n\nVARLEY, 4 May 2026 – {body}");
+        let summary = summarize(&text, &Options::default());
+        let fact = summary.facts.iter().find(|fact| fact.span.of(&text).starts_with(start));
+        assert!(fact.is_some(), "no fact begins with {start:?} in {body}");
+        assert_eq!(fact.and_then(|fact| fact.refers_to).map(|span| span.of(&text)), expected, "{body}");
+    }
+
+    #[test]
+    fn subjects_that_stand_for_others() {
+        for (body, start, expected) in [
+            ("The wooden ship sank on Monday. It carried 40 people to Wick.", "It carried", Some("The wooden ship")),
+            ("Una Merrow opened a mill in Wick. She employs 40 people there.", "She employs", Some("Una Merrow")),
+            ("Una Merrow met Ian Brodie in Wick. She employs 40 people there.", "She employs", None),
+            ("Oats, barley and rye grew in Wick. It earned the town 4 million pounds.", "It earned", None),
+            (
+                "The three-day meeting began in Wick. The meeting drew 40 bakers to the town.",
+                "The meeting",
+                Some("The three-day meeting"),
+            ),
+            ("The council of Wick met on Monday. The ferry carried 40 people to Wick.", "The ferry", None),
+        ] {
+            check(body, start, expected);
+        }
+    }
+}
