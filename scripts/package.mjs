@@ -106,7 +106,7 @@ async function embed(out) {
     minify: true,
     format: "esm",
     target: "es2022",
-    external: ["./export.js", "./element/rich.js", "./element/labels/*"],
+    external: ["./export.js", "./element/rich.js", "./element/timeline.js", "./element/labels/*"],
     logLevel: "warning",
   });
 }

@@ -1,6 +1,6 @@
 // Pasting, dropping, opening: plain words are taken here; what is more is read by modules that are loaded when it comes.
 
-import { field } from "./desk.js";
+import { field, isRead } from "./desk.js";
 import { put } from "./past.js";
 import { say } from "./say.js";
 import { t } from "./words.js";
@@ -14,11 +14,14 @@ const lines = (words) => words.replace(/\r\n?/g, "\n");
 /** What a clipboard or a drag holds; its files must be taken while the event lasts. */
 const contents = (data) => ({ files: [...data.files], markup: data.getData("text/html"), plain: data.getData("text/plain") });
 
-/** A text that takes the place of all can be undone like any other release; else the browser pastes it where the caret is. */
+/** A text that takes the place of all can be undone like any other release; else the browser pastes it where the caret is. Outside of the
+ * text, too, what is pasted is a release. */
 function paste(event) {
   if (!event.clipboardData) return;
   const found = contents(event.clipboardData);
-  const whole = field.selectionEnd - field.selectionStart === field.value.length;
+  const elsewhere = event.target !== field;
+  if (elsewhere && (/^(input|select|textarea)$/.test(event.target.localName) || document.querySelector("dialog[open]"))) return;
+  const whole = elsewhere || isRead() || field.selectionEnd - field.selectionStart === field.value.length;
   const rich = found.markup || found.files.length > 0 || SOURCE.test(found.plain);
   if (!rich && (!whole || !found.plain)) return;
   event.preventDefault();
@@ -35,7 +38,7 @@ function drop(event) {
   intake().then(({ pasted }) => pasted({ ...found, whole: true }), missing);
 }
 
-field.addEventListener("paste", paste);
+document.addEventListener("paste", paste);
 addEventListener("drop", drop);
 addEventListener("dragover", (event) => {
   event.preventDefault();

@@ -1,31 +1,73 @@
-// The text on the desk: a text area whose words lie once more behind it, since no browser marks passages inside a text area.
+// The text on the desk: a text area whose words lie once more behind it, since no browser marks passages inside a text area. A long text
+// is shown by the words behind alone, in blocks (`blocks.js`), until one asks to change it.
 
 export const field = document.getElementById("release");
 const mirror = document.getElementById("mirror");
 const desk = document.getElementById("desk");
+const edit = document.getElementById("edit");
+const { classList } = document.body;
 
-const words = mirror.appendChild(document.createTextNode(""));
-mirror.append("\n");
+/** The words behind stand for the text area where it is not shown. */
+const SPOKEN = { role: "region", tabindex: "0", "aria-labelledby": "source-title" };
+
+/** From this length on a text area takes a browser longer to lay out than a page may stand still; `node tests/web/pace.mjs` measures it. */
+export const LONG = 40_000;
+
+const words = document.createTextNode("");
+mirror.append(words, "\n");
 const heard = [];
+let blocks = null;
+let writing = false;
 
 /** Calls `changed` whenever the text has changed, by whatever way. */
 export const onText = (changed) => heard.push(changed);
 
+/** Whether the text is shown to be read only. */
+export const isRead = () => classList.contains("read");
+
 /** Only what changed is replaced, so that marks move with the text. */
-function reflect() {
-  const [before, now] = [words.data, field.value];
-  document.body.classList.toggle("endless", /\S{2000}/.test(now));
-  document.body.classList.toggle("empty", !now.trim());
+function mend(now) {
+  const before = words.data;
+  classList.toggle("endless", /\S{2000}/.test(now));
   const most = Math.min(before.length, now.length);
   let [head, tail] = [0, 0];
   while (head < most && before[head] === now[head]) head += 1;
   while (tail < most - head && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
   words.replaceData(head, before.length - head - tail, now.slice(head, now.length - tail));
+}
+
+function reflect() {
+  const now = field.value;
+  const read = now.length >= LONG && !writing;
+  classList.toggle("empty", !now.trim());
+  classList.toggle("read", read);
+  classList.toggle("written", writing);
+  edit.hidden = now.length < LONG;
+  edit.setAttribute("aria-pressed", String(writing));
+  for (const [name, value] of Object.entries(SPOKEN)) read ? mirror.setAttribute(name, value) : mirror.removeAttribute(name);
+  mirror.ariaHidden = read ? null : "true";
+  if (words.parentNode !== mirror && !read) mirror.replaceChildren(words, "\n");
+  blocks = null;
+  if (read) show(now);
+  else mend(writing ? "" : now);
   for (const changed of heard) changed(now);
+}
+
+async function show(text) {
+  const { Blocks } = await import("./blocks.js");
+  if (text === field.value && isRead()) blocks = new Blocks(text, mirror, desk);
+}
+
+/** Lets a long text be written in, or shows it again to be read. */
+export function write(on) {
+  writing = on;
+  reflect();
+  if (on) field.focus();
 }
 
 /** The passage between two offsets, as a range of the words behind. */
 export function locate(start, end) {
+  if (blocks) return blocks.locate(start, end);
   if (end > words.length) return null;
   const range = new Range();
   range.setStart(words, start);
@@ -33,11 +75,18 @@ export function locate(start, end) {
   return range;
 }
 
+/** What is selected in the text, by its offsets, or null. */
+export function selected() {
+  if (isRead()) return blocks?.selected() ?? null;
+  return document.activeElement === field ? { start: field.selectionStart, end: field.selectionEnd } : null;
+}
+
 /** Replaces the whole text; it is shown from its beginning. */
-export function write(text) {
+export function lay(text) {
+  writing = false;
   field.value = text;
-  field.setSelectionRange(0, 0);
   reflect();
+  field.setSelectionRange(0, 0);
   desk.scrollTop = 0;
 }
 
@@ -51,4 +100,4 @@ export function insert(text) {
 }
 
 field.addEventListener("input", reflect);
-document.body.classList.add("mirrored");
+classList.add("mirrored");

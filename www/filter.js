@@ -1,6 +1,6 @@
 // Which items the cards show: those of some kinds, those with some words, those that stand in what is selected in the text.
 
-import { field } from "./desk.js";
+import { field, selected as selection } from "./desk.js";
 import { onWords, t } from "./words.js";
 
 const summary = document.getElementById("summary");
@@ -46,8 +46,8 @@ export function all() {
 
 /** A selection of more than a letter and less than everything asks what was found in it. */
 function select() {
-  const { selectionStart: start, selectionEnd: end, value } = field;
-  const some = end - start > 1 && end - start < value.length * 0.9 && document.activeElement === field;
+  const { start, end } = selection() ?? { start: 0, end: 0 };
+  const some = end - start > 1 && end - start < field.value.length * 0.9;
   const before = selected;
   selected = some ? { start, end } : null;
   if (selected?.start !== before?.start || selected?.end !== before?.end) apply();
@@ -65,7 +65,8 @@ search.addEventListener("keydown", ({ key }) => {
   all();
   search.blur();
 });
-for (const type of ["pointerup", "keyup", "select"]) field.addEventListener(type, () => requestAnimationFrame(select));
+for (const type of ["pointerup", "keyup", "select"]) document.getElementById("desk").addEventListener(type, () => requestAnimationFrame(select));
 field.addEventListener("input", () => (selected = null));
 summary.addEventListener("nutgraf-summary", apply);
 onWords(apply);
+apply();

@@ -6,15 +6,17 @@ import { script } from "./trust.js";
 const LATER = [
   ...["bytes", "docx", "html", "intake", "lines", "mail", "markdown", "pdf", "read"].map((name) => `in/${name}.js`),
   ...["copy", "dialog", "image", "keys", "link", "passage", "save", "sheet", "source"].map((name) => `out/${name}.js`),
-  ...["ar", "es", "fr"].flatMap((name) => [`words/${name}.js`, `../pkg/element/labels/${name}.js`]),
+  ...["ar", "es", "fr", "more"].map((name) => `words/${name}.js`),
+  ...["ar", "es", "fr"].map((name) => `../pkg/element/labels/${name}.js`),
   ...["annotations", "jsonld", "markdown", "ninjs", "outline", "text"].map((name) => `../pkg/export/${name}.js`),
-  ...["export", "error", "index", "core", "nutgraf", "api", "load", "element/edtf", "element/rich"].map((name) => `../pkg/${name}.js`),
+  ...["export", "error", "index", "core", "nutgraf", "api", "load", "element/edtf", "element/rich", "element/timeline"].map((name) => `../pkg/${name}.js`),
   ...["working-group", "results", "health"].map((name) => `samples/${name}.txt`),
-  "reader-worker.js",
+  ...["acts", "bench", "blocks", "edges", "filter", "history", "keys", "queue", "reader", "reader-worker", "shelf", "translate"].map((name) => `${name}.js`),
+  "later.css",
 ];
 const AGAIN = 10 * 60_000;
 
-export const possible = "serviceWorker" in navigator && isSecureContext;
+const possible = "serviceWorker" in navigator && isSecureContext;
 
 async function ask(message) {
   const { active } = await navigator.serviceWorker.ready;
@@ -26,7 +28,7 @@ async function ask(message) {
 }
 
 /** Keeps the page and all it has loaded or may load; resolves when it is kept. */
-export async function keep() {
+async function keep() {
   await navigator.serviceWorker.register(script("sw.js"));
   const used = performance.getEntriesByType("resource").map(({ name }) => name);
   const all = [location.href.split("#")[0], ...used, ...LATER.map((path) => new URL(path, location.href).href)];
@@ -38,11 +40,19 @@ export async function keep() {
 export const check = () => ask({ check: true }).then((answer) => answer === "fresh");
 
 /** Calls `fresh` when one comes back to the page after a while and there is a new version. */
-export function onFresh(fresh) {
+function onFresh(fresh) {
   let last = Date.now();
   document.addEventListener("visibilitychange", async () => {
     if (document.hidden || Date.now() - last < AGAIN || !navigator.serviceWorker.controller) return;
     last = Date.now();
     if (await check()) fresh();
   });
+}
+
+/** Keeps the page, says that it is kept, and offers a new version when there is one. */
+export async function start() {
+  if (!possible) return;
+  const show = (id) => (document.getElementById(id).hidden = false);
+  onFresh(() => show("fresh"));
+  await keep().then(() => show("offline"), () => {});
 }

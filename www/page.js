@@ -1,41 +1,50 @@
-// The page: the first host of the element. Each module beside it has one idea; here they are joined.
+// The page: the first host of the element. Each module beside it has one idea; here they are joined. What the first summary does not
+// need is loaded behind it (`bench.js`), or when it is asked for.
 
 import { NutgrafSummary } from "../pkg/embed.js";
 import "./arrivals.js";
-import { field, locate, onText } from "./desk.js";
-import "./edges.js";
-import { all } from "./filter.js";
-import { keepForTab, keptForTab, remember } from "./kept.js";
-import "./keys.js";
+import { field, isRead, locate, onText, write } from "./desk.js";
+import { keepForTab, keptForTab } from "./kept.js";
 import "./length.js";
 import { onChoice } from "./menus.js";
-import { keep, onFresh, possible } from "./offline.js";
-import { addressed, before, canUndo, current, onRelease, put, restore, undo } from "./past.js";
+import { before, canUndo, current, onRelease, put, restore, undo } from "./past.js";
 import { unfold } from "./phone.js";
-import { readBeside, stop } from "./reader.js";
 import { say } from "./say.js";
-import { entry } from "./shelf.js";
 import "./theme.js";
 import { onWords, t } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const [summary, work] = ["summary", "work"].map($);
+const summary = $("summary");
 const SAVE = 300;
 
+/** From this length on a text takes longer to read than a page may stand still; `node tests/web/pace.mjs` measures it. */
+const LONG = 20_000;
+
 summary.locate = locate;
-readBeside(NutgrafSummary.core, {
-  began: () => (work.hidden = false),
-  ended: () => (work.hidden = true),
-  replaced: () => say(t("died")),
-});
-$("cancel").addEventListener("click", stop);
+const { core } = NutgrafSummary;
+const { summarize } = core;
+let reader = null;
+core.summarize = async (text, options) => {
+  if (text.length >= LONG) reader ??= await import("./reader.js").then((made) => made.beside(core), () => null);
+  reader?.stop();
+  return reader && text.length >= LONG ? reader.read(text, options) : summarize(text, options);
+};
+
+/** What is at hand once there is something to work on; nothing where it can't be loaded. */
+let bench = null;
+const ready = () => (bench ??= import("./bench.js").catch(() => (bench = null)));
+$("releases").addEventListener("toggle", ready, { once: true });
+document.addEventListener("keydown", ({ target }) => target !== field && ready());
+
+/** Says a sentence of the page's further words. */
+const tell = async (...words) => (await ready(), say(t(...words)));
 
 /** The text is kept for a reload; where it is too long for that, one is told once. */
 let [timer, warned] = [0, false];
 function save() {
   clearTimeout(timer);
   const kept = keepForTab(current());
-  if (!kept && !warned && field.value) say(t("too-long-to-keep"));
+  if (!kept && !warned && field.value) tell("too-long-to-keep");
   warned = !kept;
 }
 function offer() {
@@ -46,28 +55,25 @@ function offer() {
 onText(() => {
   clearTimeout(timer);
   timer = setTimeout(save, SAVE);
+  if (!isRead() && summary.inView) summary.inView = null;
   offer();
 });
-addEventListener("pagehide", () => {
-  save();
-  remember(entry());
-});
+addEventListener("pagehide", save);
 
 /** Another release: both sides start at the top, and what was filtered is shown. */
-let last = current();
 onRelease((release, undone) => {
-  if (release.text !== last.text) remember({ ...last, title: last.title });
-  all();
+  bench?.then((made) => made?.all());
   offer();
   save();
   summary.refresh();
+  if (release.list) import("./queue.js");
   if (!undone) $("cards").scrollTop = 0;
   unfold(!release.text);
 });
 
 summary.addEventListener("nutgraf-summary", ({ detail }) => {
   const { stats, headline, embargo } = detail.summary;
-  last = entry();
+  if (stats.words) ready();
   count(stats);
   const label = embargo ? "EMBARGO – " : "";
   document.title = headline ? `${label}${headline.text} – nutgraf` : "nutgraf: what a press release says";
@@ -79,7 +85,8 @@ function count({ words, readingSeconds }) {
 onWords(() => summary.summary && count(summary.summary.stats));
 summary.addEventListener("nutgraf-error", ({ detail }) => {
   $("stats").textContent = "";
-  say(t(detail.error.code === "aborted" ? "cancelled" : "failed"));
+  if (detail.error.code === "aborted") tell("cancelled");
+  else say(t("failed"));
 });
 
 async function sample(name) {
@@ -92,41 +99,15 @@ async function sample(name) {
   }
 }
 
-/** What is copied is what is shown; the formats for machines have the whole summary. */
-async function copy(what) {
-  try {
-    const copied = await (what === "rich" ? summary.copy("rich") : import("./out/copy.js").then((made) => made.copy(what, current)));
-    say(t(copied ? "copied" : "nothing-copied"));
-  } catch {
-    say(t("not-copied"));
-  }
-}
-
-const out = (name) => import(`./out/${name}.js`).then(({ show }) => show(current(), addressed, pinned), () => say(t("not-read-part")));
-let pinned = [];
-summary.addEventListener("nutgraf-select", ({ detail }) => {
-  pinned = detail.excerpts;
-  $("passage").hidden = !pinned.length || !current().address;
-});
-const DO = {
-  open: () => $("files").click(),
-  print: () => print(),
-  image: () => out("image"), link: () => out("link"), source: () => out("source"), passage: () => out("passage"), keys: () => out("keys"),
-};
-onChoice(({ sample: name, copy: what, format, save: as, do: act }) => {
-  if (name) sample(name);
-  else if (what ?? format) copy(what ?? format);
-  else if (as) import("./out/save.js").then((made) => made.save(as, current));
-  else DO[act]?.();
+onChoice((choice) => {
+  if (choice.sample) sample(choice.sample);
+  else if (choice.do === "open") $("files").click();
+  else ready().then((made) => (made ? made.act(choice) : say(t("not-read-part"))));
 });
 for (const button of $("invite").querySelectorAll("button")) button.addEventListener("click", () => sample(button.dataset.sample));
 $("clear").addEventListener("click", () => { put({ text: "" }); field.focus(); });
 $("undo").addEventListener("click", () => { undo(); field.focus(); });
-
-/** The printed sheet is made from the summary when the page is printed; what makes it must be here by then. */
-let sheet = null;
-summary.addEventListener("nutgraf-summary", () => import("./out/sheet.js").then((made) => (sheet = made), () => {}), { once: true });
-addEventListener("beforeprint", () => sheet?.fill(current()));
+$("edit").addEventListener("click", () => write(isRead()));
 
 /** What is asked for by the address, else what was kept, else nothing. */
 function begin() {
@@ -135,7 +116,7 @@ function begin() {
     globalThis.history.replaceState(null, "", location.pathname + location.search);
     return sample(hash.slice(8));
   }
-  if (hash.startsWith("#release=")) return import("./out/link.js").then(({ open }) => open(hash.slice(9), put));
+  if (hash.startsWith("#release=")) return ready().then(() => import("./out/link.js")).then(({ open }) => open(hash.slice(9), put));
   const kept = keptForTab();
   if (kept) restore(kept);
 }
@@ -143,8 +124,5 @@ function begin() {
 offer();
 begin();
 addEventListener("hashchange", () => /^#(sample|release)=/.test(location.hash) && begin());
-if (possible) {
-  summary.addEventListener("nutgraf-summary", () => keep().then(() => ($("offline").hidden = false), () => {}), { once: true });
-  onFresh(() => ($("fresh").hidden = false));
-}
+summary.addEventListener("nutgraf-summary", () => import("./offline.js").then(({ start }) => start(), () => {}), { once: true });
 $("reload").addEventListener("click", () => { save(); location.reload(); });

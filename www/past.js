@@ -1,8 +1,8 @@
 // The release at hand, and those that it replaced: whatever puts another text on the desk can be undone.
 
-import { field, onText, write } from "./desk.js";
+import { field, lay, onText } from "./desk.js";
 
-/** @typedef {{ text: string, name?: string, address?: string }} Release */
+/** @typedef {{ text: string, name?: string, address?: string, list?: Release[], at?: number }} Release one of a list, where several came */
 
 /** @type {Release} */
 let now = { text: "" };
@@ -22,7 +22,7 @@ export const before = () => past.at(-1)?.before.text.trim() ?? "";
 
 function show(release, undone = false) {
   now = release;
-  write(release.text);
+  lay(release.text);
   for (const changed of heard) changed(release, undone);
 }
 

@@ -1,11 +1,11 @@
-// Several releases at once: a list to go through, one at a time.
+// Several releases at once: a list to go through, one at a time. Each carries the list, so that it is kept and undone with it.
 
 import { current, onRelease, put } from "./past.js";
 import { onWords, t } from "./words.js";
 
 const box = document.getElementById("queue");
 /** @type {import("./past.js").Release[]} */
-let files = [];
+let list = [];
 let at = 0;
 
 const step = (by, sign, label) => {
@@ -14,44 +14,41 @@ const step = (by, sign, label) => {
   button.className = "plain";
   button.textContent = sign;
   button.setAttribute("aria-label", t(label));
-  button.disabled = !files[at + by];
+  button.disabled = !list[at + by];
   button.addEventListener("click", () => go(at + by));
   return button;
 };
 
 function draw() {
-  box.hidden = files.length < 2;
+  box.hidden = list.length < 2;
   if (box.hidden) return box.replaceChildren();
-  const list = document.createElement("select");
-  list.setAttribute("aria-label", t("file-of", at + 1, files.length));
-  list.append(...files.map(({ name }, i) => new Option(`${i + 1}. ${name}`, String(i), i === at, i === at)));
-  list.addEventListener("change", () => go(Number(list.value)));
+  const names = document.createElement("select");
+  names.setAttribute("aria-label", t("file-of", at + 1, list.length));
+  names.append(...list.map(({ name }, i) => new Option(`${i + 1}. ${name}`, String(i), i === at, i === at)));
+  names.addEventListener("change", () => go(Number(names.value)));
   const count = document.createElement("span");
-  count.textContent = t("file-of", at + 1, files.length);
-  box.replaceChildren(step(-1, "‹", "previous-file"), list, count, step(1, "›", "next-file"));
+  count.textContent = t("file-of", at + 1, list.length);
+  box.replaceChildren(step(-1, "‹", "previous-file"), names, count, step(1, "›", "next-file"));
 }
 
 /** What was changed in a file stays with it. */
 function go(to) {
   const focused = document.activeElement?.getAttribute("aria-label");
-  files[at] = current();
-  at = to;
-  put(files[at]);
-  draw();
+  const { list: _, at: __, ...left } = current();
+  show(list.with(at, left), to);
   [...box.children].find((node) => node.getAttribute("aria-label") === focused && !node.disabled)?.focus();
 }
 
+const show = (releases, to) => put({ ...releases[to], list: releases, at: to });
+
 /** Puts the first on the desk and keeps the others at hand. */
-export function take(releases) {
-  [files, at] = [releases, 0];
-  put(files[0]);
+export const take = (releases) => (releases.length > 1 ? show(releases, 0) : put(releases[0]));
+
+function follow(release) {
+  [list, at] = [release.list ?? [], release.at ?? 0];
   draw();
 }
 
-onRelease((release) => {
-  const found = files.findIndex(({ name, text }) => release.name === name && (release.text === text || files[at]?.name === name));
-  if (found < 0) files = [];
-  else at = found;
-  draw();
-});
+onRelease(follow);
 onWords(draw);
+follow(current());

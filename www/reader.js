@@ -1,9 +1,11 @@
-// Short texts are read at once, long ones by a worker, so that the page stays at hand. A worker that dies is replaced.
+// Long texts are read by a worker, so that the page stays at hand. A worker that dies is replaced.
 
+import { say } from "./say.js";
 import { script } from "./trust.js";
+import "./words/more.js";
+import { t } from "./words.js";
 
-/** From this length on a text takes longer to read than a page may stand still; see tests/web/big.mjs. */
-export const LONG = 100_000;
+const work = document.getElementById("work");
 
 /** The reader was told to stop: by another text, or by the one who waits. */
 class Stopped extends Error {
@@ -15,6 +17,7 @@ class Stopped extends Error {
 class Reader {
   #worker = null;
   #reject = null;
+  #sentences = { text: "", all: [] };
 
   /** Resolves with the summary; another text, or `stop`, ends the one before it. */
   read(text, options) {
@@ -22,18 +25,31 @@ class Reader {
     this.#worker ??= new Worker(script("reader-worker.js"), { type: "module" });
     return new Promise((resolve, reject) => {
       this.#reject = reject;
-      const end = (settle) => (event) => {
-        event.preventDefault?.();
+      const end = (settle, value) => {
         this.#reject = null;
-        settle(event);
+        settle(value);
       };
-      this.#worker.onmessage = end(({ data }) => (data.error ? reject(Object.assign(new Error(data.error.message), data.error)) : resolve(data.summary)));
-      this.#worker.onerror = end(({ message }) => {
+      const summary = {};
+      this.#worker.onmessage = ({ data: { name, part, sentences, error } }) => {
+        if (error) end(reject, Object.assign(new Error(error.message), error));
+        else if (name) join(summary, name, part);
+        else {
+          this.#sentences = { text, all: sentences };
+          end(resolve, summary);
+        }
+      };
+      this.#worker.onerror = (event) => {
+        event.preventDefault();
         this.#worker = null;
-        reject(Object.assign(new Error(message || "the worker ended"), { code: "worker-died" }));
-      });
+        end(reject, Object.assign(new Error(event.message || "the worker ended"), { code: "worker-died" }));
+      };
       this.#worker.postMessage({ text, options });
     });
+  }
+
+  /** The bounds of the sentences of the text that was read last. */
+  sentences(text) {
+    return this.#sentences.text === text ? this.#sentences.all : null;
   }
 
   stop() {
@@ -45,28 +61,28 @@ class Reader {
   }
 }
 
-const reader = new Reader();
+/** A long list comes in parts, so that no one of them keeps the page. */
+function join(summary, name, part) {
+  if (Array.isArray(part) && summary[name]) summary[name].push(...part);
+  else summary[name] = part;
+}
 
-export const stop = () => reader.stop();
-
-/**
- * Lets long texts be read by the worker.
- * @param {{ summarize: Function }} core
- * @param {{ began: () => void, ended: () => void, replaced: () => void }} told
- */
-export function readBeside(core, { began, ended, replaced }) {
-  const { summarize } = core;
+/** The reader of long texts beside the functions of the core. */
+export function beside(core) {
+  const reader = new Reader();
+  const { sentences } = core;
+  core.sentences = (text) => reader.sentences(text) ?? sentences(text);
+  document.getElementById("cancel").addEventListener("click", () => reader.stop());
   let reading = 0;
   const again = (text, options) => (error) => {
     if (error.code !== "worker-died") throw error;
-    replaced();
+    say(t("died"));
     return reader.read(text, options);
   };
-  core.summarize = async (text, options) => {
-    reader.stop();
-    if (text.length < LONG) return summarize(text, options);
+  const read = async (text, options) => {
     const run = ++reading;
-    began();
-    return reader.read(text, options).catch(again(text, options)).finally(() => run === reading && ended());
+    work.hidden = false;
+    return reader.read(text, options).catch(again(text, options)).finally(() => run === reading && (work.hidden = true));
   };
+  return { read, stop: () => reader.stop() };
 }

@@ -1,13 +1,14 @@
 // The menu's list of the releases read on this device, where the reader has them kept.
 
-import { allow, forget, history, isAllowed, remember } from "./kept.js";
-import { current, put } from "./past.js";
+import { allow, forget, history, isAllowed, remember } from "./history.js";
+import { current, onRelease, put } from "./past.js";
 
 const [menu, keep, list, clear] = ["releases", "keep", "history", "forget"].map((id) => document.getElementById(id));
 const summary = document.getElementById("summary");
 
 /** The release at hand as the list shows it. */
-export const entry = () => ({ ...current(), title: summary.summary?.headline?.text ?? "" });
+const entry = () => ({ ...current(), title: summary.summary?.headline?.text ?? "" });
+let last = entry();
 
 function draw() {
   const entries = isAllowed() ? history() : [];
@@ -30,3 +31,7 @@ clear.addEventListener("click", () => {
   forget();
   draw();
 });
+summary.addEventListener("nutgraf-summary", () => (last = entry()));
+onRelease(({ text }) => text !== last.text && remember(last));
+addEventListener("pagehide", () => remember(entry()));
+draw();

@@ -169,6 +169,7 @@ export function element(stage, test) {
     const seen = {};
     for (const lang of ["en", "fr", "es", "ar"]) {
       const e = await kit.make("kit-summary", { lang, open: "", length: "all" }, { text: kit.text });
+      await kit.until(() => e.shadowRoot.querySelector("svg.timeline"));
       seen[lang] = [...e.shadowRoot.querySelectorAll("h3 span, dt, .copy, .by > small, .by > em, .figures i, svg .later")].map((n) => n.textContent);
     }
     const shared = new Set(["Contacts", "Figures", "· reported"]);
@@ -375,6 +376,7 @@ export function element(stage, test) {
   check("the timeline is in order of time and readable as a list", async () => {
     kit.clear();
     const e = await kit.make("kit-summary", { open: "", length: "all", lang: "en-GB" }, { text: kit.text });
+    await kit.until(() => e.shadowRoot.querySelector("svg.timeline"));
     const dots = [...e.shadowRoot.querySelectorAll("svg.timeline .item")].map((dot) => dot.getBoundingClientRect().left);
     return [[...e.shadowRoot.querySelectorAll(".timeline time")].map((time) => time.dateTime), dots.every((left, i) => i === 0 || left >= dots[i - 1] - 12), e.shadowRoot.querySelector("svg.timeline").getAttribute("aria-hidden")];
   }, [["2023-12", "2025-03", "2025-05", "2025-09", "2025-10-14", "2025-10-14/2025-10-16", "2025-10-16", "2026-04"], true, "true"]);

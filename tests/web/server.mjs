@@ -30,7 +30,7 @@ async function starved() {
 
 const MOUNTS = [["/starved/pkg/", pkg], ["/starved/www/", path.join(root, "www")], ["/pkg/", pkg], ["/tests/", path.join(root, "tests/web/pages")], ["/", path.join(root, "www")]];
 
-function file(url) {
+export function file(url) {
   const [prefix, folder] = MOUNTS.find(([start]) => url.startsWith(start));
   const name = path.join(folder, url.slice(prefix.length));
   return url.endsWith("/") ? path.join(name, "index.html") : name;

@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { launch } from "./engines.mjs";
 import { serve } from "./server.mjs";
 import { element } from "./element.mjs";
+import { first } from "./first.mjs";
 import { host } from "./host.mjs";
 import { intake } from "./intake.mjs";
 import { out } from "./out.mjs";
@@ -52,7 +53,7 @@ class Stage {
   async page(name = "working-group", length = "all") {
     await this.size(1280, 900);
     if (!name) return this.open("/", "document.getElementById('summary')?.shadowRoot?.querySelector('.message')?.textContent");
-    await this.open(`/#sample=${name}`, "document.getElementById('summary')?.summary?.headline");
+    await this.open(`/#sample=${name}`, "document.getElementById('summary')?.summary?.headline && document.body.dataset.bench === ''");
     await this.run((length) => document.querySelector(`[name=length][value=${length}]`).click(), length);
   }
 
@@ -63,7 +64,7 @@ class Stage {
 
 /** The element on any page; the page as a desk. Two files an engine, so that they run side by side. */
 export const ELEMENT = [element, host, security, page];
-export const DESK = [work, intake, states, out];
+export const DESK = [first, work, intake, states, out];
 
 export function suite(engine, groups) {
   describe(engine, () => {

@@ -223,8 +223,9 @@ export function work(stage, main) {
         const { words } = await import(`./words/${code}.js`);
         const page = await (await fetch("index.html")).text();
         const needed = [...page.matchAll(/data-w(?:-label|-hint)?="([^"]+)"/g)].map(([, key]) => key);
-        const source = await (await fetch("words.js")).text();
-        const told = [...source.slice(source.indexOf("const english"), source.indexOf("};")).matchAll(/(?:^|[\s,{])"?([\w-]+)"?: "/g)].map(([, key]) => key);
+        const table = async (file, start) => { const source = await (await fetch(file)).text(); return source.slice(source.indexOf(start), source.indexOf("};")); };
+        const told = [...((await table("words.js", "const english")) + (await table("words/more.js", "const words"))).matchAll(/(?:^|[\s,{])"?([\w-]+)"?: "/g)].map(([, key]) => key);
+        if (told.length < 60) return ["the tables were not found"];
         const wide = document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth;
         return [[...needed, ...told].filter((key) => !words[key]), document.querySelector("#copies summary").textContent, document.documentElement.dir, wide];
       }, code);

@@ -1,5 +1,6 @@
 // What is pasted, dropped or opened becomes the release on the desk; what can't be read leaves it as it is.
 
+import "../bench.js";
 import { insert } from "../desk.js";
 import { put } from "../past.js";
 import { take } from "../queue.js";

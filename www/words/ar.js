@@ -25,6 +25,7 @@ export const words = {
   language: "اللغة",
   keys: "المفاتيح (?)",
   "the-release": "البيان",
+  edit: "تحرير",
   undo: "تراجع",
   clear: "مسح",
   files: "الملفات",

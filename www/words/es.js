@@ -25,6 +25,7 @@ export const words = {
   language: "Idioma",
   keys: "Teclas (?)",
   "the-release": "El comunicado",
+  edit: "Editar",
   undo: "Deshacer",
   clear: "Borrar",
   files: "Archivos",

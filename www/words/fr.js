@@ -25,6 +25,7 @@ export const words = {
   language: "Langue",
   keys: "Touches (?)",
   "the-release": "Le communiqué",
+  edit: "Modifier",
   undo: "Annuler",
   clear: "Effacer",
   files: "Fichiers",
