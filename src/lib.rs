@@ -22,6 +22,7 @@ pub mod notice;
 pub mod number;
 pub mod quote;
 pub mod reading;
+pub mod section;
 pub mod span;
 pub mod summary;
 pub mod syntax;

@@ -9,6 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["utf16"],
     &["lexicon", "model"],
     &["doc"],
+    &["section"],
     &["syntax"],
     &["number"],
     &["date"],

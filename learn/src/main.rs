@@ -2,6 +2,7 @@
 
 mod corpus;
 mod perceptron;
+mod section;
 mod tag;
 mod write;
 
@@ -11,8 +12,10 @@ fn main() -> ExitCode {
     let args: Vec<_> = std::env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["tag", data, out] => tag::learn(data, out),
+        ["section", own, data] => section::validate(own, data),
+        ["section", own, data, out] => section::learn(own, data, out),
         _ => {
-            eprintln!("usage: learn tag DATA.jsonl OUT.bin");
+            eprintln!("usage: learn tag DATA.jsonl OUT.bin | learn section OWN.txt DATA OUT.bin");
             return ExitCode::from(2);
         }
     }

@@ -40,6 +40,19 @@ impl Perceptron {
         }
     }
 
+    /// Adds the weights of a feature to `scores`.
+    pub fn add<const N: usize>(&self, feature: Feature, scores: &mut [i16; N]) {
+        let row = feature.key() as usize * self.classes;
+        for (score, weight) in scores.iter_mut().zip(&self.weights[row..row + self.classes]) {
+            *score += i16::try_from(*weight).expect("small weights");
+        }
+    }
+
+    /// Moves the weight of a feature for one class; to be followed by one [`Self::tick`] for the whole sequence.
+    pub fn move_by(&mut self, feature: Feature, class: usize, by: i32) {
+        self.change(feature.key() as usize * self.classes + class, by);
+    }
+
     /// Another token was seen.
     pub fn tick(&mut self) {
         self.step += 1;
@@ -65,11 +78,15 @@ impl Perceptron {
 
     /// A new one that learns only what is among the `keep` largest weights.
     pub fn pruned(&self, keep: usize) -> Self {
-        let average = self.average();
+        Self::limited(&self.average(), self.classes, keep)
+    }
+
+    /// A new one that learns only what is among the `keep` largest of these weights.
+    pub fn limited(average: &[f64], classes: usize, keep: usize) -> Self {
         let mut sizes: Vec<f64> = average.iter().map(|w| w.abs()).filter(|w| *w > 0.0).collect();
         sizes.sort_by(|a, b| b.total_cmp(a));
         let bar = sizes.get(keep).copied().unwrap_or(0.0);
-        let mut new = Self::new(self.classes);
+        let mut new = Self::new(classes);
         new.mask = Some(average.iter().map(|w| w.abs() > bar).collect());
         new
     }

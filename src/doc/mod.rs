@@ -1,12 +1,6 @@
 //! The text with its tokens, sections and sentences: what every later stage reads.
 
-pub mod block;
-pub mod cue;
-pub mod dateline;
 pub mod folded;
-pub mod head;
-mod lines;
-pub mod look;
 pub mod row;
 pub mod section;
 pub mod sentence;
@@ -42,16 +36,22 @@ pub struct Doc<'a> {
 }
 
 impl<'a> Doc<'a> {
-    /// Cuts the text into tokens, sections and sentences.
+    /// Cuts the text into tokens; sections and sentences are none yet.
     #[must_use]
-    pub fn new(text: &'a str) -> Self {
+    pub fn cut(text: &'a str) -> Self {
         let (tokens, folded, words) = token::find(text);
         let past = Past::of(text, tokens.len());
         let (tokens, sections) = (Row::new(tokens, past.token()), Row::new(Vec::new(), past.section()));
-        let mut doc = Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded };
-        doc.sections = Row::new(section::find(&doc), past.section());
-        doc.sentences = Row::new(sentence::find(&doc), past.sentence(doc.sections.len()));
-        doc
+        Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded }
+    }
+
+    /// With its sections, and with the sentences that these are cut into.
+    #[must_use]
+    pub fn with_sections(mut self, sections: Vec<Section>) -> Self {
+        let past = Past::of(self.text, self.tokens.len());
+        self.sections = Row::new(sections, past.section());
+        self.sentences = Row::new(sentence::find(&self), past.sentence(self.sections.len()));
+        self
     }
 
     /// The words of token `i`; empty past the end.

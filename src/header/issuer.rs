@@ -1,9 +1,10 @@
 //! Who issues a release: the letterhead or the source line says it, else the name for which most speaks.
 
 use crate::doc::token::{is_dash, is_quote};
-use crate::doc::{Section, back, head};
+use crate::doc::{Section, back};
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
+use crate::section::letterhead;
 use crate::{Doc, Gap, SectionKind, Shape, Span};
 
 /// Finds the issuer.
@@ -23,8 +24,8 @@ fn before_story<'d>(doc: &'d Doc) -> impl Iterator<Item = &'d Section> {
 /// The body that a line above the headline names: "Ministry of Works", "THE HARBOUR MUSEUM", "News from the University of Oslo".
 fn letterhead(doc: &Doc) -> Option<Span> {
     let above = before_story(doc).take_while(|s| s.kind != SectionKind::Headline);
-    let span = above.filter(|s| s.kind == SectionKind::Breadcrumb).find_map(|s| {
-        let start = head::letterhead(doc, &s.tokens).or_else(|| page_title(doc, s))?;
+    let span = above.filter(|s| matches!(s.kind, SectionKind::Breadcrumb | SectionKind::Label)).find_map(|s| {
+        let start = letterhead::letterhead(doc, &s.tokens).or_else(|| page_title(doc, s))?;
         Some(doc.span(start..s.tokens.end))
     })?;
     Some(as_written(doc, span))

@@ -2,9 +2,9 @@
 
 mod issuer;
 
-use crate::doc::dateline;
 use crate::lexicon::List;
 use crate::mention::entity::Entities;
+use crate::section::dateline;
 use crate::{Doc, SectionKind, Span};
 
 /// The head of the release.

@@ -19,8 +19,9 @@ mod tests;
 use std::ops::Range;
 
 use crate::date::CalendarDate;
-use crate::doc::{back, dateline};
+use crate::doc::back;
 use crate::lexicon::List;
+use crate::section::dateline;
 use crate::{Doc, SectionKind, Shape, Span};
 use run::Run;
 use scan::{Scan, Style};

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::doc::block::is_item;
-use crate::doc::dateline::date_len;
-use crate::doc::look::{Date, Look};
 use crate::lexicon::{self, List};
+use crate::section::block::{Block, is_item};
+use crate::section::dateline::date_len;
+use crate::section::look::{Date, Look};
 use crate::{Doc, Gap, SectionKind, Shape};
 
 /// What the words of a block say.
@@ -133,6 +133,27 @@ fn label(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     }
 }
 
+/// One past the labels at the start of a block and their colons, "Title: NEWS: …"; the block's start where it has none.
+#[must_use]
+pub fn label_end(doc: &Doc, block: &Block) -> usize {
+    let tokens = &block.tokens;
+    let mut end = tokens.start;
+    if !matches!(block.cue, Cue::Title | Cue::Subtitle | Cue::Body) {
+        return end;
+    }
+    for _ in 0..3 {
+        let start = end + (end..tokens.end).take_while(|&i| doc.mark(i) != '\0').count();
+        let Some((len, value)) = doc.phrase_value(start, List::Label) else { break };
+        let marks =
+            (start + len..tokens.end).take_while(|&i| matches!(doc.mark(i), ':' | '-' | '–' | '—' | '|' | '/')).count();
+        if end > tokens.start && (marks == 0 || value != "title") {
+            break;
+        }
+        end = start + len + marks;
+    }
+    end.min(tokens.end)
+}
+
 fn date(_: &Doc, _: &Range<usize>, look: Look) -> Cue {
     match look.date {
         Date::Plain => Cue::Line,
@@ -173,8 +194,8 @@ fn heading(doc: &Doc, block: &Range<usize>, _: Look) -> Cue {
 fn about(doc: &Doc, block: &Range<usize>, look: Look) -> Cue {
     let start = bare(doc, block).start;
     let name = start + 1 + usize::from(doc.is(start + 1, List::Stopword));
-    if doc.word(start) != "About" && doc.word(start) != "ABOUT" || doc.shape(name) == Shape::Lower || !doc.is_word(name)
-    {
+    let about = doc.value(start, List::SectionOpener) == Some("about") && doc.shape(start).is_capital();
+    if !about || doc.shape(name) == Shape::Lower || !doc.is_word(name) {
         return Cue::None;
     }
     let heading = !look.has_stop() && look.words <= 16;

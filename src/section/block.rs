@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::doc::token::{is_bullet, is_dash};
 use crate::lexicon::List;
+use crate::section::about;
+use crate::section::cue::{self, Cue};
+use crate::section::look::Look;
 use crate::{Doc, Gap, Shape};
 
 /// No mail program or page sets longer lines than this; a longer one is a whole paragraph.
@@ -18,15 +22,57 @@ struct Line {
     width: usize,
 }
 
-/// Cuts the tokens into paragraphs and lines that stand by themselves.
+/// A paragraph, or a line that stands by itself; the label before a title is one of its own.
+#[derive(Debug)]
+pub struct Block {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it looks like.
+    pub look: Look,
+    /// What its own words say that it is.
+    pub cue: Cue,
+    /// Whether it is a label with something else behind it on its line.
+    pub label: bool,
+    /// Whether such a label stands before it.
+    pub labelled: bool,
+}
+
+impl Block {
+    fn of(doc: &Doc, tokens: Range<usize>, labelled: bool) -> Self {
+        let look = Look::of(doc, &tokens);
+        Self { cue: cue::of(doc, &tokens, look), tokens, look, label: false, labelled }
+    }
+}
+
+/// Cuts the tokens into blocks.
 #[must_use]
-pub fn find(doc: &Doc) -> Vec<Range<usize>> {
+pub fn find(doc: &Doc) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for paragraph in paragraphs(doc) {
+        for tokens in about::apart(doc, &paragraph) {
+            let mut block = Block::of(doc, tokens, false);
+            let end = cue::label_end(doc, &block);
+            if end > block.tokens.start && end < block.tokens.end {
+                let rest = Block::of(doc, end..block.tokens.end, true);
+                block.tokens.end = end;
+                block.label = true;
+                blocks.extend([block, rest]);
+            } else {
+                blocks.push(block);
+            }
+        }
+    }
+    blocks
+}
+
+/// Paragraphs and lines that stand by themselves.
+fn paragraphs(doc: &Doc) -> Vec<Range<usize>> {
     let lines = lines(doc);
     let measure = measure(doc, &lines);
     let mut blocks: Vec<Range<usize>> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         match blocks.last_mut() {
-            Some(block) if continues(doc, &lines[i - 1], line, measure) => block.end = line.tokens.end,
+            Some(block) if continues(doc, &lines[back(i, 1)], line, measure) => block.end = line.tokens.end,
             _ => blocks.push(line.tokens.clone()),
         }
     }
@@ -59,7 +105,7 @@ fn breaks_off(doc: &Doc, line: &Line, next: &Line) -> bool {
 
 /// Whether the line ends without a stop.
 fn is_open(doc: &Doc, line: &Line) -> bool {
-    !matches!(doc.mark(line.tokens.end - 1), '.' | '!' | '?' | ':' | ';' | '…' | '”' | '"')
+    !matches!(doc.mark(back(line.tokens.end, 1)), '.' | '!' | '?' | ':' | ';' | '…' | '”' | '"')
 }
 
 /// Whether `next` belongs to the paragraph of `line`.
@@ -75,7 +121,7 @@ fn continues(doc: &Doc, line: &Line, next: &Line, measure: usize) -> bool {
 
 /// Whether the last word of the line can't end a paragraph: "from", "and", a comma.
 fn is_unfinished(doc: &Doc, line: &Line) -> bool {
-    let last = line.tokens.end - 1;
+    let last = back(line.tokens.end, 1);
     doc.is(last, List::Stopword) || matches!(doc.mark(last), ',' | '&')
 }
 
@@ -91,8 +137,8 @@ mod tests {
     use crate::Doc;
 
     fn check(text: &str, expected: &[&str]) {
-        let doc = Doc::new(text);
-        let blocks: Vec<_> = super::find(&doc).into_iter().map(|b| doc.span(b).of(text)).collect();
+        let doc = Doc::cut(text);
+        let blocks: Vec<_> = super::find(&doc).into_iter().map(|b| doc.span(b.tokens).of(text)).collect();
         assert_eq!(blocks, expected);
     }
 

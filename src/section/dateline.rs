@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::back;
 use crate::doc::token::is_dash;
 use crate::lexicon::List;
 use crate::{Doc, Gap, Kind, Shape};
@@ -51,7 +52,7 @@ pub fn read(doc: &Doc, block: &Range<usize>) -> Dateline {
         found.dated |= date > 0;
         found.tagged |= tag > 0;
         let comma = usize::from(doc.mark(i) == ',');
-        let stop = date > 0 && found.place.is_some() && doc.mark(i + date - 1) == '.';
+        let stop = date > 0 && found.place.is_some() && doc.mark(back(i + date, 1)) == '.';
         let len = [date, tag, dash, place, comma].into_iter().max().unwrap_or(0);
         if len == 0 {
             break;
@@ -84,7 +85,7 @@ fn leads(doc: &Doc, found: &Dateline, block: &Range<usize>) -> bool {
         return false;
     }
     let Some(place) = &found.place else { return found.dated && found.tagged };
-    let last = found.tokens.end - 1;
+    let last = back(found.tokens.end, 1);
     let firm = doc.mark(last) != ':' && !(doc.gap(last) == Gap::None && doc.gap(last + 1) == Gap::None);
     let wide = place.clone().any(|i| doc.mark(i) == ',');
     let shouted = doc.shape(place.start) == Shape::Upper && place.clone().all(|i| doc.shape(i) != Shape::Lower);
@@ -126,7 +127,7 @@ pub fn date_len(doc: &Doc, i: usize, end: usize) -> usize {
                 doc.is(at, List::Month)
                     || doc.is(at, List::Weekday)
                     || doc.is(at, List::DateWord)
-                    || (glued && doc.is_number(at - 1))
+                    || (glued && doc.is_number(back(at, 1)))
             }
             Kind::Mark => {
                 let joins =
@@ -144,7 +145,7 @@ pub fn date_len(doc: &Doc, i: usize, end: usize) -> usize {
     while i + len < end.min(i + DATE) && part(i + len) {
         len += 1;
     }
-    while len > 0 && doc.mark(i + len - 1) == ',' {
+    while len > 0 && doc.mark(back(i + len, 1)) == ',' {
         len -= 1;
     }
     let named = (i..i + len).any(|t| doc.is(t, List::Month) || doc.is(t, List::Weekday));

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::doc::dateline::date_len;
+use crate::doc::back;
 use crate::doc::token::is_quote;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
+use crate::section::dateline::date_len;
 use crate::{Doc, Gap, Kind, Shape};
 
 /// The looks of a block.
@@ -150,7 +151,7 @@ fn is_plain(doc: &Doc, lead: Range<usize>) -> bool {
 
 /// Whether a name and a bar stand before the date.
 fn is_signature(doc: &Doc, lead: Range<usize>) -> bool {
-    (2..=5).contains(&lead.len()) && matches!(doc.mark(lead.end - 1), '|' | '•' | '·')
+    (2..=5).contains(&lead.len()) && matches!(doc.mark(back(lead.end, 1)), '|' | '•' | '·')
 }
 
 #[cfg(test)]
