@@ -93,6 +93,27 @@ export function intake(stage, main) {
     assert.match(await value(), /^Second/);
   });
 
+  test("a list of files comes back with Undo, and outlasts a reload, with what was changed in it", async () => {
+    await stage.page("");
+    await give("open", ...["One", "Two"].map((word) => file(`${word}.txt`, Buffer.from(`${word} release.\n\nLEEDS, 4 May 2026 – ${word}.`))));
+    await stage.until("document.querySelector('#queue select')");
+    await stage.run(() => {
+      const field = document.getElementById("release");
+      field.setRangeText("Changed ", 0, 0);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      document.querySelector("#queue button:last-child").click();
+    });
+    assert.match(await value(), /^Two/);
+    await stage.run(() => document.getElementById("clear").click());
+    assert.equal(await stage.run(() => document.getElementById("queue").hidden), true);
+    await stage.run(() => document.getElementById("undo").click());
+    assert.equal(await stage.run(() => document.querySelector("#queue span").textContent), "2 of 2");
+    await stage.browser.navigate().refresh();
+    await stage.until("document.querySelector('#queue button')");
+    await stage.run(() => document.querySelector("#queue button").click());
+    assert.match(await value(), /^Changed One/);
+  });
+
   const cut = readFileSync(path.join(folder, "release.docx")).subarray(0, 6000);
   for (const [name, bytes, words] of [
     ["cut.docx", cut, "cut.docx is damaged or cut off and could not be read. The text at hand is as it was."],

@@ -233,6 +233,103 @@ export function work(stage, main) {
     });
   }
 
+  const long = () => stage.run((release) => {
+    const field = document.getElementById("release");
+    field.value = Array.from({ length: 900 }, (_, i) => release.replace("300", String(300 + i))).join("\n\n");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }, RELEASE);
+
+  main("a long text is shown in blocks, marked where it is in view, and leads both ways", async () => {
+    await stage.page();
+    await long();
+    await stage.until("document.getElementById('summary').summary?.quantities.length > 800 && CSS.highlights.get('nutgraf-figure').size > 0", 40_000);
+    const far = (words) => stage.run((words) => {
+      const passages = [...CSS.highlights.get("nutgraf-figure")];
+      return [passages.length < 400, passages.some((passage) => String(passage).includes(words)), document.getElementById("release").checkVisibility()];
+    }, words);
+    assert.deepEqual(await far("300 people"), [true, true, false]);
+    await stage.run(() => {
+      const { shadowRoot, items } = document.getElementById("summary");
+      const at = items.findLastIndex(({ card, copy }) => card === "figures" && copy.includes("people"));
+      shadowRoot.querySelector(".figures .more")?.click();
+      shadowRoot.querySelectorAll(".figures .item .mark")[Math.min(400, at)].click();
+    });
+    await stage.until("[...CSS.highlights.get('nutgraf-pin')].some((passage) => { const { top } = passage.getBoundingClientRect(); return top > 0 && top < innerHeight; })");
+    assert.deepEqual(await far("300 people"), [true, false, false]);
+    const back = await stage.run(async () => {
+      const summary = document.getElementById("summary");
+      summary.release();
+      const passage = [...CSS.highlights.get("nutgraf-date")][0];
+      getSelection().collapse(passage.startContainer, passage.startOffset + 1);
+      passage.startContainer.parentElement.click();
+      return summary.shadowRoot.querySelector(".mark[aria-pressed=true]")?.closest(".item").classList.contains("date") ?? null;
+    });
+    assert.equal(back, true);
+  });
+
+  test("a long text can be written in, and is shown to be read again", async () => {
+    await stage.page("");
+    await long();
+    await stage.until("document.querySelectorAll('#mirror > div').length > 20");
+    await click("edit");
+    assert.equal(await stage.run(() => document.activeElement.id), "release");
+    await stage.run(() => document.getElementById("release").setSelectionRange(0, 0));
+    await press("New: ");
+    await click("edit");
+    await stage.until("document.querySelector('#mirror > div')?.textContent.startsWith('New: Acme')");
+    await stage.run(() => document.getElementById("clear").click());
+    await stage.until("document.getElementById('release').checkVisibility() && document.getElementById('edit').hidden");
+  });
+
+  test("a paste anywhere on the page is a release", async () => {
+    await stage.page();
+    await stage.run((plain) => {
+      document.activeElement.blur();
+      const data = new DataTransfer();
+      data.setData("text/plain", plain);
+      const event = new Event("paste", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "clipboardData", { value: data });
+      document.getElementById("cards").dispatchEvent(event);
+    }, RELEASE);
+    await summarized("Acme opens");
+  });
+
+  main("by keys alone: every control of the page is reached, seen and left again", async () => {
+    await stage.page("working-group", "minute");
+    await stage.run(() => document.activeElement.blur());
+    const seen = [];
+    for (let tabs = 0; tabs < 60; tabs += 1) {
+      await press(Key.TAB);
+      const here = await stage.run(() => {
+        let node = document.activeElement;
+        while (node.shadowRoot?.activeElement) node = node.shadowRoot.activeElement;
+        if (node === document.body) return null;
+        const { outlineStyle, outlineWidth } = getComputedStyle(node);
+        const ring = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+        const other = node.id === "release" || node.matches("[name=length], .skip");
+        return { name: node.id || node.getAttribute("aria-label") || node.textContent.trim().slice(0, 40), ring: ring || other, visible: node.checkVisibility(), card: Boolean(node.closest(".card")) };
+      });
+      if (!here) break;
+      seen.push(here);
+    }
+    assert.deepEqual(seen.filter(({ ring, visible }) => !ring || !visible), []);
+    const names = seen.map(({ name }) => name).join("|");
+    for (const wanted of ["Release", "Copy", "Share", "View", "clear", "release", "figure", "filter", "Quotes"]) assert.ok(names.includes(wanted), `${wanted} in ${names}`);
+    assert.ok(seen.filter(({ card }) => card).length > 10, "cards are in the order");
+  });
+
+  test("a dialog gives the focus to what is to be filled in, and gives it back", async () => {
+    await stage.page();
+    for (const [name, wanted] of [["keys", "h2"], ["image", "select"], ["source", "input"]]) {
+      await stage.run((name) => document.querySelector(`[data-do=${name}]`).click(), name);
+      await stage.until("document.querySelector('dialog[open]')");
+      assert.equal(await stage.run(() => document.activeElement.localName), wanted);
+      await press(Key.ESCAPE);
+      await stage.until("!document.querySelector('dialog')");
+      assert.equal(await stage.run(() => document.activeElement.localName), "summary");
+    }
+  });
+
   test("a long text is read beside the page, can be stopped, and a reader that dies is replaced", async () => {
     await stage.page("");
     await stage.run((release) => {

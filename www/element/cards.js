@@ -51,7 +51,11 @@ function fact(found, i, view) {
   const said = parts.length > 1 ? parts.map((part) => part.text).join(" … ") : text;
   return {
     kind: "fact", spans: refersTo ? [...parts, refersTo] : parts, mark: String(i + 1),
-    body: () => [h("p", {}, words(view, said), refersTo && h("small", {}, "[", words(view, refersTo.text), "]"))],
+    body() {
+      const line = words(view, said, "p");
+      if (refersTo) line.append(h("small", {}, `[${refersTo.text}]`));
+      return [line];
+    },
     copy: `${i + 1}. ${said}${refersTo ? ` [${refersTo.text}]` : ""}`,
   };
 }

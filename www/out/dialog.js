@@ -11,12 +11,13 @@ export function h(tag, properties = {}, ...children) {
 
 let serial = 0;
 
-/** Shows it; resolves when it is closed. */
+/** Shows it; resolves when it is closed. What is there to be filled in has the focus first, else the title. */
 export function open(title, ...children) {
   const id = `dialog${++serial}`;
   const close = h("button", { type: "button", className: "plain close", textContent: "×", ariaLabel: t("close") });
-  const box = h("dialog", {}, h("h2", { id, textContent: title }), close, ...children);
+  const box = h("dialog", {}, h("h2", { id, textContent: title, tabIndex: -1 }), ...children, close);
   box.setAttribute("aria-labelledby", id);
+  (box.querySelector("input, select") ?? box.firstChild).autofocus = true;
   close.addEventListener("click", () => box.close());
   box.addEventListener("click", ({ target }) => target === box && box.close());
   document.body.append(box);
