@@ -80,13 +80,15 @@ fn sign(doc: &Doc, found: &Found, p: Point, story: &Range<usize>) -> Option<Sign
     let quiet = |range: Range<usize>| {
         range.into_iter().all(|i| doc.tokens[i].shape != Shape::Lower || doc.is(i, List::Stopword))
     };
-    if head && rest <= SPARE && quiet(before.clone()) && !is_listed(doc, found) {
+    let apart = doc.kind_at(doc.tokens[found.tokens.start].span.start).is_some_and(|k| !k.is_story());
+    let spare = if before.is_empty() && apart { LINE } else { SPARE };
+    if head && rest <= spare && quiet(before.clone()) && !is_listed(doc, found) {
         return Some(Sign::Alone);
     }
     if is_today(doc, found) {
         return Some(Sign::Today);
     }
-    let closing = found.tokens.start >= story.end && rest <= SPARE / 3 && rest > 0 && found.tokens.end == line.end;
+    let closing = found.tokens.start >= story.end && rest <= SPARE && is_last(doc, &(found.tokens.end..line.end));
     let near = doc.section_at(doc.tokens[found.tokens.start].span.start)
         <= doc.section_at(doc.tokens.get(story.end.wrapping_sub(1))?.span.start) + 1;
     (closing && near && p.is_day() && quiet(before)).then_some(Sign::Closing)
@@ -173,6 +175,11 @@ fn is_today(doc: &Doc, found: &Found) -> bool {
     let before = |n: usize| found.tokens.start.checked_sub(n);
     let mark = before(1).is_some_and(|i| matches!(doc.word(i), "," | "("));
     mark && before(2).is_some_and(|i| doc.folded(i) == "today")
+}
+
+/// Whether nothing but marks stands in `rest`, what is behind a date on its line.
+fn is_last(doc: &Doc, rest: &Range<usize>) -> bool {
+    rest.clone().all(|i| !doc.is_word(i))
 }
 
 /// Whether the date stands in a list of other posts: below a line of which a date is all, and above another one.

@@ -195,6 +195,11 @@ fn dates_of_issue() {
         check_issue(&format!("{head}{story}"), expected);
     }
     check_issue(&format!("Varley opens bridge\n\n{story}\n\nVarley, 3 June 2015"), Some("2015-06-03"));
+    check_issue(&format!("Varley opens bridge\n\n{story}\n\n3 June 2015"), Some("2015-06-03"));
+    check_issue(
+        &format!("4 Mar 2021 Posted in [Press releases](/news/press-releases/index)\n\n{story}"),
+        Some("2021-03-04"),
+    );
     check_issue(&format!("Varley opens bridge\n\n{story}\n\nLatest news\n\nJune 8, 2026\n\nBridge closed again"), None);
 }
 

@@ -4,15 +4,20 @@ use crate::doc::token::{is_dash, is_quote};
 use crate::doc::{Section, back};
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
-use crate::section::letterhead;
+use crate::section::{letterhead, title};
 use crate::{Doc, Gap, SectionKind, Shape, Span};
+
+/// How many tokens behind a name its office begins.
+const NEAR: usize = 6;
 
 /// Finds the issuer.
 #[must_use]
 pub fn find(doc: &Doc, entities: &Entities) -> Option<Span> {
-    letterhead(doc)
+    personal(doc, entities)
+        .or_else(|| letterhead(doc))
         .or_else(|| labelled(doc))
         .or_else(|| source(doc))
+        .or_else(|| signature(doc))
         .or_else(|| likeliest(doc, entities).map(|name| fuller(doc, name)))
 }
 
@@ -21,14 +26,42 @@ fn before_story<'d>(doc: &'d Doc) -> impl Iterator<Item = &'d Section> {
     doc.sections.iter().take_while(|s| !matches!(s.kind, SectionKind::Body | SectionKind::Dateline))
 }
 
+const fn is_page_line(section: &Section) -> bool {
+    matches!(section.kind, SectionKind::Breadcrumb | SectionKind::Label)
+}
+
 /// The body that a line above the headline names: "Ministry of Works", "THE HARBOUR MUSEUM", "News from the University of Oslo".
 fn letterhead(doc: &Doc) -> Option<Span> {
     let above = before_story(doc).take_while(|s| s.kind != SectionKind::Headline);
-    let span = above.filter(|s| matches!(s.kind, SectionKind::Breadcrumb | SectionKind::Label)).find_map(|s| {
+    let span = above.filter(|s| is_page_line(s)).find_map(|s| {
         let start = letterhead::letterhead(doc, &s.tokens).or_else(|| page_title(doc, s))?;
         Some(doc.span(start..s.tokens.end))
     })?;
     Some(as_written(doc, span))
+}
+
+/// Who holds the office that the lines above the headline name, where they name no body: "Senator Jane Roe, Minister for Works".
+fn personal(doc: &Doc, entities: &Entities) -> Option<Span> {
+    let above: Vec<&Section> = before_story(doc).take_while(|s| s.kind != SectionKind::Headline).collect();
+    let within = |e: &Entity| e.mentions.iter().copied().find(|m| above.iter().any(|s| s.span.contains(*m)));
+    if entities.organizations.iter().any(|e| within(e).is_some()) {
+        return None;
+    }
+    let name = entities.people.iter().filter_map(within).min_by_key(|m| m.start)?;
+    let office = |i: usize| doc.is(i, List::JobTitle) && doc.is(i + 1, List::Preposition);
+    let behind = doc.tokens_in(name).end..above.last()?.tokens.end;
+    behind.take(NEAR).any(office).then(|| as_written(doc, name))
+}
+
+/// The body that signs the release on a line right behind its story: "MINISTRY OF WORKS, 4 MAY 2024".
+fn signature(doc: &Doc) -> Option<Span> {
+    let last = doc.sections.iter().rposition(|s| s.kind == SectionKind::Body)?;
+    let behind = doc.sections.get(last + 1).filter(|s| is_page_line(s))?;
+    let line = title::bare(doc, &behind.tokens);
+    let is_word = |i: &usize| doc.is_word(*i) && !doc.is_number(*i) && doc.gap(*i) < Gap::Line || *i == line.start;
+    let words = line.start..line.start + line.clone().take_while(is_word).count();
+    let start = letterhead::letterhead(doc, &words)?;
+    Some(as_written(doc, doc.span(start..words.end)))
 }
 
 /// A name in capitals as the text writes it elsewhere, if it does.
@@ -251,7 +284,9 @@ fn official(doc: &Doc, places: &Places, entity: &Entity, entities: &Entities) ->
     let name = *entity.mentions.iter().find(|m| places.lead.contains(**m))?;
     let title = doc.tokens_in(Span::new(places.lead.start, name.start));
     let titled = places.lead.start < name.start && is_led_by(doc, places.lead, name);
-    let whole = Span::new(places.lead.start, name.end);
+    let words = |i: &usize| (doc.shape(*i).is_capital() && !doc.is(*i, List::RelativeDate)) || doc.mark(*i) == '.';
+    let first = title.clone().rev().take_while(words).last()?;
+    let whole = doc.span(first..doc.tokens_in(name).end);
     let employed = entities.organizations.iter().any(|o| o.mentions.iter().any(|m| whole.overlaps(*m)));
     let fits = titled && !employed && !doc.is(title.start, List::Determiner);
     fits.then(|| Candidate { name: whole, weight: weight(places, entity, true) })
@@ -385,6 +420,18 @@ mod tests {
         check(
             "Ferries need to come clean\n\nJoint media release with Jane Roe - Minister for Works\n\nThe owners of the ferries need to answer some questions about their plans today.",
             "Jane Roe - Minister for Works",
+        );
+    }
+
+    #[test]
+    fn people_and_signatures() {
+        check(
+            "Senator Jane Roe\nMINISTER FOR WORKS\n\nQuay opens\n\nA new quay for the ferries of Lisbon was opened on Monday at noon. “It is late,” Senator Jane Roe said.",
+            "Jane Roe",
+        );
+        check(
+            "Quay opens\n\nA new quay for the ferries of Lisbon was opened on Monday at noon, and it is late by nine years.\n\nMINISTRY OF WORKS\n4 MAY 2024",
+            "MINISTRY OF WORKS",
         );
     }
 
