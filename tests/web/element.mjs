@@ -47,6 +47,23 @@ export function element(stage, test) {
     return [copy === `1. ${fact.parts[0].text} … ${fact.parts[1].text} [${fact.refersTo.text}]`, excerpts.map(({ start }) => start)];
   }, [true, [10, 40, 0]]);
 
+  check("a fiscal year stands in the words of the release and on no calendar; shares are drawn as shares", async () => {
+    kit.clear();
+    const at = (start, end) => ({ text: kit.text.slice(start, end), start, end });
+    const dates = [["2025", true], ["2025", false], ["2026-03", false], ["2026-05", false]].map(([iso, fiscal], i) => ({ ...at(10 * i, 10 * i + 8), iso, fiscal, inferred: false }));
+    const share = (of) => ({ ...at(0, 5), kind: "ratio", value: 1, valueTo: null, of, unit: null, qualifier: null });
+    const changes = [{ what: null, from: share(6), to: share(2), percent: null, direction: "up", excerpt: at(0, 20) }];
+    const summarize = (text) => ({ ...kit.core.summarize(text), dates, changes, sections: [] });
+    customElements.get("fiscal-summary") ?? customElements.define("fiscal-summary", kit.elementClass({ ...kit.core, summarize }));
+    const e = await kit.make("fiscal-summary", { sections: "figures timeline", lang: "en" }, { text: kit.text });
+    await kit.until(() => e.shadowRoot.querySelector("svg.timeline"));
+    const times = [...e.shadowRoot.querySelectorAll(".timeline time")];
+    return [
+      times.length, times.filter((time) => time.textContent === dates[0].text && !time.dateTime).length, e.shadowRoot.querySelectorAll("svg.timeline .item").length,
+      e.shadowRoot.querySelector(".size").textContent, [...e.shadowRoot.querySelectorAll(".bars rect")].map((bar) => bar.getAttribute("width")),
+    ];
+  }, [4, 1, 3, "× 3", ["33.33%", "100.00%"]]);
+
   check("quotes without a name are counted in the title", async () => {
     kit.clear();
     const summarize = (text) => { const all = kit.core.summarize(text); return { ...all, quotes: all.quotes.map((quote, i) => (i ? quote : { ...quote, speaker: null })) }; };

@@ -133,22 +133,25 @@ function numbers(locale) {
   return writer;
 }
 
+/** "One in five" is a fifth. */
+const size = ({ value, of }) => value / (of || 1);
+
 function change({ what, from, to, percent, direction, excerpt: { text, start, end } }, view) {
   const { t } = view;
   const number = numbers(t.locale);
-  const ratio = from?.value > 0 && to ? to.value / from.value : 0;
+  const ratio = from?.value > 0 && to ? size(to) / size(from) : 0;
   const gain = percent == null ? "" : `${direction === "up" ? "+" : MINUS}${number.format(Math.abs(percent))} %`;
-  const size = ratio >= 2 ? `× ${number.format(ratio)}` : gain;
+  const grown = ratio >= 2 ? `× ${number.format(ratio)}` : gain;
   const ends = [from?.text, to?.text].filter(Boolean);
   const arrow = () => h("span", { class: "arrow" }, t.dir === "rtl" ? "←" : "→");
   return {
     kind: "figure", class: `change ${direction}`, spans: [{ text, start, end }],
     body: () => [
       what && words(view, what, "p", "what"),
-      h("p", { class: "ends" }, ends.flatMap((end, i) => [i > 0 && arrow(), words(view, end, "b")]), size && h("span", { class: "size" }, size)),
-      from && to && from.kind === to.kind && bars(from.value, to.value),
+      h("p", { class: "ends" }, ends.flatMap((end, i) => [i > 0 && arrow(), words(view, end, "b")]), grown && h("span", { class: "size" }, grown)),
+      from && to && from.kind === to.kind && bars(size(from), size(to)),
     ],
-    copy: join([join([what, ends.join(" → ")], ": "), size && `(${size})`], " "),
+    copy: join([join([what, ends.join(" → ")], ": "), grown && `(${grown})`], " "),
   };
 }
 
@@ -181,25 +184,25 @@ function within(parts, at) {
 }
 
 function date(spans, view, issue, released) {
-  const [{ iso, text, start }] = spans;
+  const [{ iso, text, start, fiscal }] = spans;
   const time = interval(iso);
   const now = iso === released?.iso;
-  const shown = () => format(iso, text, view.t.locale);
+  const shown = () => (fiscal ? text : format(iso, text, view.t.locale));
   const around = () => (now ? view.t.released : (view.sentence(start)?.text ?? ""));
   return {
     kind: "date", class: now ? "now" : issue && time?.to > issue.to ? "after" : "before", spans,
-    body: () => [h("time", { datetime: /[X~?]/.test(iso) ? null : iso, part: "date" }, shown()), now ? h("p", { class: "around" }, around()) : around() && words(view, around(), "p", "around")],
+    body: () => [h("time", { datetime: fiscal || /[X~?]/.test(iso) ? null : iso, part: "date" }, shown()), now ? h("p", { class: "around" }, around()) : around() && words(view, around(), "p", "around")],
     get copy() { return join([shown(), around()], ": "); },
   };
 }
 
-/** What an issuer says of itself is no part of the story's time. */
+/** What an issuer says of itself is no part of the story's time; where a fiscal year lies no one but its company knows. */
 function dates({ dates, released, sections }, view) {
   const own = sections.filter(({ kind }) => kind === APART[0]);
-  const told = grouped(dates.filter(({ start }) => !within(own, start)), ({ iso }) => iso);
+  const told = grouped(dates.filter(({ start }) => !within(own, start)), ({ iso, fiscal }) => iso + (fiscal ? " fiscal" : ""));
   const sorted = told.map((spans) => ({ spans, from: interval(spans[0].iso)?.from ?? Infinity })).sort((a, b) => a.from - b.from).map(({ spans }) => spans);
   const issue = interval(released?.iso ?? "");
-  const dots = () => sorted.slice(0, MOST_DOTS).map(([{ iso, text }], index) => ({ iso, text, index }));
+  const dots = () => sorted.slice(0, MOST_DOTS).map(([date], index) => ({ ...date, index })).filter(({ fiscal }) => !fiscal);
   const head = () => import("./timeline.js").then(({ timeline }) => timeline(dots(), released?.iso, view.t), () => null);
   return { fold: 8, items: sorted.map((spans) => date(spans, view, issue, released)), head };
 }
