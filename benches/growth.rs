@@ -60,7 +60,7 @@ fn stages(text: &str) -> Times {
     let entities = timed(&mut times, "entities", || entity::join(&doc, &names));
     timed(&mut times, "contacts", || contact::find(&doc, &entities));
     timed(&mut times, "header", || header::find(&doc, &entities));
-    timed(&mut times, "quotes", || quote::find(&doc, &entities));
+    timed(&mut times, "quotes", || quote::find(&doc, &syntax, &entities));
     let reading = Reading::new(text, &Options::default());
     timed(&mut times, "gist", || gist::find(&reading, 3));
     timed(&mut times, "facts", || fact::find(&reading, 8));

@@ -77,6 +77,8 @@ export interface Quote {
   speaker: Speaker | null;
   /** The reporting words: "said", "according to". */
   cue: Excerpt | null;
+  /** True where the words carry a figure, a decision, a reason or a criticism, apart from praise and pleasure. */
+  substance: boolean;
 }
 
 export interface Speaker {

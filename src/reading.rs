@@ -46,7 +46,7 @@ impl<'a> Reading<'a> {
         let entities = entity::join(&doc, &name::find(&doc, &dates.all));
         let contacts = contact::find(&doc, &entities);
         let header = header::find(&doc, &entities);
-        let quotes = quote::find(&doc, &entities);
+        let quotes = quote::find(&doc, &syntax, &entities);
         Self { doc, syntax, header, dates, quantities, changes, entities, contacts, quotes }
     }
 }

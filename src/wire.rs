@@ -104,6 +104,7 @@ struct Quote<T> {
     parts: Vec<Excerpt<T>>,
     speaker: Option<Speaker<T>>,
     cue: Option<Excerpt<T>>,
+    substance: bool,
 }
 
 #[derive(Serialize)]
@@ -343,7 +344,8 @@ impl<S: Slice> Writer<'_, S> {
             organization: self.words(s.organization),
             person: s.person,
         });
-        Quote { kind: q.kind, parts: self.excerpts(&q.parts), speaker, cue: self.maybe(q.cue) }
+        let (parts, cue) = (self.excerpts(&q.parts), self.maybe(q.cue));
+        Quote { kind: q.kind, parts, speaker, cue, substance: q.substance }
     }
 
     fn entity(&self, e: &crate::mention::entity::Entity) -> Entity<S::Text> {

@@ -32,6 +32,12 @@ lists! {
     NamingWord = "naming_words",
     /// Verbs of reporting in all forms; value: use and form, "tell past".
     ReportingVerb = "reporting_verbs",
+    /// Verbs of thinking and doing that take a clause with "that", base forms: "ensure", "realize".
+    MindVerb = "mind_verbs",
+    /// Words of praise and pleasure: "proud", "look forward".
+    Praise = "praise_words",
+    /// Words of criticism; verbs in their base form: "fail", "unfair".
+    Criticism = "criticism_words",
     /// What is said or written: "statement"; some forms are verbs of reporting too.
     SpeechNoun = "speech_nouns",
     /// Days of the week; value: number, Monday is 1.

@@ -2,23 +2,25 @@
 
 use std::ops::Range;
 
+use crate::Span;
 use crate::doc::back;
 use crate::lexicon::List;
 use crate::quote::Speaker;
 use crate::quote::attribution::Turn;
 use crate::quote::cast::Cast;
 use crate::quote::speaker::is_genitive;
-use crate::quote::syntax::is_function;
-use crate::{Doc, Span};
+use crate::quote::text::{Text, is_function};
 
 /// What has been read before a pronoun.
 pub struct Context<'x, 'c, 'a> {
     /// The text.
-    pub doc: &'x Doc<'a>,
+    pub doc: &'x Text<'x, 'a>,
     /// Its people.
     pub cast: &'x Cast<'c, 'a>,
     /// The words in marks so far, with their speakers.
     pub turns: &'x [Turn],
+    /// The marks whose speaker is asked for: nobody named in them is.
+    pub current: Range<usize>,
 }
 
 impl Context<'_, '_, '_> {
@@ -53,18 +55,28 @@ impl Context<'_, '_, '_> {
             if let Some((_, speaker)) = last.filter(|(end, s)| *end > range.start && fits(s)) {
                 return Some(speaker);
             }
-            if let Some(subject) = self.subject(range, pronoun) {
-                return Some(self.cast.person(subject, None));
+            if let Some(subject) = self.subject(range.clone(), pronoun) {
+                let sure = self.cast.is_known(subject) || self.is_alone(subject, range.start..at);
+                return sure.then(|| self.cast.person(subject, None));
             }
         }
         last.map(|l| l.1).filter(fits).or_else(|| self.only_one(at, pronoun))
+    }
+
+    /// Whether nobody else is named among the tokens, quotations left out: else an unknown gender is no agreement.
+    fn is_alone(&self, person: usize, range: Range<usize>) -> bool {
+        let mut others = self.cast.people_in(self.doc.span(range)).filter(|&(_, other)| other != person);
+        !others.any(|(at, _)| !self.is_quoted(self.doc.tokens_in(at).start))
     }
 
     /// The only person named shortly before.
     fn only_one(&self, at: usize, pronoun: &str) -> Option<Speaker> {
         const REACH: usize = 250;
         let span = self.doc.span(at.saturating_sub(REACH)..at + 1);
-        let mut named = self.cast.people_in(span).filter(|&(_, index)| self.cast.agrees(index, pronoun)).map(|n| n.1);
+        let free = |&(at, index): &(Span, usize)| {
+            self.cast.agrees(index, pronoun) && !self.is_quoted(self.doc.tokens_in(at).start)
+        };
+        let mut named = self.cast.people_in(span).filter(free).map(|n| n.1);
         let person = named.next()?;
         named.all(|other| other == person).then(|| self.cast.person(person, None))
     }
@@ -91,6 +103,9 @@ impl Context<'_, '_, '_> {
     }
 
     fn is_quoted(&self, at: usize) -> bool {
+        if self.current.contains(&at) {
+            return true;
+        }
         let next = self.turns.partition_point(|t| t.marked.whole.end <= at);
         self.turns.get(next).is_some_and(|t| t.marked.whole.start <= at)
     }

@@ -1,20 +1,24 @@
 //! Gives each quotation its speaker, sieve by sieve, the most precise first.
 
-use crate::doc::{Gap, Kind, Section, Sentence, back};
+use std::ops::Range;
+
+use crate::doc::token::is_quote;
+use crate::doc::{Gap, Kind, Section, Sentence, Shape, back};
 use crate::lexicon::List;
 use crate::mention::entity::Entities;
 use crate::quote::anaphora::Context;
 use crate::quote::cast::Cast;
 use crate::quote::content::{self, Content};
-use crate::quote::cue::{self, CALLED, Cue, Ending, HEARD, starts_sentence};
+use crate::quote::cue::{self, CALLED, Cue, DASH, Ending, HEARD, OTHER_VERB, starts_sentence};
 use crate::quote::dialogue::{self, Line};
-use crate::quote::indirect::{self, Reported};
+use crate::quote::indirect::{self, Reported, UNLISTED};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
 use crate::quote::speaker::{self, Named};
-use crate::quote::syntax::{ends_sentence, finite, is_capital};
+use crate::quote::text::{Text, ends_sentence, finite, is_capital, is_dash};
 use crate::quote::{QuoteKind, Speaker};
-use crate::{Doc, SectionKind, Span};
+use crate::syntax::ClauseKind;
+use crate::{SectionKind, Span};
 
 /// A stretch of words in marks, with who said it and the rule that says so.
 #[derive(Clone, Debug)]
@@ -44,6 +48,9 @@ impl Turn {
 /// Names with nicknames that may follow a quotation: “…,” said Ann “Bear” Poe.
 const NICKNAMES: usize = 3;
 
+/// Tokens between two parts of a quotation that a dash interrupts.
+const ASIDE: usize = 14;
+
 /// The rule for a line that answers a question.
 const ANSWER: &str = "name, colon, answer";
 
@@ -51,8 +58,9 @@ const ANSWER: &str = "name, colon, answer";
 pub type Clause = (Reported, Speaker, QuoteKind);
 
 /// Finds the turns among the marked words, and the clauses reported without marks or around them.
-pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Vec<Clause>) {
-    let mut scene = Scene { doc, cast: Cast::new(doc, entities), turns: Vec::new(), fragments: Vec::new() };
+pub fn find(doc: &Text, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Vec<Clause>) {
+    let mut scene =
+        Scene { doc, cast: Cast::new(doc, entities), turns: Vec::new(), fragments: Vec::new(), current: 0..0 };
     let mut answers = dialogue::answers(doc).into_iter().peekable();
     for (i, marks) in marked.iter().enumerate() {
         while let Some(line) = answers.next_if(|line| line.words.start <= marks.whole.start) {
@@ -66,6 +74,7 @@ pub fn find(doc: &Doc, entities: &Entities, marked: &[Marked]) -> (Vec<Turn>, Ve
         }
     }
     answers.for_each(|line| scene.answer(line));
+    scene.current = 0..0;
     let mut reported = scene.reported();
     let mut turns = scene.turns;
     part(&mut turns, &mut reported);
@@ -89,17 +98,20 @@ fn part(turns: &mut Vec<Turn>, reported: &mut Vec<Clause>) {
 }
 
 struct Scene<'c, 'a> {
-    doc: &'c Doc<'a>,
+    doc: &'c Text<'c, 'a>,
     cast: Cast<'c, 'a>,
     turns: Vec<Turn>,
     /// The words in marks that are parts of sentences.
     fragments: Vec<Span>,
+    /// The marks that are read.
+    current: Range<usize>,
 }
 
 impl Scene<'_, '_> {
     fn read(&mut self, marks: &Marked, limit: usize) {
         /// Words in marks that are more than a name of what somebody called something.
         const SHORTEST: usize = 4;
+        self.current = marks.whole.clone();
         let content = content::judge(self.doc, marks);
         if content == Content::Fragment {
             self.fragments.push(self.doc.span(marks.words.clone()));
@@ -118,7 +130,7 @@ impl Scene<'_, '_> {
 
     /// A line that answers a question, where a person whom the text knows gives it.
     fn answer(&mut self, line: Line) {
-        let Some(Named::Speaker(speaker)) = speaker::resolve(self.doc, &self.cast, line.who.clone()) else { return };
+        let Some(speaker) = self.labelled(&line) else { return };
         if speaker.person.is_none() || self.turns.last().is_some_and(|t| t.marked.whole.end > line.who.start) {
             return;
         }
@@ -129,17 +141,36 @@ impl Scene<'_, '_> {
         self.turns.push(Turn { marked, kind, cue, speaker, rule: ANSWER, continues: false });
     }
 
+    /// Whom the label names; "A" is the only person of the text.
+    fn labelled(&self, line: &Line) -> Option<Speaker> {
+        let letter = line.who.len() == 1 && self.doc.shape(line.who.start) == Shape::Initial;
+        if letter {
+            return self.cast.only().map(|person| self.cast.person(person, Some(self.doc.span(line.who.clone()))));
+        }
+        match speaker::resolve(self.doc, &self.cast, line.who.clone())? {
+            Named::Speaker(speaker) => Some(speaker),
+            Named::Pronoun(_) => None,
+        }
+    }
+
     /// How far back the reporting words before token `at` may stand: to the start of the sentence or the turn before.
     fn floor(&self, at: usize) -> usize {
         const REACH: usize = 60;
         let turn = self.turns.last().map_or(0, |t| t.marked.whole.end);
-        let lowest = turn.max(at.saturating_sub(REACH));
+        let lowest = turn.max(at.saturating_sub(REACH)).max(self.dateline_end(at));
         let colon = at > lowest && self.doc.word(back(at, 1)) == ":";
         let breaks = |&i: &usize| {
             (i + 1 < at && ends_sentence(self.doc, i))
                 || (self.doc.tokens[i + 1].gap == Gap::Blank && !(colon && i + 1 == at))
         };
         (lowest..at).rev().find(breaks).map_or(lowest, |i| i + 1)
+    }
+
+    /// Where the dateline before token `at` ends: its place speaks no word.
+    fn dateline_end(&self, at: usize) -> usize {
+        let before = self.doc.section_at(self.doc.tokens[at].span.start).checked_sub(1);
+        let section = before.and_then(|i| self.doc.sections.get(i)).filter(|s| s.kind == SectionKind::Dateline);
+        section.map_or(0, |s| s.tokens.end)
     }
 
     fn cue(&self, marks: &Marked, floor: usize, limit: usize, content: Content) -> Option<Cue> {
@@ -156,15 +187,35 @@ impl Scene<'_, '_> {
     /// Whether the words are speech, given the cue beside them.
     fn kind(&self, marks: &Marked, content: Content, cue: Option<&Cue>) -> Option<QuoteKind> {
         let section = self.doc.sections.get(self.doc.section_at(self.doc.tokens[marks.whole.start].span.start))?;
-        if (self.doc.sections.len() > 1 && is_title(section)) || (section.kind.is_apart() && cue.is_none()) {
+        let signed = content == Content::Speech && cue.is_some_and(|cue| cue.rule == DASH);
+        if (self.doc.sections.len() > 1 && is_title(section) && !signed) || (section.kind.is_apart() && cue.is_none()) {
             return None;
         }
         match (content, cue) {
+            (Content::Fragment | Content::Name, Some(cue)) if cue.rule == OTHER_VERB => None,
             (Content::Speech, _) => Some(QuoteKind::Direct),
+            (Content::Fragment, _) if self.is_interrupted(marks) || self.resumes(marks) => Some(QuoteKind::Direct),
             (Content::Fragment, Some(cue)) => self.fragment(marks, cue),
             (Content::Name, Some(cue)) if self.stands_alone(marks, cue) => Some(QuoteKind::Direct),
             _ => None,
         }
+    }
+
+    /// Whether a dash and a few words part the words from more in marks: “We asked”—three times—“for a ramp.”
+    fn is_interrupted(&self, marks: &Marked) -> bool {
+        let end = marks.whole.end;
+        let same = |i: &usize| self.doc.tokens[*i].gap < Gap::Line && !ends_sentence(self.doc, *i);
+        let mut between = (end..self.doc.tokens.len()).take(ASIDE).take_while(same).skip(1);
+        is_dash(self.doc, end) && between.any(|i| is_dash(self.doc, i) && is_quote(self.doc.mark(i + 1)))
+    }
+
+    /// Whether the words go on behind such a break.
+    fn resumes(&self, marks: &Marked) -> bool {
+        let start = marks.whole.start;
+        let last = self.turns.last().filter(|t| t.marked.whole.end + ASIDE >= start);
+        last.is_some_and(|t| is_dash(self.doc, t.marked.whole.end) && self.is_interrupted(&t.marked))
+            && start > 0
+            && is_dash(self.doc, back(start, 1))
     }
 
     /// Whole words of a speaker where the cue stands next to them, else part of a reported clause.
@@ -204,11 +255,12 @@ impl Scene<'_, '_> {
             None if cue.rule == HEARD => None,
             None => self.context().spoke_before(marks.whole.start).map(|s| s.1),
         };
+        let speaker = speaker.filter(|s| cue.rule != OTHER_VERB || self.is_source(s));
         (speaker, if speaker.is_some() { cue.rule } else { "" })
     }
 
     fn context(&self) -> Context<'_, '_, '_> {
-        Context { doc: self.doc, cast: &self.cast, turns: &self.turns }
+        Context { doc: self.doc, cast: &self.cast, turns: &self.turns, current: self.current.clone() }
     }
 
     fn settle(&self, named: Named) -> Option<Speaker> {
@@ -225,6 +277,9 @@ impl Scene<'_, '_> {
             let reported = indirect::find(self.doc, s)?;
             let named = speaker::resolve(self.doc, &self.cast, reported.who.clone())?;
             let speaker = self.settle(named).filter(|s| self.is_source(s))?;
+            if reported.rule == UNLISTED && speaker.person.is_none() {
+                return None;
+            }
             let words = self.doc.span(reported.words.clone());
             let next = self.fragments.partition_point(|f| f.start < words.start);
             let mixed = self.fragments.get(next).is_some_and(|f| words.contains(*f));
@@ -253,12 +308,14 @@ impl Scene<'_, '_> {
     /// No reporting words beside it: the most precise sieve that names somebody.
     fn uncued(&self, marks: &Marked) -> (Option<Speaker>, &'static str) {
         type Sieve<'s, 'c, 'a> = fn(&'s Scene<'c, 'a>, &Marked) -> Option<Speaker>;
-        let sieves: [(&'static str, Sieve); 5] = [
+        let sieves: [(&'static str, Sieve); 7] = [
             ("paragraph runs on", Self::running_on),
             ("same sentence", Self::same_sentence),
             ("name behind", Self::name_behind),
             ("sentence before", |scene, marks| scene.lead(marks.whole.start)),
+            ("line above", Self::line_above),
             ("running speaker", Self::running),
+            ("statement in the heading", Self::heading),
         ];
         let found = sieves.iter().find_map(|(rule, sieve)| sieve(self, marks).map(|speaker| (Some(speaker), *rule)));
         found.unwrap_or((None, ""))
@@ -275,6 +332,34 @@ impl Scene<'_, '_> {
         let between = last.marked.whole.end..marks.whole.start;
         let same = self.same_paragraph(between.start, between.end) && !self.has_stop(between.start, between.end);
         last.speaker.filter(|_| same)
+    }
+
+    /// "From Ann Poe, mayor": a line without a verb right above the quotation, with one person in it.
+    fn line_above(&self, marks: &Marked) -> Option<Speaker> {
+        const LONGEST: usize = 20;
+        const NEAR: usize = 5;
+        let own = self.doc.section_at(self.doc.tokens[marks.whole.start].span.start);
+        let line = self.doc.sections.get(own.checked_sub(1)?).filter(|s| s.kind.is_story())?;
+        let begins = self.doc.sections.get(own)?.tokens.start == marks.whole.start;
+        let free = self.turns.last().is_none_or(|t| t.marked.whole.end < line.tokens.start);
+        let verbless = !line.tokens.clone().any(|i| self.doc.syntax.pos(i).is_finite());
+        let mut people = self.cast.people_in(line.span);
+        let (at, person) = people.next()?;
+        let alone = people.all(|(_, other)| other == person);
+        let first = self.doc.tokens_in(at).start <= line.tokens.start + NEAR && line.tokens.len() <= LONGEST;
+        (begins && free && verbless && alone && first).then(|| self.cast.person(person, Some(at)))
+    }
+
+    /// "Statement by Governor Ann Poe": the heading above says whose words they are.
+    fn heading(&self, marks: &Marked) -> Option<Speaker> {
+        const REACH: usize = 12;
+        let own = self.doc.section_at(self.doc.tokens[marks.whole.start].span.start);
+        let above = self.doc.sections.get(own.saturating_sub(REACH)..own)?.iter().rev();
+        let heading = above.into_iter().find(|s| is_title(s))?;
+        let noun = heading.tokens.clone().find(|&i| cue::is_source_of(self.doc, i))?;
+        let who = phrase::after(self.doc, noun + 2, heading.tokens.end);
+        let Named::Speaker(speaker) = speaker::resolve(self.doc, &self.cast, who)? else { return None };
+        Some(speaker).filter(|s| s.person.is_some())
     }
 
     /// Who spoke last, where no more than one paragraph of other words stands between.
@@ -301,10 +386,25 @@ impl Scene<'_, '_> {
         let lowest = self.turns.last().map_or(0, |t| t.marked.whole.end).max(at.saturating_sub(REACH));
         let end = at.checked_sub(1).filter(|&e| e >= lowest)?;
         let start = (lowest..end).rev().find(|&i| ends_sentence(self.doc, i)).map_or(lowest, |i| i + 1);
-        let verb = (start..end).find(|&i| finite(self.doc, i).is_some_and(|v| !v.may_be_noun))?;
+        let start = start.max(self.dateline_end(at));
+        let verb = (start..end).find(|&i| finite(self.doc, i).is_some_and(|v| !v.may_be_noun));
+        let Some(verb) = verb else { return self.actor(start, at) };
         let subject = phrase::subject(self.doc, start, verb);
         let who = subject.unwrap_or_else(|| phrase::after(self.doc, verb + 1, end));
         speaker::resolve(self.doc, &self.cast, who).and_then(|named| self.settle(named)).filter(|s| self.is_source(s))
+    }
+
+    /// The person whose deed the sentence from `start` tells, where the quotation at `at` follows in its paragraph.
+    fn actor(&self, start: usize, at: usize) -> Option<Speaker> {
+        let syntax = self.doc.syntax;
+        let inside = self.doc.tokens[at].gap < Gap::Line;
+        let (id, clause) =
+            (start..at).find_map(|i| syntax.clause_at(i).and_then(|id| Some((id, syntax.clause(id)?))))?;
+        let subject = syntax.chunk(clause.subject?).filter(|s| inside && s.tokens.start >= start)?;
+        let (verb, group) = syntax.verb(id).filter(|_| clause.kind == ClauseKind::Main)?;
+        let who = phrase::of_subject(self.doc, subject, verb.tokens.start);
+        let named = speaker::resolve(self.doc, &self.cast, who).and_then(|named| self.settle(named));
+        named.filter(|s| s.person.is_some() && !group.passive && !group.copula)
     }
 
     fn same_paragraph(&self, from: usize, to: usize) -> bool {
@@ -328,7 +428,7 @@ impl Scene<'_, '_> {
         let Some(last) = self.turns.last() else { return false };
         let (from, to) = (last.marked.whole.end, marks.whole.start);
         let (before, now) = (last.speaker.map(|s| s.name), speaker.map(|s| s.name));
-        if last.marked.runs_on {
+        if last.marked.runs_on || self.resumes(marks) {
             return before.is_none() || now.is_none() || before == now;
         }
         let same = before.is_some() && before == now && last.kind == QuoteKind::Direct;

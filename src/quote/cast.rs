@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
+use crate::Span;
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
 use crate::quote::Speaker;
-use crate::{Doc, Span};
+use crate::quote::text::Text;
 
 /// The people and organizations of a text with the places of their mentions.
 pub struct Cast<'c, 'a> {
-    doc: &'c Doc<'a>,
+    doc: &'c Text<'c, 'a>,
     entities: &'c Entities,
     people: Vec<(Span, usize)>,
     organizations: Vec<(Span, usize)>,
@@ -23,7 +24,7 @@ pub struct Cast<'c, 'a> {
 
 impl<'c, 'a> Cast<'c, 'a> {
     /// The cast of a text.
-    pub fn new(doc: &'c Doc<'a>, entities: &'c Entities) -> Self {
+    pub fn new(doc: &'c Text<'c, 'a>, entities: &'c Entities) -> Self {
         let mut cast = Self {
             doc,
             entities,
@@ -90,9 +91,19 @@ impl<'c, 'a> Cast<'c, 'a> {
         latest.map(|l| l.1).or_else(|| holders.first().copied().filter(|_| holders.len() == 1))
     }
 
+    /// The only person of the text.
+    pub fn only(&self) -> Option<usize> {
+        (self.entities.people.len() == 1).then_some(0)
+    }
+
     /// Whether "he" or "she", as `pronoun` says, can mean person `index`.
     pub fn agrees(&self, index: usize, pronoun: &str) -> bool {
         self.pronouns.get(index).copied().flatten().is_none_or(|known| known == pronoun)
+    }
+
+    /// Whether the text or the name tells which pronoun means person `index`.
+    pub fn is_known(&self, index: usize) -> bool {
+        self.pronouns.get(index).copied().flatten().is_some()
     }
 
     /// By a word before a mention ("Ms Poe", "spokesman Poe"), else by the given name.

@@ -1,12 +1,11 @@
 //! What the words in quotation marks are: speech, a fragment of it, or a name, a term, a scare quote.
 
-use crate::Doc;
 use crate::doc::{Kind, Shape};
 use crate::lexicon::List;
 use crate::quote::cue::{Ending, ending, starts_sentence};
 use crate::quote::marks::Marked;
 use crate::quote::speaker::is_genitive;
-use crate::quote::syntax::{ends_sentence, is_capital, is_function};
+use crate::quote::text::{Text, ends_sentence, is_capital, is_function};
 
 /// What words in quotation marks are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +19,12 @@ pub enum Content {
 }
 
 /// The number of words in marks.
-pub fn length(doc: &Doc, marked: &Marked) -> usize {
+pub fn length(doc: &Text, marked: &Marked) -> usize {
     marked.words.clone().filter(|&i| doc.tokens[i].kind != Kind::Mark).count()
 }
 
 /// What the words are by themselves and by their place, before any cue is known.
-pub fn judge(doc: &Doc, marked: &Marked) -> Content {
+pub fn judge(doc: &Text, marked: &Marked) -> Content {
     let words = length(doc, marked);
     let begins = starts_sentence(doc, marked.whole.start);
     if is_name(doc, marked, words, begins) {
@@ -43,19 +42,29 @@ pub fn judge(doc: &Doc, marked: &Marked) -> Content {
 }
 
 /// Whether the first word has a capital.
-pub fn starts_upper(doc: &Doc, marked: &Marked) -> bool {
+pub fn starts_upper(doc: &Text, marked: &Marked) -> bool {
     let first = marked.words.clone().find(|&i| doc.tokens[i].kind != Kind::Mark);
     first.is_some_and(|i| doc.tokens[i].kind == Kind::Number || is_capital(doc, i))
 }
 
 /// With a mark that a reporting clause can follow.
-pub fn ends_loudly(doc: &Doc, marked: &Marked) -> bool {
-    let last = marked.words.clone().rev().map(|i| doc.word(i)).find(|w| !matches!(*w, "’" | "'" | "”" | "\"" | ")"));
+pub fn ends_loudly(doc: &Text, marked: &Marked) -> bool {
+    let last = marked
+        .words
+        .clone()
+        .rev()
+        .map(|i| doc.word(i))
+        .find(|w| !matches!(*w, "’" | "'" | "”" | "\"" | ")") && !is_picture(w));
     last.is_some_and(|w| matches!(w, "!" | "?" | "…" | "—" | "–" | "-")) || !marked.closed
 }
 
+/// "🎉"
+fn is_picture(word: &str) -> bool {
+    word.chars().all(|c| c >= '\u{2190}' && !c.is_alphanumeric())
+}
+
 /// Words in brackets, behind "called" or "titled", a motto, or all in capitals.
-fn is_name(doc: &Doc, marked: &Marked, words: usize, begins: bool) -> bool {
+fn is_name(doc: &Text, marked: &Marked, words: usize, begins: bool) -> bool {
     let Some(before) = marked.whole.start.checked_sub(1) else { return false };
     let bracketed = doc.word(before) == "(" && words <= 6;
     let named = doc.is(before, List::NamingWord) && words <= 10 && starts_upper(doc, marked);
@@ -63,14 +72,14 @@ fn is_name(doc: &Doc, marked: &Marked, words: usize, begins: bool) -> bool {
 }
 
 /// Behind "our mission:", "under the motto".
-fn is_motto(doc: &Doc, open: usize) -> bool {
+fn is_motto(doc: &Text, open: usize) -> bool {
     const REACH: usize = 6;
     let near = open.saturating_sub(REACH)..open;
     near.rev().take_while(|&i| !ends_sentence(doc, i)).any(|i| doc.value(i, List::NamingWord) == Some("motto"))
 }
 
 /// Whether all words of weight have capitals; at the start of a sentence a comma or stop shows speech.
-fn is_title(doc: &Doc, marked: &Marked, begins: bool) -> bool {
+fn is_title(doc: &Text, marked: &Marked, begins: bool) -> bool {
     let small = |i: usize| {
         let class = ["preposition", "conjunction", "determiner", "auxiliary"].iter().any(|c| is_function(doc, i, c));
         class && i > marked.words.start

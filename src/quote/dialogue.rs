@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use crate::SectionKind;
 use crate::doc::{Gap, Kind, back};
 use crate::lexicon::List;
-use crate::quote::syntax::is_capital;
-use crate::{Doc, SectionKind};
+use crate::quote::text::{Text, is_capital};
 
 /// A line that says who speaks and then what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Line {
 }
 
 /// The lines of the story that answer the question on the line before, in order.
-pub fn answers(doc: &Doc) -> Vec<Line> {
+pub fn answers(doc: &Text) -> Vec<Line> {
     let mut found = Vec::new();
     let mut asked = false;
     for range in lines(doc) {
@@ -31,7 +31,7 @@ pub fn answers(doc: &Doc) -> Vec<Line> {
 }
 
 /// The lines of the text; one without a label belongs to the line above.
-fn lines(doc: &Doc) -> Vec<Range<usize>> {
+fn lines(doc: &Text) -> Vec<Range<usize>> {
     let begins = |&i: &usize| match doc.tokens[i].gap {
         _ if i == 0 => true,
         Gap::Line => colon(doc, i).is_some(),
@@ -43,7 +43,7 @@ fn lines(doc: &Doc) -> Vec<Range<usize>> {
 }
 
 /// The colon behind the label that begins at token `start`: a few words with capitals.
-fn colon(doc: &Doc, start: usize) -> Option<usize> {
+fn colon(doc: &Text, start: usize) -> Option<usize> {
     const LONGEST: usize = 8;
     let label = |&i: &usize| {
         is_capital(doc, i) || doc.is(i, List::NameParticle) || matches!(doc.word(i), "." | "-") && i > start
@@ -52,7 +52,7 @@ fn colon(doc: &Doc, start: usize) -> Option<usize> {
     (colon > start && doc.word(colon) == ":").then_some(colon)
 }
 
-fn line(doc: &Doc, range: &Range<usize>) -> Option<Line> {
+fn line(doc: &Text, range: &Range<usize>) -> Option<Line> {
     let colon = colon(doc, range.start)?;
     let words = colon + 1..range.end;
     words.clone().any(|i| doc.tokens[i].kind == Kind::Word).then_some(Line { who: range.start..colon, words })

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use crate::Doc;
-use crate::doc::verb::{self, Form};
+use crate::doc::token::is_quote;
 use crate::doc::{Kind, Sentence, back};
-use crate::lexicon::List;
+use crate::lexicon::verb::base;
+use crate::lexicon::{self, List};
+use crate::quote::cue::is_source;
 use crate::quote::phrase;
-use crate::quote::syntax::{Verb, class, finite, is_capital, is_function};
+use crate::quote::text::{Text, Verb, finite, is_capital, is_function, is_other_verb};
+use crate::syntax::{Chunk, ClauseId, ClauseKind, Form, Pos};
 
 /// A clause that somebody is reported to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +24,11 @@ pub struct Reported {
     pub rule: &'static str,
 }
 
+/// The rule for a verb that no list knows: trusted only where a person speaks.
+pub const UNLISTED: &str = "speaker, other verb, clause";
+
 /// The clause reported in a sentence.
-pub fn find(doc: &Doc, sentence: &Sentence) -> Option<Reported> {
+pub fn find(doc: &Text, sentence: &Sentence) -> Option<Reported> {
     let range = sentence.tokens.start..content_end(doc, &sentence.tokens);
     according_first(doc, &range)
         .or_else(|| verb_last(doc, &range))
@@ -35,7 +40,7 @@ pub fn find(doc: &Doc, sentence: &Sentence) -> Option<Reported> {
 }
 
 /// Without marks before the first word, but for opening brackets and quotation marks.
-fn without_bullet(doc: &Doc, words: Range<usize>) -> Range<usize> {
+fn without_bullet(doc: &Text, words: Range<usize>) -> Range<usize> {
     let first = words
         .clone()
         .find(|&i| doc.tokens[i].kind != Kind::Mark || !matches!(doc.word(i), "*" | "•" | "-" | "–" | "—" | ":" | ","));
@@ -43,17 +48,17 @@ fn without_bullet(doc: &Doc, words: Range<usize>) -> Range<usize> {
 }
 
 /// Quotation marks in the speaker phrase: not one phrase, but the end of a quotation.
-fn holds_marks(doc: &Doc, who: &Range<usize>) -> bool {
+fn holds_marks(doc: &Text, who: &Range<usize>) -> bool {
     who.clone().any(|i| matches!(doc.word(i), "“" | "”" | "\""))
 }
 
 /// "We said": the issuer's own words; "it", "they": too vague to name a source.
-fn is_first_person(doc: &Doc, i: usize) -> bool {
+fn is_first_person(doc: &Text, i: usize) -> bool {
     is_function(doc, i, "pronoun") && !matches!(doc.folded(i), "he" | "she")
 }
 
 /// Without the marks that end the sentence.
-fn content_end(doc: &Doc, tokens: &Range<usize>) -> usize {
+fn content_end(doc: &Text, tokens: &Range<usize>) -> usize {
     tokens
         .clone()
         .rev()
@@ -62,29 +67,96 @@ fn content_end(doc: &Doc, tokens: &Range<usize>) -> usize {
 }
 
 /// A clause is long enough to say something.
-fn is_clause(doc: &Doc, words: &Range<usize>) -> bool {
+fn is_clause(doc: &Text, words: &Range<usize>) -> bool {
     const SHORTEST: usize = 4;
     words.clone().filter(|&i| doc.tokens[i].kind != Kind::Mark).count() >= SHORTEST
 }
 
 /// "X said more must be shared", "X told the meeting that more must be shared".
-fn speaker_first(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
-    let verb_at =
-        range.clone().find(|&i| reports(doc, i).is_some_and(|v| clause_after(doc, i, v, range.end).is_some()))?;
-    let verb = reports(doc, verb_at)?;
-    let start = clause_after(doc, verb_at, verb, range.end)?;
-    let who = phrase::subject(doc, range.start, verb_at)?;
-    let relative = who.start > range.start && is_function(doc, back(who.start, 1), "subordinator");
-    (!relative).then_some(Reported {
-        words: start..range.end,
-        cue: verb_at..verb_at + verb.len,
-        who,
-        rule: "speaker, verb, clause",
-    })
+fn speaker_first(doc: &Text, range: &Range<usize>) -> Option<Reported> {
+    let mut at = range.start;
+    while at < range.end {
+        let chunk = doc.syntax.chunk_at(at).and_then(|id| Some((id, doc.syntax.chunk(id)?)));
+        if let Some((id, _)) = chunk.filter(|(_, chunk)| chunk.verb().is_some()) {
+            let told = doc.syntax.place(id).and_then(|(clause, _)| told_in(doc, range, clause));
+            if told.is_some() {
+                return told;
+            }
+        }
+        at = chunk.map_or(at + 1, |(_, chunk)| chunk.tokens.end.max(at + 1));
+    }
+    None
+}
+
+/// What the subject of clause `id` is reported to have said.
+fn told_in(doc: &Text, range: &Range<usize>, id: ClauseId) -> Option<Reported> {
+    let clause = doc.syntax.clause(id)?;
+    let (verb, group) = doc.syntax.verb(id)?;
+    let states = group.form == Form::Finite && !group.negated && !group.passive && group.modal.is_none();
+    let stands = matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate);
+    let content = doc.syntax.children(id).find(|&below| is_content(doc, verb, below));
+    let start = content.and_then(|id| content_start(doc, verb, id)).or_else(|| behind_that(doc, verb));
+    let start = start.or_else(|| behind_hearer(doc, verb)).filter(|_| states && stands)?;
+    let subject = clause.subject.and_then(|subject| doc.syntax.chunk(subject));
+    let who = match subject.filter(|s| s.tokens.start < verb.tokens.start) {
+        Some(subject) => phrase::of_subject(doc, subject, verb.tokens.start),
+        None => phrase::subject(doc, range.start, verb.tokens.start)?,
+    };
+    let words = start..range.end;
+    let rule = if reports(doc, verb.head).is_some() { "speaker, verb, clause" } else { UNLISTED };
+    Some(Reported { words, cue: verb.tokens.clone(), who, rule })
+}
+
+/// Whether clause `id` behind `verb` is what was said.
+fn is_content(doc: &Text, verb: &Chunk, id: ClauseId) -> bool {
+    let Some(clause) = doc.syntax.clause(id).filter(|c| c.tokens.start >= verb.tokens.end && c.verb.is_some()) else {
+        return false;
+    };
+    let opened = clause.opener.is_some_and(|i| doc.value(i, List::FunctionWord) == Some("complementizer"));
+    let bare = clause.opener.is_none() && clause.subject.is_some() && !is_quote(doc.mark(clause.tokens.start));
+    let usage = reports(doc, verb.head).map(|v| v.usage);
+    match clause.kind {
+        ClauseKind::Content if opened => usage.is_some() || is_speech(doc, verb.head),
+        ClauseKind::Content => bare && matches!(usage, Some("say" | "opine" | "tell")),
+        ClauseKind::Relative if opened => usage.is_some() && clause.subject.is_some(),
+        ClauseKind::Relative => bare && usage == Some("tell"),
+        _ => false,
+    }
+}
+
+/// Behind "said that", where no verb was found in what follows.
+fn behind_that(doc: &Text, verb: &Chunk) -> Option<usize> {
+    let that = verb.tokens.end;
+    let opened =
+        doc.value(that, List::FunctionWord) == Some("complementizer") && doc.syntax.pos(that) != Pos::Determiner;
+    (opened && reports(doc, verb.head).is_some()).then_some(that + 1)
+}
+
+/// "told reporters | the plan …": two noun phrases side by side behind a verb of telling.
+fn behind_hearer(doc: &Text, verb: &Chunk) -> Option<usize> {
+    let told = reports(doc, verb.head).is_some_and(|v| v.usage == "tell");
+    let at = |i: usize| doc.syntax.chunk_at(i).and_then(|id| doc.syntax.chunk(id)).filter(|c| c.is_noun());
+    let hearer = at(verb.tokens.end).filter(|c| told && c.preposition.is_none())?;
+    let opens = |i: usize| matches!(doc.syntax.pos(i), Pos::Determiner | Pos::Pronoun | Pos::Possessive);
+    at(hearer.tokens.end).filter(|c| c.preposition.is_none() && opens(c.tokens.start)).map(|c| c.tokens.start)
+}
+
+/// A verb that no list knows, or not as one of saying: with a clause behind it, it tells what was said, unless it is one of
+/// thinking or doing.
+fn is_speech(doc: &Text, i: usize) -> bool {
+    let voiced = finite(doc, i).is_some_and(|v| matches!(v.usage, "topic" | "voice"));
+    (voiced || is_other_verb(doc, i)) && !lexicon::tags(&base(doc.folded(i))).has(List::MindVerb)
+}
+
+/// Behind "that"; an adverb right behind the verb belongs to the clause: "said | more ships must".
+fn content_start(doc: &Text, verb: &Chunk, id: ClauseId) -> Option<usize> {
+    let clause = doc.syntax.clause(id)?;
+    let bare = (verb.tokens.end..clause.tokens.start).all(|i| is_function(doc, i, "adverb"));
+    Some(clause.opener.map_or(if bare { verb.tokens.end } else { clause.tokens.start }, |that| that + 1))
 }
 
 /// A finite verb that can report a clause; not the issuer's own "announced".
-fn reports(doc: &Doc, i: usize) -> Option<Verb> {
+fn reports(doc: &Text, i: usize) -> Option<Verb> {
     let usable = |v: &Verb| {
         !matches!(v.usage, "announce" | "topic" | "voice" | "ask" | "resume")
             && (v.usage != "opine" || v.form != "past")
@@ -92,51 +164,12 @@ fn reports(doc: &Doc, i: usize) -> Option<Verb> {
     let after_name = |v: &Verb| {
         !v.may_be_noun || (i > 0 && (is_capital(doc, back(i, 1)) || is_function(doc, back(i, 1), "pronoun")))
     };
-    let denied = i > 0 && (matches!(doc.word(back(i, 1)), "not" | "never") || doc.folded(back(i, 1)).ends_with("n't"));
+    let denied = i > 0 && doc.value(back(i, 1), List::FunctionWord) == Some("negation");
     finite(doc, i).filter(|_| !denied).filter(usable).filter(after_name)
 }
 
-/// Where the clause begins behind the verb at `verb_at`; None where no clause follows.
-fn clause_after(doc: &Doc, verb_at: usize, verb: Verb, end: usize) -> Option<usize> {
-    const ADJUNCT: usize = 14;
-    let next = verb_at + verb.len;
-    let adjunct = verb.usage == "tell" || ["preposition", "adverb"].iter().any(|c| is_function(doc, next, c));
-    let reach = if adjunct { ADJUNCT } else { 1 };
-    let that = (next..end.min(next + reach)).take_while(|&i| !ends_adjunct(doc, i)).find(|&i| doc.word(i) == "that");
-    if let Some(that) = that {
-        return Some(that + 1);
-    }
-    match verb.usage {
-        "say" | "opine" => begins_clause(doc, next).then_some(next),
-        "tell" => clause_after_addressee(doc, next, end),
-        _ => None,
-    }
-}
-
-/// Marks that no adjunct between verb and "that" runs over.
-fn ends_adjunct(doc: &Doc, i: usize) -> bool {
-    matches!(doc.word(i), ":" | ";" | "“" | "\"" | "”" | "—" | "–")
-}
-
-/// Whether a subject begins here: an article, a pronoun, a noun; not "in a statement".
-fn begins_clause(doc: &Doc, i: usize) -> bool {
-    let class = class(doc, i);
-    let word = doc.tokens.get(i).is_some_and(|t| t.kind != Kind::Mark);
-    let degree = matches!(doc.word(i), "too" | "so") && is_function(doc, i + 1, "determiner");
-    word && (degree || matches!(class, None | Some("determiner" | "pronoun"))) && doc.word(i) != "nothing"
-}
-
-/// "told reporters the plan had failed": the clause begins at the next article or pronoun.
-fn clause_after_addressee(doc: &Doc, start: usize, end: usize) -> Option<usize> {
-    const ADDRESSEE: usize = 6;
-    (start + 1..end.min(start + ADDRESSEE)).find(|&i| {
-        let subject = ["he", "she", "it", "they", "we", "the", "his", "her", "their", "there"].contains(&doc.folded(i));
-        subject && !is_function(doc, back(i, 1), "preposition")
-    })
-}
-
 /// "More must be shared, X told a meeting of experts."
-fn speaker_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
+fn speaker_last(doc: &Text, range: &Range<usize>) -> Option<Reported> {
     const ADJUNCT: usize = 14;
     let lowest = range.end.saturating_sub(ADJUNCT + 1).max(range.start);
     let verb_at = (lowest..range.end)
@@ -154,12 +187,12 @@ fn speaker_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
 }
 
 /// "Opening the meeting": it goes with the subject of the clause behind it.
-fn is_participle(doc: &Doc, i: usize) -> bool {
-    verb::form(doc, i) == Some(Form::Gerund) && matches!(class(doc, i + 1), Some("determiner" | "preposition"))
+fn is_participle(doc: &Text, i: usize) -> bool {
+    doc.syntax.pos(i) == Pos::Gerund
 }
 
 /// "More must be shared, said X."
-fn verb_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
+fn verb_last(doc: &Text, range: &Range<usize>) -> Option<Reported> {
     let inverts =
         |&i: &usize| doc.word(back(i, 1)) == "," && finite(doc, i).is_some_and(|v| matches!(v.usage, "say" | "state"));
     let verb_at = (range.start + 1..range.end).rev().find(inverts)?;
@@ -175,15 +208,15 @@ fn verb_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
 }
 
 /// "in a letter", "yesterday".
-fn is_adjunct(doc: &Doc, i: usize) -> bool {
+fn is_adjunct(doc: &Text, i: usize) -> bool {
     is_function(doc, i, "adverb") || (is_function(doc, i, "preposition") && doc.word(i) != "to")
 }
 
 /// "According to X, more must be shared."
-fn according_first(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
+fn according_first(doc: &Text, range: &Range<usize>) -> Option<Reported> {
     const LONGEST: usize = 30;
     let at = range.start;
-    let found = doc.folded(at) == "according" && doc.word(at + 1) == "to";
+    let found = is_source(doc, at);
     let comma = |from: usize| (from..range.end).take(LONGEST).find(|&i| doc.word(i) == ",");
     let first = comma(at + 2).filter(|_| found)?;
     let second = comma(first + 1).filter(|&end| (first..end).any(|i| doc.is(i, List::JobTitle)));
@@ -193,8 +226,8 @@ fn according_first(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
 }
 
 /// "More must be shared, according to X."
-fn according_last(doc: &Doc, range: &Range<usize>) -> Option<Reported> {
-    let at = range.clone().find(|&i| doc.word(i) == "according" && doc.word(i + 1) == "to")?;
+fn according_last(doc: &Text, range: &Range<usize>) -> Option<Reported> {
+    let at = range.clone().find(|&i| is_source(doc, i))?;
     let who = phrase::after(doc, at + 2, range.end);
     let whole = at > range.start && who.end == range.end && !who.is_empty();
     let end = if at > 0 && doc.word(at.saturating_sub(1)) == "," { at.saturating_sub(1) } else { at };

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::Span;
 use crate::doc::{Gap, Kind, back};
 use crate::quote::cue;
-use crate::{Doc, Span};
+use crate::quote::text::Text;
 
 /// Words between quotation marks, seen from outside: marks inside them are not listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ struct Mark {
 
 /// Pairs the marks of every paragraph.
 #[must_use]
-pub fn pair(doc: &Doc) -> Marks {
+pub fn pair(doc: &Text) -> Marks {
     let mut marks = Marks::default();
     let mut carried = None;
     for i in 0..doc.sections.len() {
@@ -79,7 +80,7 @@ fn merge(all: &mut Vec<Marked>, doubles: Vec<Marked>, singles: Vec<Marked>) {
 
 /// The pairing of the double marks of one paragraph.
 struct Pairing<'d, 'a> {
-    doc: &'d Doc<'a>,
+    doc: &'d Text<'d, 'a>,
     paragraph: Range<usize>,
     marks: Vec<Mark>,
     /// Closing marks less opening ones from each mark on: says whether a second opening mark is nested.
@@ -93,7 +94,7 @@ struct Pairing<'d, 'a> {
 const CARRY: usize = 3;
 
 impl<'d, 'a> Pairing<'d, 'a> {
-    fn new(doc: &'d Doc<'a>, paragraph: Range<usize>) -> Self {
+    fn new(doc: &'d Text<'d, 'a>, paragraph: Range<usize>) -> Self {
         let marks = doubles(doc, paragraph.clone());
         let mut surplus = vec![0; marks.len() + 1];
         for (i, mark) in marks.iter().enumerate().rev() {
@@ -168,7 +169,7 @@ impl<'d, 'a> Pairing<'d, 'a> {
 }
 
 /// The double marks among the tokens `range`: “ ” „ ‟ " « » `` '' and the like.
-fn doubles(doc: &Doc, range: Range<usize>) -> Vec<Mark> {
+fn doubles(doc: &Text, range: Range<usize>) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut i = range.start;
     while i < range.end {
@@ -185,9 +186,10 @@ fn doubles(doc: &Doc, range: Range<usize>) -> Vec<Mark> {
 }
 
 /// How many tokens a double mark at `i` takes; 0 where there is none.
-fn double_width(doc: &Doc, i: usize, end: usize) -> usize {
+fn double_width(doc: &Text, i: usize, end: usize) -> usize {
     match doc.word(i) {
         "“" | "”" | "„" | "‟" | "\"" | "«" | "»" | "＂" | "″" | "〝" | "〞" => 1,
+        "&" if entity(doc, i).is_some() => 3,
         word @ ("'" | "’" | "‘" | "`") => {
             let twin = |i: usize| i + 1 < end && doc.word(i + 1) == word && doc.tokens[i + 1].gap == Gap::None;
             let inner_first = twin(i) && twin(i + 1) && doc.tokens[i].gap == Gap::None;
@@ -197,14 +199,27 @@ fn double_width(doc: &Doc, i: usize, end: usize) -> usize {
     }
 }
 
+/// The side of a mark that is written as an entity of HTML: "&ldquo;".
+fn entity(doc: &Text, i: usize) -> Option<Side> {
+    const NAMES: [(&str, Side); 5] = [
+        ("ldquo", Side::Open),
+        ("rdquo", Side::Close),
+        ("laquo", Side::Open),
+        ("raquo", Side::Close),
+        ("quot", Side::Either),
+    ];
+    let whole = doc.mark(i) == '&' && doc.mark(i + 2) == ';' && doc.tokens.get(i + 1)?.gap == Gap::None;
+    NAMES.iter().find(|(name, _)| whole && doc.word(i + 1) == *name).map(|&(_, side)| side)
+}
+
 /// Whether the mark stands for inches: 6" wide.
-fn is_inch(doc: &Doc, i: usize) -> bool {
+fn is_inch(doc: &Text, i: usize) -> bool {
     let after_number = i > 0 && doc.tokens[back(i, 1)].kind == Kind::Number && doc.tokens[i].gap == Gap::None;
     let spaced = doc.tokens.get(i + 1).is_some_and(|t| t.kind != Kind::Mark && t.gap != Gap::None);
     after_number && spaced && doc.word(i) == "″"
 }
 
-fn side(doc: &Doc, i: usize, width: usize, range: &Range<usize>) -> Side {
+fn side(doc: &Text, i: usize, width: usize, range: &Range<usize>) -> Side {
     let glued_left = i > range.start && doc.tokens[i].gap == Gap::None && !opens_bracket(doc.word(back(i, 1)));
     let glued_right = i + width < range.end && doc.tokens[i + width].gap == Gap::None;
     let to_word = glued_right && (doc.tokens[i + width].kind != Kind::Mark || starts_words(doc.word(i + width)));
@@ -214,6 +229,7 @@ fn side(doc: &Doc, i: usize, width: usize, range: &Range<usize>) -> Side {
         _ => Side::Either,
     };
     match doc.word(i) {
+        "&" => entity(doc, i).filter(|&side| side != Side::Either).unwrap_or(by_place),
         "“" | "«" | "„" | "‟" | "`" | "‘" | "〝" if by_place == Side::Close && !glued_right => Side::Close,
         "“" | "„" if glued_right && !to_word => Side::Either,
         "“" | "«" | "„" | "‟" | "`" | "‘" | "〝" => Side::Open,
@@ -233,7 +249,7 @@ fn starts_words(word: &str) -> bool {
 }
 
 /// The single marks outside the pairs of double ones.
-fn singles(doc: &Doc, range: Range<usize>, doubles: &[Marked]) -> Vec<Marked> {
+fn singles(doc: &Text, range: Range<usize>, doubles: &[Marked]) -> Vec<Marked> {
     let mut pairs = Vec::new();
     let mut inside = doubles.iter().peekable();
     let (mut open, mut weak) = (None, None);
@@ -262,20 +278,20 @@ fn single(open: usize, close: usize) -> Marked {
     Marked { whole: open..close + 1, words: open + 1..close, closed: true, runs_on: false, single: true }
 }
 
-fn opens_single(doc: &Doc, i: usize, range: &Range<usize>) -> bool {
+fn opens_single(doc: &Text, i: usize, range: &Range<usize>) -> bool {
     let free = i == range.start || doc.tokens[i].gap != Gap::None || opens_bracket(doc.word(back(i, 1)));
     let word = doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Word && t.gap == Gap::None);
     free && word && doc.word(i) != "’" && i + 1 < range.end
 }
 
-fn closes_single(doc: &Doc, i: usize, range: &Range<usize>) -> bool {
+fn closes_single(doc: &Text, i: usize, range: &Range<usize>) -> bool {
     let glued = i > range.start && doc.tokens[i].gap == Gap::None;
     let free = i + 1 >= range.end || doc.tokens[i + 1].gap != Gap::None || doc.tokens[i + 1].kind == Kind::Mark;
     glued && free && doc.word(i) != "‘"
 }
 
 /// Not the genitive of a plural: "the companies’ owners".
-fn is_sure_close(doc: &Doc, i: usize) -> bool {
+fn is_sure_close(doc: &Text, i: usize) -> bool {
     let genitive = doc.word(back(i, 1)).ends_with(['s', 'S']);
     let word_follows = doc.tokens.get(i + 1).is_some_and(|t| t.kind != Kind::Mark && t.gap != Gap::Blank);
     !(genitive && word_follows)
@@ -284,13 +300,24 @@ fn is_sure_close(doc: &Doc, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::Doc;
+    use crate::quote::text::Text;
+    use crate::syntax::Syntax;
 
     /// The words in marks, parted by " | "; "…" behind those that run on, "?" behind those without a closing mark.
     fn check(text: &str, expected: &str) {
         let doc = Doc::new(text);
         let end = |m: &super::Marked| if m.closed { "" } else { ["?", "…"][usize::from(m.runs_on)] };
         let words = |m: &super::Marked| format!("{}{}", doc.span(m.words.clone()).of(text), end(m));
-        assert_eq!(super::pair(&doc).all.iter().map(words).collect::<Vec<_>>().join(" | "), expected, "{text}");
+        assert_eq!(
+            super::pair(&Text { doc: &doc, syntax: &Syntax::new(&doc) })
+                .all
+                .iter()
+                .map(words)
+                .collect::<Vec<_>>()
+                .join(" | "),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]
@@ -328,6 +355,6 @@ mod tests {
     #[test]
     fn unclosed() {
         let doc = Doc::new("“One and two.\n\nThree and “four”.");
-        assert_eq!(super::pair(&doc).unclosed.len(), 1);
+        assert_eq!(super::pair(&Text { doc: &doc, syntax: &Syntax::new(&doc) }).unclosed.len(), 1);
     }
 }

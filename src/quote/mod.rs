@@ -10,12 +10,15 @@ mod indirect;
 mod marks;
 mod phrase;
 mod speaker;
-mod syntax;
+mod substance;
+mod text;
 
 use serde::Serialize;
 
 use crate::mention::entity::Entities;
 use crate::quote::attribution::{Clause, Turn};
+use crate::quote::text::Text;
+use crate::syntax::Syntax;
 use crate::{Doc, Span};
 
 /// What somebody said.
@@ -29,6 +32,8 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// The reporting words.
     pub cue: Option<Span>,
+    /// Whether the words carry a figure, a decision, a reason or a criticism, apart from praise and pleasure.
+    pub substance: bool,
 }
 
 /// How the words are reported.
@@ -71,7 +76,8 @@ pub struct Quotes {
 
 /// Finds the quotations.
 #[must_use]
-pub fn find(doc: &Doc, entities: &Entities) -> Quotes {
+pub fn find(doc: &Doc, syntax: &Syntax, entities: &Entities) -> Quotes {
+    let doc = &Text { doc, syntax };
     let marks = marks::pair(doc);
     let (turns, clauses) = attribution::find(doc, entities, &marks.all);
     let mut quotes = Quotes { unclosed: marks.unclosed, ..Quotes::default() };
@@ -83,17 +89,20 @@ pub fn find(doc: &Doc, entities: &Entities) -> Quotes {
         add(doc, &mut quotes, turn);
     }
     clauses.for_each(|clause| add_clause(doc, &mut quotes, &clause));
+    for quote in &mut quotes.all {
+        quote.substance = quote.parts.iter().any(|&part| substance::tells(doc, &doc.tokens_in(part)));
+    }
     quotes
 }
 
-fn add_clause(doc: &Doc, quotes: &mut Quotes, (clause, speaker, kind): &Clause) {
+fn add_clause(doc: &Text, quotes: &mut Quotes, (clause, speaker, kind): &Clause) {
     let (parts, cue) = (vec![doc.span(clause.words.clone())], Some(doc.span(clause.cue.clone())));
-    quotes.all.push(Quote { kind: *kind, parts, speaker: Some(*speaker), cue });
+    quotes.all.push(Quote { kind: *kind, parts, speaker: Some(*speaker), cue, substance: false });
     quotes.rules.push(clause.rule);
 }
 
 /// Adds a turn: to the quotation before where it goes on from that.
-fn add(doc: &Doc, quotes: &mut Quotes, turn: &Turn) {
+fn add(doc: &Text, quotes: &mut Quotes, turn: &Turn) {
     let part = doc.span(turn.marked.words.clone());
     match quotes.all.last_mut() {
         Some(quote) if turn.continues => {
@@ -102,7 +111,7 @@ fn add(doc: &Doc, quotes: &mut Quotes, turn: &Turn) {
         }
         _ => {
             let cue = turn.cue.as_ref().map(|cue| doc.span(cue.words.clone()));
-            quotes.all.push(Quote { kind: turn.kind, parts: vec![part], speaker: turn.speaker, cue });
+            quotes.all.push(Quote { kind: turn.kind, parts: vec![part], speaker: turn.speaker, cue, substance: false });
             quotes.rules.push(turn.rule);
         }
     }
@@ -113,6 +122,7 @@ mod tests {
     use super::QuoteKind;
     use crate::date;
     use crate::mention::{entity, name};
+    use crate::syntax::Syntax;
     use crate::{Doc, Span};
 
     /// Each quotation of `text` as "kind: words | words <- speaker [rule]".
@@ -120,7 +130,7 @@ mod tests {
         let doc = Doc::new(text);
         let dates = date::find(&doc, &crate::syntax::Syntax::new(&doc), None);
         let entities = entity::join(&doc, &name::find(&doc, &dates.all));
-        let quotes = super::find(&doc, &entities);
+        let quotes = super::find(&doc, &Syntax::new(&doc), &entities);
         let words = |parts: &[Span]| parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");
         let line = |(q, rule): (&super::Quote, &&str)| {
             let kind = match q.kind {
@@ -319,7 +329,7 @@ mod tests {
         let text = "“We sail,” said Ann Poe, head of sales at the Tidewell Foundation.";
         let doc = Doc::new(text);
         let entities = entity::join(&doc, &name::find(&doc, &[]));
-        let quotes = super::find(&doc, &entities);
+        let quotes = super::find(&doc, &Syntax::new(&doc), &entities);
         let speaker = quotes.all[0].speaker.unwrap();
         assert_eq!(speaker.mention.unwrap().of(text), "Ann Poe, head of sales at the Tidewell Foundation");
         assert!(speaker.role.unwrap().of(text).starts_with("head of sales"));
@@ -332,6 +342,103 @@ mod tests {
         {
             read(text);
         }
+    }
+
+    #[test]
+    fn verbs_that_no_list_knows() {
+        for (text, expected) in [
+            (
+                "“It took nine years,” rasped Ann Poe, the town’s engineer.",
+                "It took nine years, <- Ann Poe [other verb, speaker]",
+            ),
+            ("“It took nine years,” Ann Poe quavered.", "It took nine years, <- Ann Poe [other verb, speaker]"),
+            (
+                "“It took nine years!” came the reply from Ann Poe.",
+                "It took nine years! <- Ann Poe [verb, reply from speaker]",
+            ),
+            ("“It took nine years,”4 said Ann Poe.", "It took nine years, <- Ann Poe [verb, speaker]"),
+            ("“Bring a coat! 🎉” she added.", "Bring a coat! 🎉 <- ? []"),
+        ] {
+            check(text, &[expected]);
+        }
+        check(
+            "Ann Poe, the town’s engineer, volunteered that the hall will need a new roof.",
+            &["indirect: the hall will need a new roof <- Ann Poe [speaker, other verb, clause]"],
+        );
+        check("Ann Poe ensured that the hall will get a new roof.", &[]);
+    }
+
+    #[test]
+    fn substance() {
+        for (words, expected) in [
+            ("We are proud and delighted to be part of this journey.", false),
+            ("It is a great day for the whole town.", false),
+            ("We look forward to a long friendship with the port.", false),
+            ("We sold 9,000 tickets in a week.", true),
+            ("We are proud that three schools took part.", true),
+            ("The yard will close in May.", true),
+            ("The board did not ask the crews.", true),
+            ("We moved because the old quay was too short.", true),
+            ("This plan fails the smaller harbours.", true),
+            ("We are thrilled. The rule is unfair to small yards.", true),
+        ] {
+            let text = format!("“{words}” said Ann Poe.");
+            let doc = Doc::new(&text);
+            let syntax = Syntax::new(&doc);
+            let quotes = super::find(&doc, &syntax, &entity::join(&doc, &name::find(&doc, &[])));
+            assert_eq!(quotes.all.first().map(|q| q.substance), Some(expected), "{words}");
+        }
+    }
+
+    #[test]
+    fn speakers_on_other_lines() {
+        for (text, expected) in [
+            (
+                "Port opens\n\nELMA, 3 May 2026 – Ann Poe, a nurse, said: “We wait nine hours for a bed.”",
+                "We wait nine hours for a bed. <- Ann Poe [speaker, verb, quotation]",
+            ),
+            (
+                "Ann Poe turned to the front row. “Nobody drew this map for you.” Councillor Dean Brandt nodded.",
+                "Nobody drew this map for you. <- Ann Poe [sentence before]",
+            ),
+            (
+                "Statement by Governor Ann Poe on the harbour bill\n\n3 May 2026\n\n“I will sign this bill on Monday. It keeps the harbour open to ferries all winter.”",
+                "I will sign this bill on Monday. It keeps the harbour open to ferries all winter. <- Ann Poe [statement in the heading]",
+            ),
+            (
+                "The board met on Monday in Wick.\n\nFrom the desk of Ann Poe, chair, Tidewell Trust.\n\n“We can hide no longer.”",
+                "We can hide no longer. <- Ann Poe [line above]",
+            ),
+            (
+                "“We asked for a ramp”—three times, by letter—“and got a sign,” said Ann Poe.",
+                "We asked for a ramp | and got a sign, <- Ann Poe []",
+            ),
+            ("&ldquo;The berth is ready,&rdquo; said Ann Poe.", "The berth is ready, <- Ann Poe [verb, speaker]"),
+        ] {
+            check(text, &[expected]);
+        }
+    }
+
+    #[test]
+    fn pronouns_and_quoted_names() {
+        check(
+            "James Poe runs the yard. He opened it in May. “Mark Brandt knows ships,” he said.",
+            &["Mark Brandt knows ships, <- James Poe [speaker, verb]"],
+        );
+        check(
+            "“The roof leaks,” said Ann Poe. “Not since March,” Will Brandt said.",
+            &["The roof leaks, <- Ann Poe [verb, speaker]", "Not since March, <- Will Brandt [speaker, verb]"],
+        );
+    }
+
+    #[test]
+    fn roles_that_no_list_knows() {
+        let text = "“We sail,” said Ann Poe, beekeeper at the Tidewell Trust.";
+        let doc = Doc::new(text);
+        let quotes = super::find(&doc, &Syntax::new(&doc), &entity::join(&doc, &name::find(&doc, &[])));
+        let speaker = quotes.all[0].speaker.unwrap();
+        assert_eq!(speaker.role.map(|r| r.of(text)), Some("beekeeper"));
+        assert_eq!(speaker.organization.map(|o| o.of(text)), Some("Tidewell Trust"));
     }
 
     #[test]

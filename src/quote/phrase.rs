@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use crate::Doc;
 use crate::doc::{Gap, Kind, Shape, back};
 use crate::lexicon::List;
-use crate::quote::syntax::{class, ends_sentence, finite, is_adverb, is_capital, is_dash, is_function, reporting};
+use crate::quote::text::{Text, class, ends_sentence, finite, is_adverb, is_capital, is_dash, is_function, reporting};
+use crate::syntax::{Chunk, Pos};
 
 /// Tokens that a speaker phrase may take.
 const LONGEST: usize = 45;
 
 /// The phrase that begins at `at`, after a verb ("said | Ann Poe, head of sales | at the fair"); may be empty.
-pub fn after(doc: &Doc, at: usize, limit: usize) -> Range<usize> {
+pub fn after(doc: &Text, at: usize, limit: usize) -> Range<usize> {
     let limit = limit.min(at + LONGEST).min(doc.tokens.len());
     let mut end = at;
     while end < limit {
@@ -25,13 +25,13 @@ pub fn after(doc: &Doc, at: usize, limit: usize) -> Range<usize> {
     at..trim_end(doc, at, end.min(limit))
 }
 
-fn behind_bracket(doc: &Doc, open: usize, limit: usize) -> usize {
+fn behind_bracket(doc: &Text, open: usize, limit: usize) -> usize {
     const WIDEST: usize = 12;
     (open..limit.min(open + WIDEST)).find(|&i| doc.word(i) == ")").map_or(limit, |i| i + 1)
 }
 
 /// The token behind the nickname that opens at `open`: “Bear” in Ann “Bear” Poe.
-fn behind_nickname(doc: &Doc, open: usize) -> Option<usize> {
+fn behind_nickname(doc: &Text, open: usize) -> Option<usize> {
     const LONGEST: usize = 3;
     let closing = match doc.word(open) {
         "“" => "”",
@@ -45,7 +45,7 @@ fn behind_nickname(doc: &Doc, open: usize) -> Option<usize> {
 }
 
 /// Whether the phrase from `at` stops before token `i`.
-fn ends_phrase(doc: &Doc, at: usize, i: usize) -> bool {
+fn ends_phrase(doc: &Text, at: usize, i: usize) -> bool {
     if i > at && doc.tokens[i].gap == Gap::Blank {
         return true;
     }
@@ -56,18 +56,18 @@ fn ends_phrase(doc: &Doc, at: usize, i: usize) -> bool {
     }
 }
 
-fn ends_at_mark(doc: &Doc, i: usize) -> bool {
+fn ends_at_mark(doc: &Text, i: usize) -> bool {
     match doc.word(i) {
         "," => !continues_after_comma(doc, i + 1),
         "." => ends_sentence(doc, i),
-        "(" | "&" | "/" | "’" | "'" => false,
+        "(" | "&" | "/" | "’" | "'" | "*" => false,
         "-" => is_dash(doc, i),
         _ => true,
     }
 }
 
 /// After a comma an apposition goes on; a participle, a clause or an adjunct does not.
-fn continues_after_comma(doc: &Doc, i: usize) -> bool {
+fn continues_after_comma(doc: &Text, i: usize) -> bool {
     let verb = reporting(doc, i).is_some_and(|v| !v.may_be_noun);
     let clause = ["subordinator", "pronoun", "conjunction", "auxiliary", "preposition", "adverb"];
     doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.gap < Gap::Blank)
@@ -76,7 +76,7 @@ fn continues_after_comma(doc: &Doc, i: usize) -> bool {
         && !clause.iter().any(|c| is_function(doc, i, c))
 }
 
-fn ends_at_word(doc: &Doc, i: usize) -> bool {
+fn ends_at_word(doc: &Text, i: usize) -> bool {
     match class(doc, i) {
         Some("subordinator" | "pronoun" | "auxiliary" | "adverb") => true,
         Some("preposition") => !binds(doc, i),
@@ -86,7 +86,7 @@ fn ends_at_word(doc: &Doc, i: usize) -> bool {
 }
 
 /// A finite verb: of reporting, or a past form behind a name or a pronoun.
-fn is_verb(doc: &Doc, i: usize) -> bool {
+fn is_verb(doc: &Text, i: usize) -> bool {
     let lower = doc.tokens[i].shape == Shape::Lower;
     let past = doc.is(i, List::IrregularPast) || (doc.word(i).ends_with("ed") && doc.word(i).len() > 4);
     let name = i > 0 && is_capital(doc, back(i, 1)) && class(doc, back(i, 1)).is_none();
@@ -95,7 +95,7 @@ fn is_verb(doc: &Doc, i: usize) -> bool {
 }
 
 /// Whether a preposition binds its phrase to a name or role: "Minister of Health", "head for Asia", not "in a statement".
-fn binds(doc: &Doc, i: usize) -> bool {
+fn binds(doc: &Text, i: usize) -> bool {
     match doc.word(i) {
         "of" | "for" => true,
         "at" | "from" | "with" | "in" | "to" | "on" => {
@@ -106,11 +106,11 @@ fn binds(doc: &Doc, i: usize) -> bool {
     }
 }
 
-fn goes_on_after_and(doc: &Doc, i: usize) -> bool {
+fn goes_on_after_and(doc: &Text, i: usize) -> bool {
     is_capital(doc, i) || doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && reporting(doc, i).is_none())
 }
 
-fn trim_end(doc: &Doc, start: usize, mut end: usize) -> usize {
+fn trim_end(doc: &Text, start: usize, mut end: usize) -> usize {
     while end > start && (doc.tokens[back(end, 1)].kind == Kind::Mark && !matches!(doc.word(back(end, 1)), ")" | "."))
         || (end > start && matches!(class(doc, back(end, 1)), Some("conjunction" | "preposition" | "determiner")))
     {
@@ -119,8 +119,18 @@ fn trim_end(doc: &Doc, start: usize, mut end: usize) -> usize {
     end
 }
 
+/// The phrase of a clause's subject before its verb at `verb`, with what stands beside it, up to a clause of its own.
+pub fn of_subject(doc: &Text, subject: &Chunk, verb: usize) -> Range<usize> {
+    let verbal = |i: usize| doc.syntax.chunk_at(i).and_then(|id| doc.syntax.chunk(id)).is_some_and(|c| !c.is_noun());
+    let ends = |&i: &usize| verbal(i) || matches!(doc.syntax.pos(i), Pos::Wh | Pos::Subordinator);
+    let end = (subject.tokens.end..verb.max(subject.tokens.end)).find(ends).unwrap_or(verb.max(subject.tokens.end));
+    let bare = |&i: &usize| i < subject.tokens.end || !matches!(class(doc, i), Some("adverb" | "auxiliary"));
+    let end = (subject.tokens.start..end).rev().find(bare).map_or(end, |i| i + 1);
+    subject.tokens.start..trim_end(doc, subject.tokens.start, end)
+}
+
 /// The subject of the verb at `verb`, not before `floor`.
-pub fn subject(doc: &Doc, floor: usize, verb: usize) -> Option<Range<usize>> {
+pub fn subject(doc: &Text, floor: usize, verb: usize) -> Option<Range<usize>> {
     let floor = floor.max(verb.saturating_sub(LONGEST));
     let mut end = verb;
     while end > floor && goes_with_verb(doc, back(end, 1)) {
@@ -146,7 +156,7 @@ pub fn subject(doc: &Doc, floor: usize, verb: usize) -> Option<Range<usize>> {
 }
 
 /// "Ann Poe, head of Tidewell | said": where the name before a role begins that no second comma closes.
-fn before_role(doc: &Doc, floor: usize, role: Range<usize>) -> Option<usize> {
+fn before_role(doc: &Text, floor: usize, role: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 5;
     let comma = role.start.checked_sub(1).filter(|&i| i > floor && doc.word(i) == ",")?;
     let start = clause_start(doc, floor, comma);
@@ -157,37 +167,37 @@ fn before_role(doc: &Doc, floor: usize, role: Range<usize>) -> Option<usize> {
 }
 
 /// The comma before ", who leads Tidewell" that ends at `end` without a comma of its own.
-fn relative_clause(doc: &Doc, floor: usize, end: usize) -> Option<usize> {
+fn relative_clause(doc: &Text, floor: usize, end: usize) -> Option<usize> {
     let behind = (floor..end).rev().find(|&i| doc.word(i) == ",")?;
     (doc.word(behind + 1) == "who").then_some(behind)
 }
 
 /// Where the words begin to end that brackets before `end` belong to: "Ann Poe (Tidewell) | said".
-fn before_bracket(doc: &Doc, floor: usize, end: usize) -> usize {
+fn before_bracket(doc: &Text, floor: usize, end: usize) -> usize {
     const WIDEST: usize = 12;
     let open = (floor + 1..end).rev().take(WIDEST).find(|&i| doc.word(i) == "(");
     open.filter(|_| doc.word(back(end, 1)) == ")").unwrap_or(end)
 }
 
 /// The noun phrase that a clause begins with, behind words such as "In a letter,".
-pub fn first(doc: &Doc, floor: usize, limit: usize) -> Range<usize> {
+pub fn first(doc: &Text, floor: usize, limit: usize) -> Range<usize> {
     let start = clause_start(doc, floor, limit);
     if is_function(doc, start, "preposition") { start..start } else { after(doc, start, limit) }
 }
 
 /// The subject of the sentence where a second verb follows at `and`: "X spoke of the plan and said".
-fn shared_subject(doc: &Doc, floor: usize, and: usize) -> Option<Range<usize>> {
+fn shared_subject(doc: &Text, floor: usize, and: usize) -> Option<Range<usize>> {
     let who = first(doc, floor, and);
     (!who.is_empty() && who.end < and).then_some(who)
 }
 
 /// "has also", "never", "then": between subject and verb.
-fn goes_with_verb(doc: &Doc, i: usize) -> bool {
+fn goes_with_verb(doc: &Text, i: usize) -> bool {
     is_function(doc, i, "auxiliary") || is_adverb(doc, i)
 }
 
 /// Where the clause begins that a comma before the verb closes: behind phrases such as "In a letter,".
-fn clause_start(doc: &Doc, floor: usize, end: usize) -> usize {
+fn clause_start(doc: &Text, floor: usize, end: usize) -> usize {
     let mut start = floor;
     while start < end && (is_function(doc, start, "conjunction") || doc.tokens[start].kind == Kind::Mark) {
         start += 1;
@@ -205,7 +215,7 @@ fn clause_start(doc: &Doc, floor: usize, end: usize) -> usize {
 }
 
 /// Whether an adverbial phrase begins here: "In May", "Speaking at", "When".
-fn introduces(doc: &Doc, i: usize) -> bool {
+fn introduces(doc: &Text, i: usize) -> bool {
     let class = class(doc, i);
     let participle = doc.word(i).len() > 5 && (doc.word(i).ends_with("ing") || doc.word(i).ends_with("ed"));
     let adverb = is_function(doc, i, "adverb") || doc.word(i).ends_with("ly") && doc.word(i + 1) == ",";
@@ -216,7 +226,7 @@ fn introduces(doc: &Doc, i: usize) -> bool {
 }
 
 /// Where the noun phrase begins that ends at `end`.
-fn phrase_start(doc: &Doc, floor: usize, end: usize) -> usize {
+fn phrase_start(doc: &Text, floor: usize, end: usize) -> usize {
     let mut start = end.saturating_sub(1);
     if is_function(doc, start, "pronoun") {
         return start;
@@ -231,12 +241,12 @@ fn phrase_start(doc: &Doc, floor: usize, end: usize) -> usize {
 }
 
 /// No verb that a subject would stand before; a participle may stand behind its noun: "an article discussing it".
-fn is_noun_like(doc: &Doc, i: usize) -> bool {
+fn is_noun_like(doc: &Text, i: usize) -> bool {
     !is_verb(doc, i) && reporting(doc, i).is_none_or(|v| v.may_be_noun || v.form == "gerund")
 }
 
 /// Whether token `i` belongs to the noun phrase that begins behind it at `next`.
-fn joins(doc: &Doc, i: usize, next: usize) -> bool {
+fn joins(doc: &Text, i: usize, next: usize) -> bool {
     if doc.tokens[i].kind == Kind::Mark {
         let glued = doc.tokens[next].gap == Gap::None;
         return match doc.word(i) {

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use crate::Span;
 use crate::doc::{Gap, Kind, Shape, back};
 use crate::lexicon::List;
 use crate::quote::Speaker;
 use crate::quote::cast::Cast;
-use crate::quote::syntax::{class, is_capital, is_function, reporting};
-use crate::{Doc, Span};
+use crate::quote::text::{Text, class, is_capital, is_function, reporting};
+use crate::syntax::Pos;
 
 /// What a phrase names.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +20,7 @@ pub enum Named {
 }
 
 /// What the phrase `range` names; None where that is no speaker.
-pub fn resolve(doc: &Doc, cast: &Cast, range: Range<usize>) -> Option<Named> {
+pub fn resolve(doc: &Text, cast: &Cast, range: Range<usize>) -> Option<Named> {
     if range.is_empty() {
         return None;
     }
@@ -34,7 +35,7 @@ pub fn resolve(doc: &Doc, cast: &Cast, range: Range<usize>) -> Option<Named> {
 
 /// A phrase that names a speaker: "the head of Tidewell, Ann Poe".
 struct Phrase<'p, 'c, 'a> {
-    doc: &'p Doc<'a>,
+    doc: &'p Text<'p, 'a>,
     cast: &'p Cast<'c, 'a>,
     range: Range<usize>,
 }
@@ -134,7 +135,8 @@ impl Phrase<'_, '_, '_> {
 
     /// Capitals that end the head: a name of a kind that nobody knows.
     fn unlisted(&self, segment: &Range<usize>) -> Option<Speaker> {
-        let name = self.name_run(segment).filter(|n| !self.is_title(n))?;
+        let day = |i: usize| self.doc.is(i, List::Month) || self.doc.is(i, List::Weekday);
+        let name = self.name_run(segment).filter(|n| !self.is_title(n) && !day(n.start))?;
         Some(self.named(self.doc.span(name)))
     }
 
@@ -241,8 +243,34 @@ impl Phrase<'_, '_, '_> {
         let role = self.role_behind(here.end).or(speaker.role).or_else(|| self.role_before(here.start));
         let whole = Span::new(self.span().start, self.span().end + 1);
         let body = self.cast.organizations_in(whole).find(|(at, _)| !at.overlaps(speaker.name));
-        let organization = speaker.organization.or_else(|| body.map(|b| b.0));
+        let at = self.body_at(whole, speaker.name).or_else(|| self.stated_body(here.end, true));
+        let organization = at.or(speaker.organization).or_else(|| body.map(|b| b.0));
+        let organization = organization.or_else(|| self.stated_body(here.end, false));
         Speaker { role, organization, ..speaker }
+    }
+
+    /// The body behind "at": where the speaker works, whatever other bodies the role names.
+    fn body_at(&self, whole: Span, name: Span) -> Option<Span> {
+        let works = |start: usize| {
+            let before = (self.range.start..start).rev().find(|&i| !is_function(self.doc, i, "determiner"));
+            before.is_some_and(|i| self.doc.value(i, List::Preposition) == Some("at"))
+        };
+        let bodies = self.cast.organizations_in(whole).filter(|(at, _)| !at.overlaps(name)).map(|b| b.0);
+        bodies.into_iter().find(|at| works(self.doc.tokens_in(*at).start))
+    }
+
+    /// The capitals behind a title and "at", or a comma: a body that nobody listed, "CEO, Arden Rail".
+    fn stated_body(&self, from: usize, at: bool) -> Option<Span> {
+        let title = (from..self.range.end).find(|&i| self.doc.is(i, List::JobTitle))?;
+        let works = |i: usize| self.doc.value(i, List::Preposition) == Some("at");
+        let links = |&i: &usize| if at { works(i) } else { self.doc.mark(i) == ',' };
+        let link = (title + 1..self.range.end).find(links)?;
+        let start = if is_function(self.doc, link + 1, "determiner") { link + 2 } else { link + 1 };
+        let part = |&i: &usize| i < self.range.end && (self.is_name_part(i) || self.doc.mark(i) == '&');
+        let end = (start..self.range.end).take_while(part).last().map_or(start, |i| i + 1);
+        let known = [List::JobTitle, List::RoleModifier, List::RoleField, List::Place, List::PersonSuffix];
+        let named = end > start && is_capital(self.doc, start) && !known.iter().any(|&list| self.doc.is(start, list));
+        named.then(|| self.doc.span(start..end))
     }
 
     /// The title that ends before token `end`: "District Attorney | Ann Poe".
@@ -276,13 +304,25 @@ impl Phrase<'_, '_, '_> {
         link.filter(|&i| is_function(self.doc, i, "preposition")).unwrap_or(rest.end)
     }
 
+    /// The noun of a role that no list knows, bare behind the name's comma: ", beekeeper at Tidewell".
+    fn other_role(&self, segment: &Range<usize>) -> Option<usize> {
+        let start = segment.start;
+        let chunk = self.doc.syntax.chunk_at(start).and_then(|id| self.doc.syntax.chunk(id));
+        let head = chunk.filter(|c| c.tokens.start == start && c.preposition.is_none()).map_or(start, |c| c.head);
+        let bare = self.doc.shape(start) == Shape::Lower && class(self.doc, start).is_none();
+        let noun = matches!(self.doc.syntax.pos(head), Pos::Noun | Pos::Name | Pos::Adjective);
+        let ends = head + 1 == segment.end || is_function(self.doc, head + 1, "preposition");
+        (bare && noun && ends).then_some(head)
+    }
+
     /// ", head of sales": the words behind a name, up to the next comma.
     fn role_behind(&self, comma: usize) -> Option<Span> {
-        if self.doc.word(comma) != "," || comma + 1 >= self.range.end {
+        if !matches!(self.doc.mark(comma), ',' | '(') || comma + 1 >= self.range.end {
             return None;
         }
         let segment = self.segment(comma + 1);
-        let title = segment.clone().find(|&i| self.doc.is(i, List::JobTitle))?;
+        let listed = segment.clone().find(|&i| self.doc.is(i, List::JobTitle));
+        let title = listed.or_else(|| self.other_role(&segment))?;
         let skipped = |i: &usize| is_genitive(self.doc, *i) || is_function(self.doc, *i, "determiner");
         let start = (segment.start..title).rev().find(skipped).map_or(segment.start, |i| i + 1);
         Some(self.doc.span(start..self.before_body(title + 1..segment.end)))
@@ -290,7 +330,7 @@ impl Phrase<'_, '_, '_> {
 }
 
 /// Whether a genitive ending stands at token `i`.
-pub fn is_genitive(doc: &Doc, i: usize) -> bool {
+pub fn is_genitive(doc: &Text, i: usize) -> bool {
     let glued = doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None);
     glued && (matches!(doc.word(i), "’s" | "'s" | "’S" | "'S") || matches!(doc.word(i), "’" | "'"))
 }
