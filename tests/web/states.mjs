@@ -100,6 +100,17 @@ export function states(stage, main) {
     assert.deepEqual(names, [[], []]);
   });
 
+  test("enlarged twice, a click in the middle of the empty text is in the text", async () => {
+    await stage.size(720, 450);
+    await stage.open("/", "document.getElementById('summary')?.summary");
+    const hit = await stage.run(() => {
+      const { left, top, width, height } = document.getElementById("release").getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2).id;
+    });
+    await stage.size(1280, 900);
+    assert.equal(hit, "release");
+  });
+
   test("enlarged four times, text and cards don't lie over one another and nothing runs out at the side", async () => {
     await stage.size(500, 400);
     await stage.open("/#sample=working-group", "document.getElementById('summary')?.summary?.headline");

@@ -235,24 +235,24 @@ export function work(stage, main) {
 
   const long = () => stage.run((release) => {
     const field = document.getElementById("release");
-    field.value = Array.from({ length: 900 }, (_, i) => release.replace("300", String(300 + i))).join("\n\n");
+    field.value = Array.from({ length: 250 }, (_, i) => release.replace("300", String(300 + i))).join("\n\n");
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }, RELEASE);
 
   main("a long text is shown in blocks, marked where it is in view, and leads both ways", async () => {
     await stage.page();
     await long();
-    await stage.until("document.getElementById('summary').summary?.quantities.length > 800 && CSS.highlights.get('nutgraf-figure').size > 0", 40_000);
+    await stage.until("document.getElementById('summary').summary?.quantities.length > 200 && CSS.highlights.get('nutgraf-figure').size > 0", 90_000);
     const far = (words) => stage.run((words) => {
       const passages = [...CSS.highlights.get("nutgraf-figure")];
-      return [passages.length < 400, passages.some((passage) => String(passage).includes(words)), document.getElementById("release").checkVisibility()];
+      return [passages.length < 100, passages.some((passage) => String(passage).includes(words)), document.getElementById("release").checkVisibility()];
     }, words);
     assert.deepEqual(await far("300 people"), [true, true, false]);
     await stage.run(() => {
       const { shadowRoot, items } = document.getElementById("summary");
       const at = items.findLastIndex(({ card, copy }) => card === "figures" && copy.includes("people"));
       shadowRoot.querySelector(".figures .more")?.click();
-      shadowRoot.querySelectorAll(".figures .item .mark")[Math.min(400, at)].click();
+      shadowRoot.querySelectorAll(".figures .item .mark")[Math.min(150, at)].click();
     });
     await stage.until("[...CSS.highlights.get('nutgraf-pin')].some((passage) => { const { top } = passage.getBoundingClientRect(); return top > 0 && top < innerHeight; })");
     assert.deepEqual(await far("300 people"), [true, false, false]);
@@ -270,7 +270,7 @@ export function work(stage, main) {
   test("a long text can be written in, and is shown to be read again", async () => {
     await stage.page("");
     await long();
-    await stage.until("document.querySelectorAll('#mirror > div').length > 20");
+    await stage.until("document.querySelectorAll('#mirror > div').length > 10");
     await click("edit");
     assert.equal(await stage.run(() => document.activeElement.id), "release");
     await stage.run(() => document.getElementById("release").setSelectionRange(0, 0));
