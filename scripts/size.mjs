@@ -7,7 +7,7 @@ import { Failure, root, top } from "./run.mjs";
 
 const zipped = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
-/** The gzipped sizes of one entry's minified bundle and of the parts it loads later; what `external` names stays outside. */
+/** The gzipped sizes of one entry's minified bundle, with what it shares, and of the parts it loads later; what `external` names stays outside. */
 async function bundle(entry, external = []) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
@@ -24,13 +24,14 @@ async function bundle(entry, external = []) {
   });
   const name = path.basename(entry);
   const sized = outputFiles.map((file) => [path.basename(file.path), zipped(file.contents)]);
+  const sum = (some) => sized.filter(some).reduce((all, [, size]) => all + size, 0);
   const later = (part) => Math.max(0, ...sized.filter(([file]) => file !== name && part.test(file)).map(([, size]) => size));
-  return { first: sized.find(([file]) => file === name)[1], later };
+  return { first: sum(([file]) => file === name || /^chunk-/.test(file)), later };
 }
 
 /**
  * Bytes by part: the core, the JavaScript that calls it, the element, the three together, and what
- * the element loads later: its largest further language, and what it takes to copy.
+ * the element loads later: its largest further language, what it takes to copy, and the drawn timeline.
  */
 export async function sizes(pkg = path.join(root, "pkg")) {
   const element = await bundle(path.join(pkg, "define.js"), ["./index.js", "./api.js", "./core.js", "./export.js"]);
@@ -40,7 +41,7 @@ export async function sizes(pkg = path.join(root, "pkg")) {
     element: element.first,
   };
   const total = Object.values(parts).reduce((sum, size) => sum + size);
-  return { ...parts, total, language: element.later(/^(?!rich)/), copying: element.later(/^rich/) };
+  return { ...parts, total, language: element.later(/^(ar|es|fr)-/), copying: element.later(/^rich/), timeline: element.later(/^timeline/) };
 }
 
 /** Prints a table and fails where a limit is passed. */
