@@ -9,6 +9,8 @@ pub mod page;
 pub mod rank;
 pub mod refers;
 
+use std::ops::Range;
+
 use crate::doc::back;
 use crate::lexicon::List;
 use crate::syntax::Form;
@@ -78,6 +80,7 @@ fn scored(page: &Page, at: usize, order: usize) -> Vec<Scored> {
     }
     let told = clauses
         .into_iter()
+        .map(|c| with_subject(page, c))
         .filter(|c| !page.touches(&page.quoted, &c.tokens) && !is_tag(page, c) && is_predicate(page, c));
     let scored = told.filter_map(|clause| {
         let extractor = Sense::new(page, &clause).kind()?;
@@ -101,6 +104,15 @@ fn completed(page: &Page, scored: Vec<Scored>) -> Vec<Scored> {
     }
     wholes.append(&mut rest);
     wholes
+}
+
+/// The clause with the subject that its verb has within it, where the cut has not found one.
+fn with_subject(page: &Page, mut clause: Clause) -> Clause {
+    let syntax = &page.reading.syntax;
+    let found = clause.verb.and_then(|verb| syntax.subject(syntax.clause_at(verb)?));
+    let inside = |s: &Range<usize>| clause.tokens.start <= s.start && s.end <= clause.tokens.end;
+    clause.subject = clause.subject.or_else(|| found.filter(inside));
+    clause
 }
 
 /// Whether what begins with a verb is a predicate: "doubled the number", not "published by the council".

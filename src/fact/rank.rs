@@ -13,6 +13,9 @@ use crate::lexicon::List;
 /// The most facts of one sentence.
 const OF_SENTENCE: usize = 3;
 
+/// What it costs a clause that it lacks a subject.
+const BARE: i32 = 60;
+
 /// A clause with its kind and its score.
 #[derive(Clone)]
 pub struct Scored {
@@ -60,7 +63,8 @@ fn shape(page: &Page, clause: &Clause) -> i32 {
     let said = clause.tokens.clone().any(|i| doc.is(i, List::FirstPerson) && doc.tokens[i].shape != Shape::Upper);
     let back = if clause.start == Start::Phrase { 0 } else { points_back(page, clause) };
     let verbless = clause.verb.is_none() && clause.start != Start::Phrase;
-    start + end - if verbless { 120 } else { 0 } - if said { 150 } else { 0 } - back
+    let bare = if clause.subject.is_none() { BARE } else { 0 };
+    start + end - bare - if verbless { 120 } else { 0 } - if said { 150 } else { 0 } - back
 }
 
 /// What it costs that the subject points to a sentence before: "it", "that figure".
