@@ -1,4 +1,4 @@
-//! Whole releases with their expected summaries: `golden/NAME.txt` and `golden/NAME.json`.
+//! Whole releases with their recorded summaries: `golden/NAME.txt` and `golden/NAME.json`. What is right stands in `gold/`.
 //!
 //! After a change that is meant, `UPDATE_GOLDEN=1 cargo test --test golden` rewrites the expected files; read the difference.
 
