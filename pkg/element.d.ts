@@ -30,6 +30,8 @@ export class NutgrafSummary extends HTMLElement {
   length: string | null;
   /** Which items are shown, unfolded; null shows all. */
   filter: ((item: Item & { spans: Excerpt[] }) => boolean) | null;
+  /** Which part of the text is in view, for a host that shows a long one in part: marks are made there only. */
+  inView: { start: number; end: number } | null;
   /** How many sentences the gist keeps. */
   sentences: number | null;
   /** How many key facts are kept. */

@@ -132,9 +132,10 @@ function change({ what, from, to, percent, direction, excerpt }) {
   const rate = percent === null ? "" : ` (${direction === "down" ? "\u2212" : "+"}${number(Math.abs(percent))}%)`;
   return `${what ? `${plain(what)}: ` : ""}${ends}${rate}`;
 }
-function figure({ text, kind, value, valueTo, unit, qualifier }) {
+function figure({ text, kind, value, valueTo, of = null, unit, qualifier }) {
   const words = plain(text);
-  const range = valueTo === null ? number(value) : `${number(value)}\u2013${number(valueTo)}`;
+  const whole2 = of === null ? "" : ` of ${number(of)}`;
+  const range = valueTo === null ? `${number(value)}${whole2}` : `${number(value)}\u2013${number(valueTo)}`;
   const meaning = `${QUALIFIER[qualifier] ?? ""}${range}${unit ? ` ${plain(unit)}` : ""}`;
   return kind === "ordinal" || meaning === words ? words : `${words} (${meaning})`;
 }
@@ -148,12 +149,16 @@ function quote({ kind, parts, speaker }) {
   const words = parts.map((part) => plain(part.text)).join(" \u2026 ");
   return { said: kind === "indirect" ? words : `\u201C${words}\u201D`, by: speaker ? joined(speaker.name, speaker.role, speaker.organization) : "speaker not named" };
 }
+function fact({ parts, refersTo }) {
+  const words = parts.map((part) => plain(part.text)).join(" \u2026 ");
+  return refersTo ? `${words} [${plain(refersTo.text)}]` : words;
+}
 function outline(summary) {
   const { headline, subheadline, issuer, dateline, released, embargo, event } = summary;
   const sections = [
     ["Gist", "text", summary.gist.map((sentence) => plain(sentence.text))],
     ["Main event", "list", Object.keys(event).filter((name) => event[name]).map((name) => `${name}: ${plain(event[name].text)}`)],
-    ["Key facts", "steps", summary.facts.map((fact) => plain(fact.text))],
+    ["Key facts", "steps", summary.facts.map(fact)],
     ["Quotes", "quotes", summary.quotes.map(quote)],
     ["Changes", "list", summary.changes.map(change)],
     ["Figures", "list", summary.quantities.map(figure)],
@@ -239,7 +244,7 @@ function toNinjs(summary, { uri } = {}) {
     descriptions: released ? [{ role: "date-of-issue", value: released.iso }] : [],
     bodies: [
       ...body("gist", gist.map((sentence) => sentence.text)),
-      ...body("facts", facts.map((fact) => fact.text)),
+      ...body("facts", facts.map(({ parts }) => parts.map((part) => part.text).join(" \u2026 "))),
       ...body("quotes", quotes.filter((quote2) => quote2.kind === "direct").map(said))
     ],
     people: people.map(({ name }, i) => ({ name, rel: speaks(i) ? "quoted" : "mentioned" })),

@@ -37,7 +37,7 @@ export interface Summary {
   event: { who: Excerpt | null; what: Excerpt | null; when: Excerpt | null; where: Excerpt | null; why: Excerpt | null; how: Excerpt | null };
   /** The sentences an editor would keep, in reading order; `rank` 1 is the best. Never boilerplate, never a bare quote. */
   gist: (Excerpt & { rank: number })[];
-  /** Key facts, best first: the shortest verbatim clause that stands on its own. */
+  /** Key facts, best first: the shortest verbatim clause, with its subject, that stands on its own. */
   facts: Fact[];
   quotes: Quote[];
   people: Person[];
@@ -51,6 +51,8 @@ export interface Summary {
   contacts: Contact[];
   /** The text cut into its parts, in order, without overlap. */
   sections: Section[];
+  /** What the 30-second view shows, as indices into the lists above, best first; nothing in it is said twice. */
+  brief: { facts: number[]; changes: number[]; quotes: number[] };
   stats: { words: number; sentences: number; readingSeconds: number };
   /** What the reader should know: "no quotation found", "no date of issue", "closing quotation mark missing". */
   notices: Notice[];
@@ -59,6 +61,10 @@ export interface Summary {
 export interface Fact extends Excerpt {
   /** "event", "figure", "change", "decision", "appointment", "deal", "launch", "result", "award", "legal", "statement" … */
   kind: string;
+  /** The words of the fact in reading order; more than one where words between them are left out (the Excerpt itself is the hull). */
+  parts: Excerpt[];
+  /** What a pronoun or short form at the fact's subject stands for: "The three-day meeting", for "it". */
+  refersTo: Excerpt | null;
   /** Who, when, where, howMany …: named parts of the fact, each verbatim and inside it or in its sentence. */
   slots: Record<string, Excerpt>;
 }
@@ -71,6 +77,8 @@ export interface Quote {
   speaker: Speaker | null;
   /** The reporting words: "said", "according to". */
   cue: Excerpt | null;
+  /** True where the words carry a figure, a decision, a reason or a criticism, apart from praise and pleasure. */
+  substance: boolean;
 }
 
 export interface Speaker {
@@ -98,9 +106,11 @@ export interface Quantity extends Excerpt {
   kind: "count" | "money" | "percent" | "duration" | "measure" | "ordinal" | "ratio" | "age";
   /** Plain number, scale words expanded: 1.2 billion is 1200000000. */
   value: number;
-  /** Upper end of a range. */
+  /** Upper end of a range; never below `value`. */
   valueTo: number | null;
-  /** What is counted, the unit's symbol, or the ISO 4217 code for money: "profiles", "km", "USD". */
+  /** The whole of a ratio: "one in five" has value 1 and of 5. */
+  of: number | null;
+  /** What is counted, the unit's symbol, "%" or "pp" (percentage points), or the ISO 4217 code for money: "profiles", "km", "USD". */
   unit: string | null;
   /** "about", "more than", "nearly", "at least" … */
   qualifier: "about" | "over" | "under" | "atLeast" | "atMost" | null;
@@ -122,6 +132,8 @@ export interface CalendarDate extends Excerpt {
   iso: string;
   /** True where the year or day was worked out from the date of issue. */
   inferred: boolean;
+  /** True for a year, half or quarter that the text calls fiscal: `iso` is as stated, not shifted to the calendar. */
+  fiscal: boolean;
 }
 
 export interface Contact { name: string | null; role: string | null; organization: string | null; email: string | null; phone: string | null; url: string | null; excerpt: Excerpt }

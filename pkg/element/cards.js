@@ -1,13 +1,14 @@
 // What each card shows. A card is a list of items; an item knows its passages and how it reads as plain text.
 
 import { h } from "./dom.js";
-import { bars, timeline } from "./draw.js";
+import { bars } from "./bars.js";
 import { format, interval } from "./edtf.js";
 
 /**
  * @typedef {{ text: string, start: number, end: number }} Excerpt
- * @typedef {{ kind: string, spans: Excerpt[], body: any[], copy: string, mark?: string, label?: string, class?: string }} Item
- * @typedef {{ items: Item[], fold?: number, form?: "list" | "numbers" | "run" | "terms", head?: any, plain?: boolean, count?: string }} Card
+ * @typedef {{ kind: string, spans: Excerpt[], body: () => any[], copy: string, mark?: string, label?: string, class?: string }} Item what it
+ *   shows is made when it is shown
+ * @typedef {{ items: Item[], fold?: number, form?: "list" | "numbers" | "run" | "terms", head?: () => Promise<Element | null>, plain?: boolean, count?: string }} Card
  * @typedef {{ t: Record<string, string>, language: string, text: string, sentence: (at: number) => Excerpt }} View
  */
 
@@ -17,6 +18,8 @@ const MINUS = "−";
 
 /** More than this of one passage is no summary, and a page takes long to lay it out. */
 const MOST = 2000;
+/** More dots than this are a line. */
+const MOST_DOTS = 200;
 const short = (text) => (text.length > MOST ? `${text.slice(0, MOST)} …` : text);
 
 /** Words of the release: in its language, in the direction of their own letters. */
@@ -24,7 +27,7 @@ const words = (view, text, tag = "span", part = "") =>
   h(tag, { lang: view.language, dir: "auto", part: part || null, class: part || null }, short(text));
 
 const excerpt = (kind, view, span, more = {}) => ({
-  kind, spans: [span], body: [words(view, span.text, "p")], copy: span.text, ...more,
+  kind, spans: [span], body: () => [words(view, span.text, "p")], copy: span.text, ...more,
 });
 
 const join = (parts, mark = ", ") => parts.filter(Boolean).join(mark);
@@ -48,7 +51,11 @@ function fact(found, i, view) {
   const said = parts.length > 1 ? parts.map((part) => part.text).join(" … ") : text;
   return {
     kind: "fact", spans: refersTo ? [...parts, refersTo] : parts, mark: String(i + 1),
-    body: [h("p", {}, words(view, said), refersTo && h("small", {}, "[", words(view, refersTo.text), "]"))],
+    body() {
+      const line = words(view, said, "p");
+      if (refersTo) line.append(h("small", {}, `[${refersTo.text}]`));
+      return [line];
+    },
     copy: `${i + 1}. ${said}${refersTo ? ` [${refersTo.text}]` : ""}`,
   };
 }
@@ -77,7 +84,7 @@ function quote(quote, view) {
   const speaker = quote.speaker;
   const said = quote.parts.map((part) => part.text.replace(/,$/, "")).join(" … ");
   const by = speaker ? title(speaker) : "";
-  const body = [
+  const body = () => [
     h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said)),
     h("p", { class: "by" },
       speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
@@ -119,23 +126,32 @@ function amount({ text, unit, kind }) {
   return at > 0 ? [text.slice(0, at), text.slice(at + 1)] : [text, kind === "count" && unit && !text.includes(unit) ? unit : ""];
 }
 
+/** To make a writer of numbers takes longer than to use it. */
+let [writer, written] = [null, ""];
+function numbers(locale) {
+  if (written !== locale) [writer, written] = [new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }), locale];
+  return writer;
+}
+
+/** "One in five" is a fifth. */
+const size = ({ value, of }) => value / (of || 1);
+
 function change({ what, from, to, percent, direction, excerpt: { text, start, end } }, view) {
   const { t } = view;
-  const number = new Intl.NumberFormat(t.locale, { maximumFractionDigits: 1 });
-  const ratio = from?.value > 0 && to ? to.value / from.value : 0;
+  const number = numbers(t.locale);
+  const ratio = from?.value > 0 && to ? size(to) / size(from) : 0;
   const gain = percent == null ? "" : `${direction === "up" ? "+" : MINUS}${number.format(Math.abs(percent))} %`;
-  const size = ratio >= 2 ? `× ${number.format(ratio)}` : gain;
+  const grown = ratio >= 2 ? `× ${number.format(ratio)}` : gain;
   const ends = [from?.text, to?.text].filter(Boolean);
-  const drawn = from && to && from.kind === to.kind && bars(from.value, to.value);
-  const line = ends.flatMap((end, i) => [i > 0 && h("span", { class: "arrow" }, t.dir === "rtl" ? "←" : "→"), words(view, end, "b")]);
+  const arrow = () => h("span", { class: "arrow" }, t.dir === "rtl" ? "←" : "→");
   return {
     kind: "figure", class: `change ${direction}`, spans: [{ text, start, end }],
-    body: [
+    body: () => [
       what && words(view, what, "p", "what"),
-      h("p", { class: "ends" }, line, size && h("span", { class: "size" }, size)),
-      drawn,
+      h("p", { class: "ends" }, ends.flatMap((end, i) => [i > 0 && arrow(), words(view, end, "b")]), grown && h("span", { class: "size" }, grown)),
+      from && to && from.kind === to.kind && bars(size(from), size(to)),
     ],
-    copy: join([join([what, ends.join(" → ")], ": "), size && `(${size})`], " "),
+    copy: join([join([what, ends.join(" → ")], ": "), grown && `(${grown})`], " "),
   };
 }
 
@@ -145,7 +161,7 @@ function figure(spans, view) {
   const qualifier = view.t[quantity.qualifier] ?? "";
   return {
     kind: "figure", spans,
-    body: [h("p", {}, qualifier && h("i", {}, `${qualifier} `), words(view, number, "b"), unit && " ", unit && words(view, unit))],
+    body: () => [h("p", {}, qualifier && h("i", {}, `${qualifier} `), words(view, number, "b"), unit && " ", unit && words(view, unit))],
     copy: join([qualifier, number, unit], " "),
   };
 }
@@ -156,34 +172,46 @@ function figures({ changes, quantities }, view) {
   return { fold: 9, items: [...changes.map((c) => change(c, view)), ...same.map((group) => figure(group, view))] };
 }
 
-/** What an issuer says of itself is no part of the story's time. */
+/** Whether an offset stands in one of these parts of the text, which are in order. */
+function within(parts, at) {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle].end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low]?.start <= at;
+}
+
+function date(spans, view, issue, released) {
+  const [{ iso, text, start, fiscal }] = spans;
+  const time = interval(iso);
+  const now = iso === released?.iso;
+  const shown = () => (fiscal ? text : format(iso, text, view.t.locale));
+  const around = () => (now ? view.t.released : (view.sentence(start)?.text ?? ""));
+  return {
+    kind: "date", class: now ? "now" : issue && time?.to > issue.to ? "after" : "before", spans,
+    body: () => [h("time", { datetime: fiscal || /[X~?]/.test(iso) ? null : iso, part: "date" }, shown()), now ? h("p", { class: "around" }, around()) : around() && words(view, around(), "p", "around")],
+    get copy() { return join([shown(), around()], ": "); },
+  };
+}
+
+/** What an issuer says of itself is no part of the story's time; where a fiscal year lies no one but its company knows. */
 function dates({ dates, released, sections }, view) {
-  const from = (date) => interval(date.iso)?.from ?? Infinity;
-  const told = dates.filter(({ start }) => !sections.some((part) => part.kind === APART[0] && part.start <= start && start < part.end));
-  const sorted = grouped(told, ({ iso }) => iso).sort(([a], [b]) => from(a) - from(b));
+  const own = sections.filter(({ kind }) => kind === APART[0]);
+  const told = grouped(dates.filter(({ start }) => !within(own, start)), ({ iso, fiscal }) => iso + (fiscal ? " fiscal" : ""));
+  const sorted = told.map((spans) => ({ spans, from: interval(spans[0].iso)?.from ?? Infinity })).sort((a, b) => a.from - b.from).map(({ spans }) => spans);
   const issue = interval(released?.iso ?? "");
-  const items = sorted.map((spans) => {
-    const [date] = spans;
-    const shown = format(date.iso, date.text, view.t.locale);
-    const around = view.sentence(date.start);
-    const when = issue && interval(date.iso)?.to > issue.to ? "after" : "before";
-    const now = date.iso === released?.iso;
-    return {
-      kind: "date", class: now ? "now" : when,
-      spans,
-      body: [h("time", { datetime: /[X~?]/.test(date.iso) ? null : date.iso, part: "date" }, shown), now ? h("p", { class: "around" }, view.t.released) : around && words(view, around.text, "p", "around")],
-      copy: join([shown, now ? view.t.released : around?.text], ": "),
-    };
-  });
-  const head = timeline(sorted.map(([{ iso, text }], index) => ({ iso, text, index })), released?.iso, view.t);
-  return { fold: 8, items, head };
+  const dots = () => sorted.slice(0, MOST_DOTS).map(([date], index) => ({ ...date, index })).filter(({ fiscal }) => !fiscal);
+  const head = () => import("./timeline.js").then(({ timeline }) => timeline(dots(), released?.iso, view.t), () => null);
+  return { fold: 8, items: sorted.map((spans) => date(spans, view, issue, released)), head };
 }
 
 const times = (count) => count > 1 && h("small", {}, `×${count}`);
 
 const entity = (kind, view, { name, acronym, mentions }, post = "") => ({
   kind, spans: mentions,
-  body: [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions.length)), post && words(view, post, "p")],
+  body: () => [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions.length)), post && words(view, post, "p")],
   copy: join([name, post]),
 });
 
@@ -200,7 +228,7 @@ const keyphrases = (summary, view) => ({
   form: "run", fold: 10,
   items: summary.keyphrases.map((phrase) => ({
     kind: "phrase", spans: [phrase], copy: phrase.text,
-    body: [h("p", {}, words(view, phrase.text), times(phrase.count))],
+    body: () => [h("p", {}, words(view, phrase.text), times(phrase.count))],
   })),
 });
 
@@ -218,7 +246,7 @@ const contacts = (summary, view) => ({
     const ways = ["email", "phone", "url"].filter((kind) => contact[kind]);
     return {
       kind: "contact", spans: [contact.excerpt],
-      body: [
+      body: () => [
         contact.name && h("p", {}, words(view, contact.name, "b")), post && words(view, post, "p"),
         ...ways.map((kind) => h("p", {}, address(contact[kind], kind))),
       ],
@@ -234,7 +262,7 @@ function aside(summary, view) {
 
 const notices = ({ notices }, { t }) => ({
   plain: true,
-  items: notices.map(({ code, message }) => ({ kind: "notice", spans: [], copy: t[code] ?? message, body: [h("p", {}, t[code] ?? message)] })),
+  items: notices.map(({ code, message }) => ({ kind: "notice", spans: [], copy: t[code] ?? message, body: () => [h("p", {}, t[code] ?? message)] })),
 });
 
 /** Every card by its name, in the order in which they are shown. */
@@ -249,14 +277,14 @@ export function masthead({ issuer, dateline, released, headline, subheadline, em
   const kicker = [
     issuer && excerpt("person", view, issuer),
     dateline && excerpt("place", view, dateline),
-    released && { kind: "date", spans: [released], copy: format(released.iso, released.text, t.locale), body: [h("time", { datetime: released.iso }, format(released.iso, released.text, t.locale))] },
+    released && { kind: "date", spans: [released], copy: format(released.iso, released.text, t.locale), body: () => [h("time", { datetime: released.iso }, format(released.iso, released.text, t.locale))] },
   ].filter(Boolean);
   const loud = embargo ? [excerpt("embargo", view, embargo, {
-    body: [h("p", {}, !named(embargo) && [h("b", {}, t.embargo), " "], words(view, embargo.text))], copy: embargoed({ embargo }, t),
+    body: () => [h("p", {}, !named(embargo) && [h("b", {}, t.embargo), " "], words(view, embargo.text))], copy: embargoed({ embargo }, t),
   })] : [];
   const titles = [
-    headline && excerpt("headline", view, headline, { body: [words(view, headline.text, "h2", "headline")], title: true }),
-    subheadline && excerpt("headline", view, subheadline, { body: [words(view, subheadline.text, "p", "subheadline")] }),
+    headline && excerpt("headline", view, headline, { body: () => [words(view, headline.text, "h2", "headline")], title: true }),
+    subheadline && excerpt("headline", view, subheadline, { body: () => [words(view, subheadline.text, "p", "subheadline")] }),
   ].filter(Boolean);
   return { embargo: loud, kicker, titles };
 }

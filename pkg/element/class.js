@@ -3,6 +3,7 @@
 import { check } from "./attributes.js";
 import { Painter, motion, scrollTo, touches } from "./highlight.js";
 import { labels, load } from "./labels.js";
+import { LONG, paced } from "./pace.js";
 import { h } from "./dom.js";
 import { embargoed, marks } from "./cards.js";
 import { SECTIONS, render } from "./render.js";
@@ -17,7 +18,7 @@ const MARKED = ["figure", "date", "person", "quote", "aside"];
 const REFLECTED = ["sections", "length", "theme", "highlight", "loading"];
 const COUNTED = ["sentences", "facts"];
 const FOREIGN = "not-english";
-const NOTHING = { nodes: [], items: [], cards: [], lines: new Map(), reveal() {} };
+const NOTHING = { steps: [], items: [], cards: [], reveal() {} };
 
 let sheet;
 
@@ -55,6 +56,8 @@ export function elementClass(core) {
     #folds = new Map();
     #chip = globalThis.document && h("button", { type: "button", class: "copy chip", part: "copy", tabindex: -1, "aria-hidden": "true" });
     #filter = null;
+    #inView = null;
+    #marks = {};
     #asked = false;
     #shown = false;
 
@@ -70,7 +73,7 @@ export function elementClass(core) {
         h("slot", {}),
       );
       this.#listen(this.#root.firstChild);
-      for (const name of ["text", "htmlFor", "open", "filter", ...REFLECTED, ...COUNTED]) this.#upgrade(name);
+      for (const name of ["text", "htmlFor", "open", "filter", "inView", ...REFLECTED, ...COUNTED]) this.#upgrade(name);
     }
 
     /** A property that was set before the element was defined would hide the accessor of the class. */
@@ -130,6 +133,13 @@ export function elementClass(core) {
       this.#show();
     }
 
+    /** Which part of the text is in view, as { start, end }, for a host that shows a long text in part: marks are made there only. */
+    get inView() { return this.#inView; }
+    set inView(part) {
+      this.#inView = part;
+      this.#mark();
+    }
+
     get htmlFor() { return this.getAttribute("for") ?? ""; }
     set htmlFor(value) { this.setAttribute("for", value); }
     get open() { return this.hasAttribute("open"); }
@@ -137,7 +147,7 @@ export function elementClass(core) {
     /** The summary that is shown, as the package returns it. */
     get summary() { return this.#summary; }
     /** What the cards list, in order, folded ones too: the number of an item is its `data-index`. */
-    get items() { return this.#view.items.map(({ card, kind, spans, copy }) => ({ card, kind, excerpts: spans, copy })); }
+    get items() { return this.#view.items.map((item) => ({ card: item.card, kind: item.kind, excerpts: item.spans, get copy() { return item.copy; } })); }
 
     /** Reads the text again, at once. Resolves when its summary stands, or with null where there is none. */
     async refresh() {
@@ -168,12 +178,13 @@ export function elementClass(core) {
     }
 
     #chosen(what) {
-      const { cards, items, lines } = this.#view;
+      const { cards, items } = this.#view;
       const warning = this.#shown && embargoed(this.#summary, this.#labels);
       const under = (chosen) => (warning && chosen.length ? [{ name: "masthead", items: [{ kind: "embargo", copy: warning }] }, ...chosen] : chosen);
       if (Number.isInteger(what)) return under(items[what] ? [{ name: "item", items: [items[what]] }] : []);
       if (what === "rich") return cards.filter((card) => card.shown());
-      return lines.has(what) ? (what === "masthead" ? (found) => found : under)(cards.filter(({ name }) => name === what)) : null;
+      const named = cards.filter(({ name }) => name === what);
+      return named.length ? (what === "masthead" ? named : under(named)) : null;
     }
 
     /** Brings the marked item that stands at this offset of the text into view and pins it. Returns whether there is one. */
@@ -229,10 +240,11 @@ export function elementClass(core) {
       this.#pinned = -1;
       this.#asked = false;
       this.#summary = summary;
+      this.#marks = marks(summary);
       this.#watch();
       this.#root.querySelector("slot").hidden = this.text != null || this.htmlFor || !this.firstElementChild;
-      this.#show();
-      this.#emit("summary", { summary: this.#summary, text: source.text });
+      await this.#show();
+      if (run === this.#run) this.#emit("summary", { summary: this.#summary, text: source.text });
     }
 
     #options() {
@@ -284,21 +296,31 @@ export function elementClass(core) {
       const title = this.#summary?.headline?.text;
       box.setAttribute("aria-label", title ? `${t.summary}: ${title}` : t.summary);
       this.#dye();
-      if (!this.#summary) return;
+      if (this.#summary) return this.#draw(t);
+    }
+
+    /** Cards first, marks behind them; of a long text in slices. */
+    #draw(t) {
       const { text } = this.#source;
       const focused = this.#root.activeElement?.closest("[data-index]")?.dataset.index;
       const foreign = this.#summary.notices.find(({ code }) => code === FOREIGN);
       const blank = !text.trim();
       this.#shown = !blank && (!foreign || this.#asked);
-      this.#view = this.#shown ? this.#render(text, t) : NOTHING;
-      this.#cards.replaceChildren(...this.#view.nodes);
-      const found = foreign || this.#filter || this.#view.items.some(({ spans }) => spans.length);
-      if (blank) this.#say("blank");
-      else this.#say(found ? "ready" : "little", foreign && (t[FOREIGN] ?? foreign.message));
-      if (foreign && !this.#shown) this.#offer(t);
-      this.#button(focused)?.focus();
-      this.#press(this.#pinned);
-      this.#mark();
+      const view = this.#shown ? this.#render(text, t) : NOTHING;
+      this.#view = view;
+      this.#painter.clear();
+      const stand = () => {
+        const found = foreign || this.#filter || view.items.some(({ spans }) => spans.length);
+        if (blank) this.#say("blank");
+        else this.#say(found ? "ready" : "little", foreign && (t[FOREIGN] ?? foreign.message));
+        if (foreign && !this.#shown) this.#offer(t);
+        this.#button(focused)?.focus();
+        this.#press(this.#pinned);
+      };
+      const steps = [...view.steps.map((make) => () => this.#cards.append(...[make()].filter(Boolean))), stand, () => this.#mark()];
+      this.#cards.replaceChildren();
+      if (text.length >= LONG) return paced(steps, () => view === this.#view);
+      for (const step of steps) step();
     }
 
     #render(text, t) {
@@ -332,15 +354,20 @@ export function elementClass(core) {
       return this.highlight === "none" ? [] : spans.slice(0, MOST_MARKS).map((span) => this.#range(span)).filter(Boolean);
     }
 
+    #seen(spans) {
+      const { start, end } = this.#inView ?? {};
+      return this.#inView ? spans.filter((span) => span.start < end && start < span.end) : spans;
+    }
+
     #paint(name, index) {
-      this.#painter.paint(name, this.#ranges(this.#view.items[index]?.spans ?? []));
+      this.#painter.paint(name, this.#ranges(this.#seen(this.#view.items[index]?.spans ?? [])));
     }
 
     #mark() {
       this.#painter.clear();
       if (!this.#shown) return;
       if (this.highlight === "marks") {
-        for (const [kind, spans] of Object.entries(marks(this.#summary))) this.#painter.paint(kind, this.#ranges(spans));
+        for (const [kind, spans] of Object.entries(this.#marks)) this.#painter.paint(kind, this.#ranges(this.#seen(spans)));
       }
       this.#paint("pin", this.#pinned);
     }
@@ -371,7 +398,7 @@ export function elementClass(core) {
     #select(index) {
       if (index === this.#pinned) return this.#pin(-1);
       this.#pin(index);
-      const [range] = this.#ranges(this.#view.items[index].spans);
+      const [range] = this.#ranges(this.#view.items[index].spans.slice(0, 1));
       if (range) requestAnimationFrame(() => scrollTo(range));
     }
 

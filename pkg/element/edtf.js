@@ -26,13 +26,21 @@ export function interval(iso) {
   return a && b ? { from: a.from, to: b.to, parts: Math.min(a.parts, b.parts) } : (a ?? b ?? null);
 }
 
+/** To make a writer takes far longer than to use it. */
+const writers = new Map();
+function writer(locale, parts) {
+  const key = locale + parts;
+  if (!writers.has(key)) {
+    const options = { year: "numeric", timeZone: "UTC", calendar: "gregory", ...(parts > 1 && { month: "short" }), ...(parts > 2 && { day: "numeric" }) };
+    writers.set(key, new Intl.DateTimeFormat(locale, options));
+  }
+  return writers.get(key);
+}
+
 /** The date as a reader of `locale` writes it; `words` where the calendar has no plain form for it. */
 export function format(iso, words, locale) {
   const time = interval(iso);
   if (!time?.parts) return words;
-  const options = { year: "numeric", timeZone: "UTC", calendar: "gregory" };
-  if (time.parts > 1) options.month = "short";
-  if (time.parts > 2) options.day = "numeric";
-  const writer = new Intl.DateTimeFormat(locale, options);
-  return iso.includes("/") ? writer.formatRange(time.from, time.to - DAY) : writer.format(time.from);
+  const writing = writer(locale, time.parts);
+  return iso.includes("/") ? writing.formatRange(time.from, time.to - DAY) : writing.format(time.from);
 }

@@ -59,16 +59,19 @@ function scroller(node) {
 /** How to scroll for this reader. */
 export const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");
 
-/** Scrolls a passage to a third of the height of what it scrolls in. */
+/** Farther than this many heights one does not watch the way go by. */
+const FAR = 4;
+
+/** Scrolls a passage to a third of the height of what it scrolls in; what is laid out on the way may move it, so far ones are looked for twice. */
 export function scrollTo(range) {
   const box = scroller(range.startContainer.parentElement);
   const whole = box === document.scrollingElement;
   if (!whole) box.scrollIntoView({ block: "nearest" });
   const top = whole ? 0 : box.getBoundingClientRect().top;
-  box.scrollBy({
-    top: range.getBoundingClientRect().top - top - box.clientHeight / 3,
-    behavior: motion(),
-  });
+  const away = () => range.getBoundingClientRect().top - top - box.clientHeight / 3;
+  const far = Math.abs(away()) > FAR * box.clientHeight;
+  box.scrollBy({ top: away(), behavior: far ? "instant" : motion() });
+  if (far) requestAnimationFrame(() => box.scrollBy({ top: away(), behavior: "instant" }));
 }
 
 /** Whether a point of the window lies on the range. */

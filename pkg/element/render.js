@@ -20,20 +20,20 @@ export const SECTIONS = ["masthead", ...Object.keys(CARDS)];
 
 /** The button that leads to the passage, and the item's words. */
 function item(entry, index, view, first) {
-  const { kind, mark, label, spans, copy } = entry;
-  const words = label || mark > 0 ? copy : `${view.t[kind] ?? ""} ${copy}`;
+  const { kind, mark, label, spans } = entry;
+  const words = () => (label || mark > 0 ? entry.copy : `${view.t[kind] ?? ""} ${entry.copy}`);
   const button = spans.length > 0 && h(
     "button",
     {
       type: "button", class: "mark", part: "mark", "aria-pressed": "false", tabindex: first ? 0 : -1,
-      "aria-label": words.trim().slice(0, NAME), title: view.t.show,
+      "aria-label": words().trim().slice(0, NAME), title: view.t.show,
     },
     label ?? mark ?? h("span", { class: "dot" }),
   );
   const classes = `item ${kind} ${entry.class ?? ""}`;
   const part = `item item-${kind}`;
-  if (label) return h("div", { class: classes, part, "data-index": index }, h("dt", {}, button), h("dd", {}, entry.body));
-  return h("li", { class: classes, part, "data-index": index }, button, h("div", { class: "body" }, entry.body));
+  if (label) return h("div", { class: classes, part, "data-index": index }, h("dt", {}, button), h("dd", {}, entry.body()));
+  return h("li", { class: classes, part, "data-index": index }, button, h("div", { class: "body" }, entry.body()));
 }
 
 /** Numbers the items, shown or folded; returns the number of the first. */
@@ -69,20 +69,26 @@ function copyButton(name, view) {
 /** A card is a title with a count; what it holds is made when it opens. */
 function card(name, summary, view) {
   const made = CARDS[name](summary, view);
-  const items = view.filter ? made.items.filter((entry) => view.filter({ ...entry, card: name })) : made.items;
+  const items = view.filter ? made.items.filter((entry) => view.filter(Object.assign(entry, { card: name }))) : made.items;
   if (!items.length) return null;
-  view.lines.set(name, items.map((entry) => entry.copy));
   const start = register(items, name, view);
   const content = h("div", { class: "content", id: `n${++serial}`, hidden: true });
   const fold = h(
     "button", { type: "button", class: "fold", part: "fold", "aria-expanded": "false", "aria-controls": content.id },
     h("span", {}, view.t[name]), !made.plain && h("small", {}, view.filter ? items.length : (made.count ?? items.length)),
   );
+  const draw = async () => {
+    const drawn = await made.head();
+    if (!drawn) return;
+    for (const dot of drawn.querySelectorAll("[data-at]")) dot.dataset.index = start + Number(dot.dataset.at);
+    content.prepend(drawn);
+  };
   const show = (open, whole = view.open || view.filter) => {
     fold.setAttribute("aria-expanded", String(open));
     content.hidden = !open;
-    if (open && (whole || !content.firstChild)) content.replaceChildren(...[!view.filter && made.head, ...list({ ...made, items }, start, view, whole)].filter(Boolean));
-    for (const dot of content.querySelectorAll("svg [data-index]")) dot.dataset.index = start + Number(dot.dataset.at);
+    if (!open || (content.firstChild && !whole)) return;
+    content.replaceChildren(...list({ ...made, items }, start, view, whole));
+    if (made.head && !view.filter) draw();
   };
   fold.addEventListener("click", () => {
     const open = content.hidden;
@@ -108,7 +114,6 @@ function head(summary, view) {
   const all = [...embargo, ...kicker, ...titles];
   if (!all.length || view.filter) return null;
   view.cards.push({ name: "masthead", items: all, end: view.items.length + all.length, show() {}, shown: () => true });
-  view.lines.set("masthead", all.map((entry) => entry.copy).filter(Boolean));
   return h(
     "header", { class: "card masthead", part: "masthead" },
     line(embargo, "warning", view),
@@ -118,7 +123,8 @@ function head(summary, view) {
 }
 
 /**
- * The summary as nodes, with the items they show and the lines of each card as plain text; `reveal` opens the card of an item.
+ * The summary as steps, each of which makes a card or nothing; `items` and `cards` list what has been made, `reveal` opens the card of
+ * an item.
  * @param {any} summary
  * @param {{ t: Record<string, string>, text: string, sections: string[], open: boolean, length: string, folds: Map<string, boolean>,
  *   filter: ((item: any) => boolean) | null, sentence: (at: number) => any }} options
@@ -129,9 +135,10 @@ export function render(summary, options) {
   const opens = (name) => ALWAYS.includes(name) || (OPEN[length] ? OPEN[length].includes(name) : name !== "aside");
   const own = SECTIONS.filter((name) => name !== "brief" || brief);
   const wanted = sections.length ? sections : brief ? [...own.filter(opens), ...own.filter((name) => !opens(name))] : own;
-  const view = { ...options, opens, language: summary.language, items: [], cards: [], lines: new Map() };
-  const nodes = wanted.map((name) => (name === "masthead" ? head(summary, view) : card(name, summary, view)));
+  const view = { ...options, opens, language: summary.language, items: [], cards: [] };
   const titled = wanted.includes("masthead") && summary.headline;
+  const steps = wanted.map((name) => () => (name === "masthead" ? head(summary, view) : card(name, summary, view)));
+  if (!titled) steps.unshift(() => h("h2", { class: "unseen" }, view.t.summary));
   const reveal = (index) => view.cards.find(({ end }) => index < end)?.show(true, true);
-  return { nodes: [!titled && h("h2", { class: "unseen" }, view.t.summary), ...nodes].filter(Boolean), items: view.items, cards: view.cards, lines: view.lines, reveal };
+  return { steps, items: view.items, cards: view.cards, reveal };
 }

@@ -30,6 +30,8 @@ ${line("quote", "solid", 1, hue)}
 ::highlight(nutgraf-hover) { background-color: ${hue("tint")}; }
 ::highlight(nutgraf-pin) { background-color: ${hue("pin")}; }
 @media (forced-colors: active) {
+  ${["figure", "date", "person", "quote", "aside"].map((name) => `::highlight(nutgraf-${name})`).join()} { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
+  ::highlight(nutgraf-aside) { color: GrayText; }
   ::highlight(nutgraf-hover), ::highlight(nutgraf-pin) { background-color: Highlight; color: HighlightText; }
 }
 }`;
@@ -67,7 +69,7 @@ h3, .copy, .more { font: 600 12px/20px var(--sans); color: var(--quiet); }
 h3 { flex: 1; }
 .fold { display: flex; align-items: baseline; inline-size: 100%; padding: 2px 0; padding-inline-start: var(--gutter); position: relative; }
 .fold span { font-size: 15px; font-variant-caps: all-small-caps; letter-spacing: .06em; }
-[lang|="ar"] .fold span { letter-spacing: 0; font-size: 13px; }
+[lang|="ar"] .fold span { letter-spacing: 0; font: 600 16px/24px var(--sans); }
 .fold small { font-weight: 400; font-variant-numeric: var(--numbers); white-space: normal; margin-inline-start: 8px; }
 .fold::before { content: "›"; position: absolute; inset-inline-start: 8px; font: 600 15px/22px var(--sans); opacity: .7; }
 [dir="rtl"] .fold::before { scale: -1 1; }

@@ -38,7 +38,7 @@ export function toNinjs(summary, { uri } = {}) {
     descriptions: released ? [{ role: "date-of-issue", value: released.iso }] : [],
     bodies: [
       ...body("gist", gist.map((sentence) => sentence.text)),
-      ...body("facts", facts.map((fact) => fact.text)),
+      ...body("facts", facts.map(({ parts }) => parts.map((part) => part.text).join(" … "))),
       ...body("quotes", quotes.filter((quote) => quote.kind === "direct").map(said)),
     ],
     people: people.map(({ name }, i) => ({ name, rel: speaks(i) ? "quoted" : "mentioned" })),

@@ -16,9 +16,10 @@ function change({ what, from, to, percent, direction, excerpt }) {
   return `${what ? `${plain(what)}: ` : ""}${ends}${rate}`;
 }
 
-function figure({ text, kind, value, valueTo, unit, qualifier }) {
+function figure({ text, kind, value, valueTo, of = null, unit, qualifier }) {
   const words = plain(text);
-  const range = valueTo === null ? number(value) : `${number(value)}–${number(valueTo)}`;
+  const whole = of === null ? "" : ` of ${number(of)}`;
+  const range = valueTo === null ? `${number(value)}${whole}` : `${number(value)}–${number(valueTo)}`;
   const meaning = `${QUALIFIER[qualifier] ?? ""}${range}${unit ? ` ${plain(unit)}` : ""}`;
   return kind === "ordinal" || meaning === words ? words : `${words} (${meaning})`;
 }
@@ -36,6 +37,11 @@ function quote({ kind, parts, speaker }) {
   return { said: kind === "indirect" ? words : `“${words}”`, by: speaker ? joined(speaker.name, speaker.role, speaker.organization) : "speaker not named" };
 }
 
+function fact({ parts, refersTo }) {
+  const words = parts.map((part) => plain(part.text)).join(" … ");
+  return refersTo ? `${words} [${plain(refersTo.text)}]` : words;
+}
+
 /**
  * @param {import("../index.js").Summary} summary
  * @returns {{ title: string, lines: string[], sections: { label: string, kind: "text" | "steps" | "list" | "quotes", items: any[] }[] }}
@@ -45,7 +51,7 @@ export function outline(summary) {
   const sections = [
     ["Gist", "text", summary.gist.map((sentence) => plain(sentence.text))],
     ["Main event", "list", Object.keys(event).filter((name) => event[name]).map((name) => `${name}: ${plain(event[name].text)}`)],
-    ["Key facts", "steps", summary.facts.map((fact) => plain(fact.text))],
+    ["Key facts", "steps", summary.facts.map(fact)],
     ["Quotes", "quotes", summary.quotes.map(quote)],
     ["Changes", "list", summary.changes.map(change)],
     ["Figures", "list", summary.quantities.map(figure)],

@@ -1,4 +1,4 @@
-// Small drawings, true to scale: the timeline and the two bars of a change.
+// The timeline: dates on a scale. Loaded when its card opens.
 
 import { h } from "./dom.js";
 import { format, interval } from "./edtf.js";
@@ -66,11 +66,3 @@ export function timeline(dates, released, t) {
 }
 
 const anchor = (share) => (share < 0.1 ? "start" : share > 0.9 ? "end" : "middle");
-
-/** Two bars whose lengths are as their values; null where a value is below zero or both are nothing. */
-export function bars(from, to) {
-  const most = Math.max(from, to);
-  if (!(most > 0) || Math.min(from, to) < 0) return null;
-  const bar = (value, y) => h("rect", { y, height: 5, width: percent(value / most), rx: 1 });
-  return h("svg", { class: "bars", "aria-hidden": "true", height: 13 }, bar(from, 0), bar(to, 8));
-}
