@@ -62,16 +62,29 @@ export const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matc
 /** Farther than this many heights one does not watch the way go by. */
 const FAR = 4;
 
-/** Scrolls a passage to a third of the height of what it scrolls in; what is laid out on the way may move it, so far ones are looked for twice. */
+/** Where a passage stands; what is not laid out yet has no place, and its block stands for it. */
+function place(range) {
+  const box = range.getBoundingClientRect();
+  return box.height ? box : range.startContainer.parentElement.getBoundingClientRect();
+}
+
+/** How often a far passage is looked for again, once a frame: what is laid out on the way moves it. */
+const AGAIN = 3;
+
+/** Scrolls a passage to a third of the height of what it scrolls in. */
 export function scrollTo(range) {
   const box = scroller(range.startContainer.parentElement);
   const whole = box === document.scrollingElement;
   if (!whole) box.scrollIntoView({ block: "nearest" });
   const top = whole ? 0 : box.getBoundingClientRect().top;
-  const away = () => range.getBoundingClientRect().top - top - box.clientHeight / 3;
+  const away = () => place(range).top - top - box.clientHeight / 3;
   const far = Math.abs(away()) > FAR * box.clientHeight;
   box.scrollBy({ top: away(), behavior: far ? "instant" : motion() });
-  if (far) requestAnimationFrame(() => box.scrollBy({ top: away(), behavior: "instant" }));
+  const settle = (times) => requestAnimationFrame(() => {
+    box.scrollBy({ top: away(), behavior: "instant" });
+    if (times > 1) settle(times - 1);
+  });
+  if (far) settle(AGAIN);
 }
 
 /** Whether a point of the window lies on the range. */

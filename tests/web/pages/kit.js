@@ -63,7 +63,7 @@ window.kit = {
   /** Waits until `test` holds. */
   async until(test) {
     for (let tries = 0; !test(); tries += 1) {
-      if (tries > 400) throw new Error(`did not come true: ${test}`);
+      if (tries > 2000) throw new Error(`did not come true: ${test}`);
       await kit.wait(10);
     }
   },
