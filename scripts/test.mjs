@@ -62,7 +62,7 @@ function counted({ code, output }, passed, failed) {
 }
 
 const cargoTest = async () =>
-  counted(await watch("cargo", ["test", "--locked", "--no-fail-fast"]), /^test result: .* (\d+) passed/gm, /; (\d+) failed;/g);
+  counted(await watch("cargo", ["test", "--locked", "--no-fail-fast", "--features", "cli"]), /^test result: .* (\d+) passed/gm, /; (\d+) failed;/g);
 
 async function nodeTest(folder) {
   const files = readdirSync(path.join(root, folder), { recursive: true })
@@ -106,7 +106,7 @@ function differences(one, other) {
 const STAGES = {
   async rust() {
     await check("Formatting (cargo fmt)", () => command("cargo", ["fmt", "--check"]));
-    await check("Lints (cargo clippy)", () => command("cargo", ["clippy", "--locked", "--all-targets", "--", "-D", "warnings"]));
+    await check("Lints (cargo clippy)", () => command("cargo", ["clippy", "--locked", "--all-targets", "--features", "cli", "--", "-D", "warnings"]));
     await check("Lints of the WebAssembly boundary", () =>
       command("cargo", ["clippy", "--locked", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]));
     await check("Rust tests (cargo test)", cargoTest);
