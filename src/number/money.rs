@@ -167,6 +167,9 @@ fn sign_before(doc: &Doc, at: usize) -> Option<Sign> {
     if let Some((code, power)) = scaled_code(doc.word(last)) {
         return Some(Sign { code, start: last, power });
     }
+    if let Some(code) = spelt_before(doc, last) {
+        return Some(Sign { code, start: last, power: 0 });
+    }
     let led = matches!(doc.word(back(last, 1)), "$") && glued(doc, last);
     let longest = if led || matches!(doc.word(last), "$" | "." | "¥" | "₵") { LONGEST.min(at) } else { 1 };
     let shortest = if doc.is(last, List::CurrencySign) { 1 } else { 2 };
@@ -178,6 +181,15 @@ fn sign_before(doc: &Doc, at: usize) -> Option<Sign> {
         (is_sign(doc, start, last, code) && is_free(doc, start, last)).then_some((code, start))
     })?;
     Some(coded(doc, code, start))
+}
+
+/// "yen 40,000", "dollar 22.5 million": a currency by its name before a sum that no count looks like.
+fn spelt_before(doc: &Doc, last: usize) -> Option<&'static str> {
+    let code = doc.value(last, List::Currency).filter(|value| value.len() == 3)?;
+    let number = numeral::read(doc, last + 1, true)?;
+    let sum = doc.is_number(last + 1) && (number.power > 0 || doc.word(last + 1).contains(','));
+    let led = doc.is(back(last, 1), List::Determiner) || doc.is_number(back(last, 1));
+    (sum && !led && name_behind(doc, &number).is_none()).then_some(code)
 }
 
 /// "AUD $75m": the code before a bare "$".

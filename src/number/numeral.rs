@@ -406,14 +406,18 @@ impl Reader<'_, '_> {
             .map(|v| (v, i + 1))
     }
 
-    /// Whether a letter behind digits is a scale: "$5m", "10M", "40K users"; "3M" and "5m" alone may be anything.
+    /// Whether a letter behind digits is a scale: "$5m", "10M", "40K users", a whole text of "10k"; "3M" and "5m" in a sentence may be anything.
     fn letter_fits(&self, i: usize) -> bool {
         if self.gap(i) != Gap::None || !(self.money || self.is_number(i.wrapping_sub(1))) {
             return false;
         }
         let long = self.doc.word(back(i, 1)).len() > 1;
+        let whole = i == 1 && self.doc.tokens.len() == 2;
         let short = self.doc.word(back(i, 1)).len() < 4 || self.doc.word(back(i, 1)).contains('.');
-        self.money || noun::is_plural(self.doc, i + 1) || (long && short && matches!(self.doc.word(i), "M" | "B" | "b"))
+        self.money
+            || whole
+            || noun::is_plural(self.doc, i + 1)
+            || (long && short && matches!(self.doc.word(i), "M" | "B" | "b"))
     }
 
     /// "two-thirds", "a third", "3/4", "½"; "third quarter" and "half" without "of" are none.

@@ -114,7 +114,7 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
 /// "aged 20 years", "18 years or older"
 fn is_aged(doc: &Doc, start: usize, end: usize) -> bool {
     let aged = start > 0 && matches!(doc.word(back(start, 1)), "aged" | "age" | "ages");
-    aged || matches!(doc.word(end), "or" | "and") && matches!(doc.word(end + 1), "older" | "younger")
+    aged || (joint::or(doc, end) || joint::and(doc, end)) && matches!(doc.word(end + 1), "older" | "younger")
 }
 
 /// The end of "old", "-old", "of age" at token `at`.
