@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::thread;
 
 use clap::{Parser, ValueEnum};
-use nutgraf::date::calendar::Day;
+
+use crate::border::day;
 
 /// Summarizes archives of press releases: one release a line in, {"text", "id"?, "released"?} or a string,
 /// one {"id"?, "summary"} a line out, in the same order.
@@ -73,14 +74,5 @@ impl Args {
             _ => Packing::None,
         };
         self.compress.unwrap_or(named)
-    }
-}
-
-/// A day as the contract wants it.
-pub fn day(text: &str) -> Result<String, String> {
-    let plain = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    match Day::parse(text).filter(|_| plain) {
-        Some(_) => Ok(text.to_owned()),
-        None => Err(format!("released must be a date written YYYY-MM-DD, not {text:?}")),
     }
 }

@@ -2,22 +2,17 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use nutgraf::Options;
 use nutgraf::wire::{self, Native};
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Serializer;
-use serde_json::ser::Formatter;
 use serde_json::value::RawValue;
 
-use crate::args::{self, Args, Packing};
+use crate::args::{Args, Packing};
+use crate::border::{check_length, day};
 use crate::input::Batch;
-use crate::output;
-
-/// The longest text, in UTF-16 units, as everywhere.
-const LONGEST: usize = 10_000_000;
+use crate::{json, output};
 
 /// What became of a bunch of lines.
 #[derive(Default)]
@@ -123,7 +118,7 @@ impl Reader {
             None | Some("null" | "\"\"" | "0" | "false") => Ok(self.options.released.clone()),
             Some(raw) => {
                 let given = serde_json::from_str::<String>(raw).unwrap_or_else(|_| raw.to_owned());
-                args::day(&given).map(Some)
+                day(&given).map(Some)
             }
         }
     }
@@ -142,28 +137,11 @@ fn string(raw: &RawValue) -> Option<Cow<'_, str>> {
     serde_json::from_str::<String>(raw.get()).ok().map(Cow::Owned)
 }
 
-fn check_length(text: &str) -> Result<(), String> {
-    let units = if text.len() > LONGEST { text.encode_utf16().count() } else { 0 };
-    if units <= LONGEST {
-        return Ok(());
-    }
-    Err(format!("text must have at most {LONGEST} characters (UTF-16 units), not {units}"))
-}
-
 fn write(id: Option<&RawValue>, text: &str, options: &Options, out: &mut Vec<u8>) -> serde_json::Result<()> {
     let summary = wire::wire(&nutgraf::summarize(text, options), &Native::new(text));
-    Summarized { id, summary }.serialize(&mut Serializer::with_formatter(&mut *out, Numbers))?;
+    json::write(&Summarized { id, summary }, out)?;
     out.push(b'\n');
     Ok(())
-}
-
-/// Numbers as JavaScript writes them: 1200000000, not 1200000000.0.
-struct Numbers;
-
-impl Formatter for Numbers {
-    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        writer.write_all(ryu_js::Buffer::new().format_finite(value).as_bytes())
-    }
 }
 
 /// The words of a line: UTF-8, be it hurt, or else windows-1252.

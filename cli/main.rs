@@ -2,7 +2,9 @@
 //! Its lines are those of `npx nutgraf --jsonl`, byte for byte.
 
 mod args;
+mod border;
 mod input;
+mod json;
 mod line;
 mod output;
 mod pool;
