@@ -8,6 +8,7 @@ const COMMON_JS = [
   { module: "node.mjs", types: "index" },
   { module: "export.js", types: "export" },
   { module: "inline.js", types: "inline", platform: "neutral" },
+  { module: "worker.mjs", types: "worker" },
 ];
 
 /** Fills `out` from wasm-pack's output in `stage`; what stood in `out` before is gone. */
@@ -111,6 +112,10 @@ async function embed(out) {
   });
 }
 
+/** The element's types for a framework; what is imported for them is empty. */
+const jsx = () =>
+  Object.fromEntries(["react", "preact", "solid", "svelte", "vue"].map((name) => [`./jsx/${name}`, { types: `./jsx/${name}.d.ts`, default: "./jsx/none.js" }]));
+
 function manifest(out) {
   const crate = readFileSync(path.join(root, "Cargo.toml"), "utf8");
   const field = (name) => crate.match(new RegExp(`^${name} = "([^"]+)"`, "m"))[1];
@@ -123,7 +128,8 @@ function manifest(out) {
     repository: { type: "git", url: `git+${field("repository")}.git` },
     type: "module",
     engines: { node: ">=20" },
-    sideEffects: ["./node.mjs", "./node.cjs", "./inline.js", "./inline.cjs", "./workerd.js", "./define.js", "./embed.js", "./cli.mjs", "./cli/worker.mjs"],
+    sideEffects: ["./node.mjs", "./node.cjs", "./inline.js", "./inline.cjs", "./workerd.js", "./define.js", "./embed.js", "./cli.mjs", "./cli/worker.mjs",
+      "./worker/thread.js", "./worker/thread.mjs"],
     bin: { nutgraf: "cli.mjs" },
     customElements: "./custom-elements.json",
     main: "./node.cjs",
@@ -142,6 +148,16 @@ function manifest(out) {
         require: "./inline.cjs",
         default: "./inline.js",
       },
+      "./worker": {
+        types: { node: { import: "./worker.d.ts", require: "./worker.d.cts" }, default: "./worker.d.ts" },
+        node: { import: "./worker.mjs", require: "./worker.cjs" },
+        default: "./worker.js",
+      },
+      "./worker/thread": { node: "./worker/thread.mjs", default: "./worker/thread.js" },
+      "./html": { types: "./html.d.ts", default: "./html.js" },
+      "./highlight": { types: "./highlight.d.ts", default: "./highlight.js" },
+      ...jsx(),
+      "./summary.schema.json": "./summary.schema.json",
       "./element": { types: "./element.d.ts", default: "./element.js" },
       "./element/define": { types: "./define.d.ts", default: "./define.js" },
       "./embed": { types: "./embed.d.ts", default: "./embed.js" },

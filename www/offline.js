@@ -9,9 +9,10 @@ const LATER = [
   ...["ar", "es", "fr", "more"].map((name) => `words/${name}.js`),
   ...["ar", "es", "fr"].map((name) => `../pkg/element/labels/${name}.js`),
   ...["annotations", "jsonld", "markdown", "ninjs", "outline", "text"].map((name) => `../pkg/export/${name}.js`),
-  ...["export", "error", "index", "core", "nutgraf", "api", "load", "element/edtf", "element/rich", "element/timeline"].map((name) => `../pkg/${name}.js`),
+  ...["export", "error", "index", "core", "nutgraf", "api", "compile", "load", "element/edtf", "element/rich", "element/timeline"].map((name) => `../pkg/${name}.js`),
+  ...["worker", "worker/client", "worker/pool", "worker/serve", "worker/thread", "worker/threads"].map((name) => `../pkg/${name}.js`),
   ...["working-group", "results", "health"].map((name) => `samples/${name}.txt`),
-  ...["acts", "bench", "blocks", "edges", "filter", "history", "keys", "queue", "reader", "reader-worker", "shelf", "translate"].map((name) => `${name}.js`),
+  ...["acts", "bench", "blocks", "edges", "filter", "history", "keys", "queue", "reader", "shelf", "translate"].map((name) => `${name}.js`),
   "later.css",
 ];
 const AGAIN = 10 * 60_000;

@@ -1,5 +1,6 @@
-// Long texts are read by a worker, so that the page stays at hand. A worker that dies is replaced.
+// Long texts are read by a worker of the package, so that the page stays at hand. A worker that dies is replaced.
 
+import { threads } from "../pkg/worker.js";
 import { say } from "./say.js";
 import { script } from "./trust.js";
 import "./words/more.js";
@@ -13,76 +14,29 @@ class Stopped extends Error {
   code = "aborted";
 }
 
-/** One worker and the text that it reads. */
-class Reader {
-  #worker = null;
-  #reject = null;
-  #sentences = { text: "", all: [] };
+const worker = () => new Worker(script("../pkg/worker/thread.js"), { type: "module" });
 
-  /** Resolves with the summary; another text, or `stop`, ends the one before it. */
-  read(text, options) {
-    this.stop();
-    this.#worker ??= new Worker(script("reader-worker.js"), { type: "module" });
-    return new Promise((resolve, reject) => {
-      this.#reject = reject;
-      const end = (settle, value) => {
-        this.#reject = null;
-        settle(value);
-      };
-      const summary = {};
-      this.#worker.onmessage = ({ data: { name, part, sentences, error } }) => {
-        if (error) end(reject, Object.assign(new Error(error.message), error));
-        else if (name) join(summary, name, part);
-        else {
-          this.#sentences = { text, all: sentences };
-          end(resolve, summary);
-        }
-      };
-      this.#worker.onerror = (event) => {
-        event.preventDefault();
-        this.#worker = null;
-        end(reject, Object.assign(new Error(event.message || "the worker ended"), { code: "worker-died" }));
-      };
-      this.#worker.postMessage({ text, options });
-    });
-  }
-
-  /** The bounds of the sentences of the text that was read last. */
-  sentences(text) {
-    return this.#sentences.text === text ? this.#sentences.all : null;
-  }
-
-  stop() {
-    if (!this.#reject) return;
-    this.#worker.terminate();
-    this.#worker = null;
-    this.#reject(new Stopped("stopped"));
-    this.#reject = null;
-  }
-}
-
-/** A long list comes in parts, so that no one of them keeps the page. */
-function join(summary, name, part) {
-  if (Array.isArray(part) && summary[name]) summary[name].push(...part);
-  else summary[name] = part;
-}
-
-/** The reader of long texts beside the functions of the core. */
+/** The reader of long texts beside the functions of the core; another text, or `stop`, ends the one before it. */
 export function beside(core) {
-  const reader = new Reader();
+  const reader = threads({ threads: 1, worker, onRestart: () => say(t("died")) });
   const { sentences } = core;
-  core.sentences = (text) => reader.sentences(text) ?? sentences(text);
-  document.getElementById("cancel").addEventListener("click", () => reader.stop());
-  let reading = 0;
-  const again = (text, options) => (error) => {
-    if (error.code !== "worker-died") throw error;
-    say(t("died"));
-    return reader.read(text, options);
-  };
-  const read = async (text, options) => {
-    const run = ++reading;
+  let known = { text: "", all: [] };
+  let reading = new AbortController();
+  const stop = () => reading.abort(new Stopped("stopped"));
+  core.sentences = (text) => (known.text === text ? known.all : sentences(text));
+  document.getElementById("cancel").addEventListener("click", stop);
+
+  async function read(text, options) {
+    stop();
+    const { signal } = (reading = new AbortController());
     work.hidden = false;
-    return reader.read(text, options).catch(again(text, options)).finally(() => run === reading && (work.hidden = true));
-  };
-  return { read, stop: () => reader.stop() };
+    try {
+      const [summary, all] = await Promise.all([reader.summarize(text, { ...options, signal }), reader.sentences(text, { signal })]);
+      known = { text, all };
+      return summary;
+    } finally {
+      work.hidden = signal === reading.signal || work.hidden;
+    }
+  }
+  return { read, stop };
 }

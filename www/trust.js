@@ -1,6 +1,6 @@
 // The page's one Trusted Types policy: it names the page's own scripts, and lets markup be parsed into documents that nothing runs in.
 
-const SCRIPTS = ["sw.js", "reader-worker.js", "lib/pdf-worker.js"];
+const SCRIPTS = ["sw.js", "../pkg/worker/thread.js", "lib/pdf-worker.js"];
 
 const rules = {
   createScriptURL(name) {

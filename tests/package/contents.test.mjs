@@ -19,7 +19,10 @@ test("publint has nothing to say", async () => {
 });
 
 // Node loads the functions either way; the element is for pages, which know ES modules only.
-const ENTRIES = { strict: [".", "inline", "export", "package.json"], "esm-only": ["element", "element/define", "embed"] };
+const ENTRIES = {
+  strict: [".", "inline", "export", "worker", "package.json"],
+  "esm-only": ["element", "element/define", "embed", "html", "highlight", "jsx/react", "jsx/preact", "jsx/solid", "jsx/svelte", "jsx/vue"],
+};
 
 for (const [profile, entries] of Object.entries(ENTRIES)) {
   test(`the types are right for every way to import ${entries.join(", ")}`, () => {
@@ -30,7 +33,7 @@ for (const [profile, entries] of Object.entries(ENTRIES)) {
 
 test("`types` comes first and `default` last", () => {
   for (const [entry, conditions] of Object.entries(manifest.exports)) {
-    if (typeof conditions === "string") continue;
+    if (typeof conditions === "string" || entry === "./worker/thread") continue;
     const names = Object.keys(conditions);
     assert.equal(names[0], "types", entry);
     assert.equal(names.at(-1), "default", entry);

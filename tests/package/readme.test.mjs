@@ -21,10 +21,10 @@ after(() => browser?.close());
 
 test("the JavaScript, one block after the other", () => {
   const code = inLanguage("js");
-  assert.equal(code.length, 2);
+  assert.equal(code.length, 3);
   writeFileSync(path.join(folder, "readme.mjs"), code.join("\n"));
   const printed = output(folder, "node", ["readme.mjs"]);
-  assert.equal(printed, "It took three years, – Anna Berg\nIt took three years,");
+  assert.equal(printed, "It took three years, – Anna Berg\nIt took three years,\n0 1\n1 1");
 });
 
 test("the widget", async () => {
