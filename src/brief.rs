@@ -1,10 +1,9 @@
 //! The view of half a minute: what of facts, changes and quotes is shown beside the event, nothing said twice.
 
-use std::collections::BTreeSet;
-
 use crate::event::Event;
 use crate::fact::Fact;
 use crate::lexicon::List;
+use crate::order::Set;
 use crate::quote::QuoteKind;
 use crate::{Reading, Span};
 
@@ -38,12 +37,12 @@ pub fn find(reading: &Reading, event: &Event, facts: &[Fact]) -> Brief {
 
 /// The first words in quotation marks of each speaker.
 fn quotes(room: &mut Room) -> Vec<usize> {
-    let mut speakers = BTreeSet::new();
+    let mut speakers = Set::default();
     let mut chosen = Vec::new();
     for (at, quote) in room.reading.quotes.all.iter().enumerate().filter(|(_, quote)| quote.kind == QuoteKind::Direct) {
         let name = quote.speaker.as_ref().map(|speaker| speaker.name.of(room.reading.doc.text));
-        if chosen.len() < MOST && name.is_some_and(|name| !speakers.contains(name)) && room.takes(&quote.parts) {
-            speakers.extend(name);
+        if chosen.len() < MOST && name.is_some_and(|name| !speakers.contains(&name)) && room.takes(&quote.parts) {
+            name.map(|name| speakers.insert(name));
             chosen.push(at);
         }
     }
@@ -56,7 +55,7 @@ struct Room<'r, 'a> {
     left: usize,
     shown: Vec<Span>,
     /// The content words of headline and event.
-    told: BTreeSet<&'r str>,
+    told: Set<&'r str>,
 }
 
 impl<'r, 'a> Room<'r, 'a> {
@@ -64,7 +63,7 @@ impl<'r, 'a> Room<'r, 'a> {
     fn new(reading: &'r Reading<'a>, event: &Event) -> Self {
         let words = reading.doc.word_count();
         let shown = [event.who, event.what, reading.header.headline].into_iter().flatten().collect();
-        let mut room = Self { reading, left: words / if words > SHORT { 3 } else { 2 }, shown, told: BTreeSet::new() };
+        let mut room = Self { reading, left: words / if words > SHORT { 3 } else { 2 }, shown, told: Set::default() };
         room.told = room.terms(&room.shown);
         room.left = room.left.saturating_sub(room.words(&room.shown));
         room
@@ -76,7 +75,7 @@ impl<'r, 'a> Room<'r, 'a> {
     }
 
     /// The content words, folded.
-    fn terms(&self, spans: &[Span]) -> BTreeSet<&'r str> {
+    fn terms(&self, spans: &[Span]) -> Set<&'r str> {
         let doc = &self.reading.doc;
         let tokens = spans.iter().flat_map(|&span| doc.tokens_in(span));
         tokens.filter(|&i| doc.is_word_start(i) && !doc.is(i, List::Stopword)).map(|i| doc.folded(i)).collect()
@@ -101,7 +100,7 @@ impl<'r, 'a> Room<'r, 'a> {
     /// Whether the words, or a predicate's, stand in what is shown, or headline and event have two thirds of them.
     fn shows(&self, parts: &[Span]) -> bool {
         let terms = self.terms(parts);
-        let again = 3 * terms.intersection(&self.told).count() >= 2 * terms.len();
+        let again = 3 * terms.shared(&self.told) >= 2 * terms.len();
         again || parts.last().is_some_and(|part| self.shown.iter().any(|shown| shown.overlaps(*part)))
     }
 }

@@ -20,6 +20,7 @@ pub mod mention;
 pub mod model;
 pub mod notice;
 pub mod number;
+pub mod order;
 pub mod quote;
 pub mod reading;
 pub mod section;

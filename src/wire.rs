@@ -2,13 +2,12 @@
 //!
 //! The contract itself, with the meaning of each field, is `index.d.ts` of the npm package.
 
-use std::collections::BTreeMap;
-
 use serde::{Serialize, Serializer};
 
 use crate::notice::Notice;
 use crate::number::change::Direction;
 use crate::number::quantity::{Qualifier, QuantityKind, Unit};
+use crate::order;
 use crate::quote::QuoteKind;
 use crate::summary::Stats;
 use crate::utf16::Utf16;
@@ -95,7 +94,16 @@ struct Fact<T> {
     parts: Vec<Excerpt<T>>,
     #[serde(rename = "refersTo")]
     refers_to: Option<Excerpt<T>>,
-    slots: BTreeMap<&'static str, Excerpt<T>>,
+    slots: Slots<T>,
+}
+
+/// An object with a field for each.
+struct Slots<T>(Vec<(&'static str, Excerpt<T>)>);
+
+impl<T: Serialize> Serialize for Slots<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, excerpt)| (name, excerpt)))
+    }
 }
 
 #[derive(Serialize)]
@@ -324,7 +332,8 @@ impl<S: Slice> Writer<'_, S> {
 
     fn fact(&self, f: &crate::fact::Fact) -> Fact<S::Text> {
         let Excerpt { text, start, end } = self.excerpt(f.span);
-        let slots = f.slots.iter().map(|&(name, span)| (name, self.excerpt(span))).collect();
+        let mut slots: Vec<_> = f.slots.iter().map(|&(name, span)| (name, self.excerpt(span))).collect();
+        order::by_key(&mut slots, |slot| slot.0);
         Fact {
             text,
             start,
@@ -332,7 +341,7 @@ impl<S: Slice> Writer<'_, S> {
             kind: f.kind,
             parts: self.excerpts(&f.parts),
             refers_to: self.maybe(f.refers_to),
-            slots,
+            slots: Slots(slots),
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors from the top down; modules of one line don't know each other.
 const FLOORS: &[&[&str]] = &[
-    &["span"],
+    &["span", "order"],
     &["utf16"],
     &["lexicon", "model"],
     &["doc"],

@@ -1,6 +1,5 @@
 //! Sets what the words of a date say against the date of issue and the dates before them.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Doc;
@@ -24,7 +23,7 @@ pub struct Resolver<'d, 'a> {
     /// The year of issue, where the day is not known.
     year: Option<i32>,
     /// The year in which the text first states a day of a month.
-    stated: BTreeMap<(u8, u8), i32>,
+    stated: Vec<((u8, u8), i32)>,
     /// The date mentioned last, and its section.
     last: Option<(Point, usize)>,
 }
@@ -51,10 +50,12 @@ impl<'d, 'a> Resolver<'d, 'a> {
         issue: Option<Day>,
         year: Option<i32>,
     ) -> Self {
-        let mut stated = BTreeMap::new();
+        let mut stated = Vec::<((u8, u8), i32)>::new();
         for f in found {
-            if let Form::At(Point { year: Some(year), month: Some(month), day: Some(day), .. }) = f.form {
-                stated.entry((month, day)).or_insert(year);
+            if let Form::At(Point { year: Some(year), month: Some(month), day: Some(day), .. }) = f.form
+                && !stated.iter().any(|(known, _)| *known == (month, day))
+            {
+                stated.push(((month, day), year));
             }
         }
         Self { doc, syntax, issue, year, stated, last: None }
@@ -167,7 +168,8 @@ impl<'d, 'a> Resolver<'d, 'a> {
 
     /// The year of a day or month that states none.
     fn year_of(&self, p: Point, at: usize) -> Option<i32> {
-        let stated = p.month.zip(p.day).and_then(|key| self.stated.get(&key).copied());
+        let stated =
+            p.month.zip(p.day).and_then(|key| self.stated.iter().find(|(day, _)| *day == key)).map(|(_, year)| *year);
         let Some(issue) = self.issue else {
             return stated.or(self.year).or_else(|| self.year_of_sentence(at));
         };

@@ -68,7 +68,7 @@ fn sentences(reading: &Reading, wanted: fn(SectionKind) -> bool, limit: usize) -
 fn is_told(page: &Page, at: usize, story: &[usize]) -> bool {
     let terms = |at: usize| page.terms(&page.reading.doc.sentences[at].tokens);
     let wanted = terms(at);
-    story.iter().any(|&s| 2 * terms(s).intersection(&wanted).count() >= wanted.len())
+    story.iter().any(|&s| 2 * terms(s).shared(&wanted) >= wanted.len())
 }
 
 /// The clauses of a sentence that tell something.

@@ -1,10 +1,10 @@
 //! What the extractors look up in a reading: each is found once, then asked for by token.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::lexicon::List;
 use crate::number::quantity::QuantityKind;
+use crate::order::{self, Set};
 use crate::quote::QuoteKind;
 use crate::{Kind, Reading, Span};
 
@@ -40,7 +40,7 @@ pub struct Page<'r, 'a> {
     /// Changes.
     pub changes: Vec<Span>,
     /// The content words of the headline.
-    headline: BTreeSet<String>,
+    headline: Set<String>,
     /// What each token and those before it are worth.
     worth: Vec<i32>,
 }
@@ -149,15 +149,14 @@ impl<'r, 'a> Page<'r, 'a> {
 
     /// The content words of a range.
     #[must_use]
-    pub fn terms(&self, range: &Range<usize>) -> BTreeSet<String> {
+    pub fn terms(&self, range: &Range<usize>) -> Set<String> {
         range.clone().filter(|&i| is_content(self.reading, i)).map(|i| stem(self.reading.doc.folded(i))).collect()
     }
 }
 
 fn sorted(spans: impl Iterator<Item = Span>) -> Vec<Span> {
     let mut spans: Vec<_> = spans.collect();
-    spans.sort_unstable();
-    spans.dedup();
+    order::distinct(&mut spans);
     spans
 }
 

@@ -1,6 +1,5 @@
 //! Which clauses are the facts to keep: a score of cheap features, then the best without repeats.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::Shape;
@@ -9,6 +8,7 @@ use crate::fact::clause::{self, Clause, End, Start};
 use crate::fact::kind::Extractor;
 use crate::fact::page::Page;
 use crate::lexicon::List;
+use crate::order::{self, Set};
 
 /// The most facts of one sentence.
 const OF_SENTENCE: usize = 3;
@@ -109,8 +109,8 @@ fn length(page: &Page, clause: &Clause) -> i32 {
 /// The best of the clauses, best first, none that repeats another one.
 #[must_use]
 pub fn choose(page: &Page, mut scored: Vec<Scored>, limit: usize) -> Vec<Scored> {
-    scored.sort_by_key(|s| (-s.score, s.clause.tokens.start, s.clause.tokens.end));
-    let mut chosen: Vec<(Scored, BTreeSet<String>)> = Vec::new();
+    order::by_key(&mut scored, |s| (-s.score, s.clause.tokens.start, s.clause.tokens.end));
+    let mut chosen: Vec<(Scored, Set<String>)> = Vec::new();
     for candidate in scored {
         if chosen.len() == limit {
             break;
@@ -133,6 +133,6 @@ fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 /// Whether two thirds of the shorter one's terms stand in the other one.
-fn is_repeat(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
-    3 * a.intersection(b).count() >= 2 * a.len().min(b.len())
+fn is_repeat(a: &Set<String>, b: &Set<String>) -> bool {
+    3 * a.shared(b) >= 2 * a.len().min(b.len())
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::gist::term::{Term, Terms};
 use crate::lexicon::List;
+use crate::order;
 use crate::quote::QuoteKind;
 use crate::{Doc, Kind, Reading, SectionKind, Shape, Span};
 
@@ -255,15 +256,13 @@ fn is_story(doc: &Doc, span: Span) -> bool {
 
 fn distinct(terms: &Terms, range: Range<usize>) -> Vec<Term> {
     let mut found: Vec<_> = range.filter_map(|i| terms.of(i)).collect();
-    found.sort_unstable();
-    found.dedup();
+    order::distinct(&mut found);
     found
 }
 
 fn sorted(spans: impl Iterator<Item = Span>) -> Vec<Span> {
     let mut spans: Vec<_> = spans.collect();
-    spans.sort_unstable();
-    spans.dedup();
+    order::distinct(&mut spans);
     spans
 }
 

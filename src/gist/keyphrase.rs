@@ -6,6 +6,7 @@ use crate::gist::phrase::Phrases;
 use crate::gist::score::score;
 use crate::gist::term::Term;
 use crate::gist::weights;
+use crate::order;
 use crate::{Reading, Span};
 
 /// A term that a reader would search for.
@@ -26,7 +27,7 @@ pub fn find(reading: &Reading) -> Vec<Keyphrase> {
     let phrases = Phrases::new(reading);
     let terms = phrases.all.iter().filter(|p| phrases.is_term(p) && phrases.is_printable(p));
     let mut ranked: Vec<_> = terms.map(|p| (score(weights::PHRASE, |i| phrases.value(i, p)), p)).collect();
-    ranked.sort_by_key(|(points, _)| Reverse(*points));
+    order::by_key(&mut ranked, |(points, _)| Reverse(*points));
     let (mut found, mut kept) = (Vec::new(), Vec::<Vec<Term>>::new());
     for (_, phrase) in ranked {
         let phrase = phrases.long_form(phrase);

@@ -8,8 +8,8 @@ pub mod term;
 pub mod weights;
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
+use crate::order;
 use crate::{Reading, Span};
 use feature::{Candidate, Page};
 use score::score;
@@ -29,7 +29,7 @@ pub fn find(reading: &Reading, limit: usize) -> Vec<Gist> {
     let page = Page::new(reading);
     let kept = without_repeats(&page, ranked(&page)).into_iter().take(limit);
     let mut gist: Vec<_> = (1..).zip(kept).map(|(rank, c)| Gist { span: c.span, rank }).collect();
-    gist.sort_by_key(|g| g.span.start);
+    order::by_key(&mut gist, |g| g.span.start);
     gist
 }
 
@@ -40,12 +40,13 @@ fn ranked<'p>(page: &'p Page) -> Vec<&'p Candidate> {
         return page.candidates.iter().collect();
     }
     let Some(best) = best(page) else { return Vec::new() };
-    let mut rest: Vec<_> = page.candidates.iter().filter(|c| c.order != best.order).collect();
-    rest.sort_by_cached_key(|c| {
-        let follows = c.order == best.order + 1;
-        Reverse(if follows { i32::MAX } else { score(weights::NEXT, |i| page.value(i, c)) })
-    });
-    std::iter::once(best).chain(rest).collect()
+    let points = |c: &Candidate| {
+        if c.order == best.order + 1 { i32::MAX } else { score(weights::NEXT, |i| page.value(i, c)) }
+    };
+    let rest = page.candidates.iter().filter(|c| c.order != best.order);
+    let mut rest: Vec<_> = rest.map(|c| (Reverse(points(c)), c)).collect();
+    order::by_key(&mut rest, |(points, _)| *points);
+    std::iter::once(best).chain(rest.into_iter().map(|(_, c)| c)).collect()
 }
 
 /// The lead, unless one of the sentences behind it promises more.
@@ -59,14 +60,14 @@ fn best<'p>(page: &'p Page) -> Option<&'p Candidate> {
 
 /// Leaves out what says little that is new: at most a third of its terms.
 fn without_repeats<'p>(page: &Page, ranked: Vec<&'p Candidate>) -> Vec<&'p Candidate> {
-    let mut told = BTreeSet::new();
+    let mut told = vec![false; page.terms.total()];
     let mut kept = ranked;
     kept.retain(|c| {
         let terms = page.terms_of(c);
-        let fresh = terms.iter().filter(|t| !told.contains(*t)).count();
+        let fresh = terms.iter().filter(|&&term| !told[term]).count();
         let keep = fresh * 3 > terms.len();
         if keep {
-            told.extend(terms);
+            terms.iter().for_each(|&term| told[term] = true);
         }
         keep
     });

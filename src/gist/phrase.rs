@@ -6,6 +6,7 @@ use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::gist::term::{Index, Term, Terms};
 use crate::lexicon::List;
+use crate::order;
 use crate::{Doc, Gap, Kind, Reading, Shape, Span};
 
 /// The longest phrase, in words.
@@ -102,7 +103,7 @@ impl<'r, 'a> Phrases<'r, 'a> {
         mark_longer(&mut found, &index);
         let lists = [&reading.entities.people, &reading.entities.organizations, &reading.entities.places];
         let mut names: Vec<_> = lists.iter().flat_map(|l| l.iter()).flat_map(|e| e.mentions.iter().copied()).collect();
-        names.sort_unstable();
+        order::by_key(&mut names, |span| *span);
         let head: Vec<_> = [reading.header.headline, reading.header.subheadline].into_iter().flatten().collect();
         let start = head.first().map_or(0, |&s| doc.tokens_in(s).start);
         Self { acronyms: acronyms(doc, &terms, &index), reading, terms, all: found, start, head, names }

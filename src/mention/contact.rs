@@ -3,13 +3,14 @@
 //! A contact section, or a sentence with an address or number in it, is cut into parts in reading order; a part that the
 //! contact so far already has begins the next one.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::mention::entity::Entities;
 use crate::mention::pattern;
+use crate::order;
 use crate::{Doc, Gap, Kind, SectionKind, Shape, Span};
 
 /// The most tokens of the part of an e-mail address before its "@".
@@ -40,12 +41,12 @@ pub struct Contact {
 #[must_use]
 pub fn find(doc: &Doc, entities: &Entities) -> Vec<Contact> {
     let mut people: Vec<Span> = entities.people.iter().flat_map(|p| p.mentions.iter().copied()).collect();
-    people.sort_unstable();
+    order::by_key(&mut people, |span| *span);
     let mut places: Vec<Span> = entities.places.iter().flat_map(|p| p.mentions.iter().copied()).collect();
-    places.sort_unstable();
+    order::by_key(&mut places, |span| *span);
     let mut reader = Reader {
         doc,
-        seen: BTreeSet::new(),
+        seen: HashSet::new(),
         people,
         places,
         contacts: Vec::new(),
@@ -56,7 +57,7 @@ pub fn find(doc: &Doc, entities: &Entities) -> Vec<Contact> {
     for area in areas(doc) {
         reader.read(&area);
     }
-    reader.contacts.sort_by_key(|c| c.span.start);
+    order::by_key(&mut reader.contacts, |c| c.span.start);
     reader.contacts
 }
 
@@ -162,7 +163,7 @@ enum Part {
 struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
     /// Addresses and numbers of the contacts so far.
-    seen: BTreeSet<&'a str>,
+    seen: HashSet<&'a str>,
     /// Mentions of people, in order.
     people: Vec<Span>,
     /// Mentions of places, in order.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::mention::name::{Mention, NameKind};
+use crate::order;
 use crate::{Doc, Kind, Shape, Span};
 
 /// A person, an organization or a place with all its mentions.
@@ -59,10 +60,9 @@ pub fn join(doc: &Doc, mentions: &[Mention]) -> Entities {
 
 fn in_order(mut entities: Vec<Entity>) -> Vec<Entity> {
     for entity in &mut entities {
-        entity.mentions.sort_unstable();
-        entity.mentions.dedup();
+        order::distinct(&mut entity.mentions);
     }
-    entities.sort_by_key(|e| e.mentions.first().copied());
+    order::by_key(&mut entities, |e| e.mentions.first().copied());
     entities
 }
 
@@ -180,7 +180,7 @@ fn bodies<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut mentions: Vec<_> = mentions.collect();
     let shouted = |m: &Mention| !m.span.of(doc.text).chars().any(char::is_lowercase);
-    mentions.sort_by_key(|m| (m.acronym.is_none(), std::cmp::Reverse(m.span.len()), shouted(m), m.span.start));
+    order::by_key(&mut mentions, |m| (m.acronym.is_none(), std::cmp::Reverse(m.span.len()), shouted(m), m.span.start));
     let firsts = first_words(doc, &mentions);
     for mention in mentions {
         let range = doc.tokens_in(mention.span);

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::number::Text;
 use crate::number::quantity::{Quantity, QuantityKind, Unit};
+use crate::order;
 use crate::syntax::{ClauseId, Syntax};
 use crate::{Doc, Span};
 use cue::{Cue, Way};
@@ -108,7 +109,7 @@ impl<'c, 'a> Sentence<'c, 'a> {
             }
             found.append(&mut near);
         }
-        found.sort_by_key(|c| c.span);
+        order::by_key(&mut found, |c| c.span);
         found
     }
 

@@ -561,6 +561,13 @@ fn glyph(word: &str) -> Option<Decimal> {
     }
 }
 
+/// The value of a numeral in digits that is a word by itself.
+#[must_use]
+pub fn decimal(word: &str) -> Option<f64> {
+    let plain = word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    digits(word).filter(|_| plain).map(Decimal::to_f64)
+}
+
 /// The value of digits with separators: "1,000", "12,34,567.89", "1.234,56", "5,00"; None for "1.2.3" and the like.
 fn digits(word: &str) -> Option<Decimal> {
     if word.len() > 24 {

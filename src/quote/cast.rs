@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::Span;
 use crate::lexicon::List;
 use crate::mention::entity::{Entities, Entity};
+use crate::order;
 use crate::quote::Speaker;
 use crate::quote::text::Text;
 
@@ -134,7 +135,7 @@ impl<'c, 'a> Cast<'c, 'a> {
 fn places(entities: &[Entity]) -> Vec<(Span, usize)> {
     let mut all: Vec<_> =
         entities.iter().enumerate().flat_map(|(i, e)| e.mentions.iter().map(move |&m| (m, i))).collect();
-    all.sort_unstable();
+    order::by_key(&mut all, |place| *place);
     all
 }
 

@@ -3,7 +3,7 @@
 use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::number::change::Direction;
-use crate::number::{Text, qualifier};
+use crate::number::{Text, numeral, qualifier};
 use crate::syntax::{Chunk, Form, Pos, Tense, VerbGroup};
 use crate::{Doc, Gap};
 
@@ -56,7 +56,7 @@ impl Way {
             "up" => Some(Self::Up),
             "down" => Some(Self::Down),
             "any" => Some(Self::Any),
-            _ => value.strip_prefix('x')?.parse::<f64>().ok().map(Self::Times),
+            _ => numeral::decimal(value.strip_prefix('x')?).map(Self::Times),
         }
     }
 }
@@ -135,8 +135,7 @@ fn fold(doc: &Doc, i: usize) -> Option<f64> {
     } else {
         stem
     };
-    let factor =
-        lexicon::value(List::NumberWord, number).and_then(|v| v.parse::<f64>().ok()).or_else(|| number.parse().ok())?;
+    let factor = numeral::decimal(lexicon::value(List::NumberWord, number).unwrap_or(number))?;
     let near = (i.saturating_sub(5)..i + 4).any(|j| doc.is(j, List::ChangeVerb) || doc.is(j, List::ChangeNoun));
     (near && factor > 1.0).then_some(factor)
 }
