@@ -1,6 +1,7 @@
 //! The text with its tokens, sections and sentences: what every later stage reads.
 
 pub mod folded;
+pub mod phrase;
 pub mod row;
 pub mod section;
 pub mod sentence;
@@ -11,8 +12,9 @@ pub mod word;
 use std::ops::Range;
 
 use crate::Span;
-use crate::lexicon::{self, List};
+use crate::lexicon::{self, Entry, List};
 use folded::Folded;
+use phrase::Phrases;
 pub use row::{Row, back};
 pub use section::{Section, SectionKind};
 pub use sentence::Sentence;
@@ -33,6 +35,7 @@ pub struct Doc<'a> {
     /// Its distinct words.
     pub words: Words,
     folded: Folded,
+    phrases: Phrases,
 }
 
 impl<'a> Doc<'a> {
@@ -40,9 +43,10 @@ impl<'a> Doc<'a> {
     #[must_use]
     pub fn cut(text: &'a str) -> Self {
         let (tokens, folded, words) = token::find(text);
+        let phrases = Phrases::find(&tokens, &folded);
         let past = Past::of(text, tokens.len());
         let (tokens, sections) = (Row::new(tokens, past.token()), Row::new(Vec::new(), past.section()));
-        Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded }
+        Self { text, tokens, sections, sentences: Row::new(Vec::new(), past.sentence(0)), words, folded, phrases }
     }
 
     /// With its sections, and with the sentences that these are cut into.
@@ -121,7 +125,7 @@ impl<'a> Doc<'a> {
     /// The value of token `i` in `list`.
     #[must_use]
     pub fn value(&self, i: usize, list: List) -> Option<&'static str> {
-        if self.is(i, list) { lexicon::value(list, self.folded(i)) } else { None }
+        if self.is(i, list) { self.words.get(self.tokens[i].word)?.row.value(list) } else { None }
     }
 
     /// Tokens `range` as a list holds a phrase: folded, one blank where the text has white space.
@@ -133,19 +137,21 @@ impl<'a> Doc<'a> {
     /// The number of tokens of the longest entry of `list` that begins at token `i`, 0 where none does.
     #[must_use]
     pub fn phrase(&self, i: usize, list: List) -> usize {
-        const LONGEST: usize = 6;
-        let Some(token) = self.tokens.get(i) else { return 0 };
-        let longer = |n: &usize| lexicon::tags(self.folded_phrase(i..i + n)).has(list);
-        let most = LONGEST.min(self.tokens.len() - i);
-        let phrase = if token.lex.begins(list) { (2..=most).rev().find(longer) } else { None };
-        phrase.unwrap_or(usize::from(token.lex.has(list)))
+        self.longer(i, list).map_or(usize::from(self.is(i, list)), |(len, _)| len)
     }
 
     /// The longest entry of `list` that begins at token `i`: its number of tokens and its value.
     #[must_use]
     pub fn phrase_value(&self, i: usize, list: List) -> Option<(usize, &'static str)> {
-        let len = self.phrase(i, list);
-        if len == 0 { None } else { lexicon::value(list, self.folded_phrase(i..i + len)).map(|value| (len, value)) }
+        match self.longer(i, list) {
+            Some((len, row)) => row.value(list).map(|value| (len, value)),
+            None => self.value(i, list).map(|value| (1, value)),
+        }
+    }
+
+    /// The longest entry of more than one token.
+    fn longer(&self, i: usize, list: List) -> Option<(usize, Entry)> {
+        if self.tokens.get(i)?.lex.begins(list) { self.phrases.longest(i, list) } else { None }
     }
 
     /// From the first to the last of the tokens `range`; nothing, at its first place, where it holds none.

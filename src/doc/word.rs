@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::lexicon::verb::{self, Form};
-use crate::lexicon::{self, Tags};
+use crate::lexicon::{Entry, Tags};
 use crate::model::hash::hash;
 
 /// Points to a word of [`Words`].
@@ -16,6 +16,8 @@ pub const NONE: WordId = WordId::MAX;
 pub struct Word {
     /// The word lists that it stands in.
     pub lex: Tags,
+    /// What they say of it.
+    pub row: Entry,
     /// Its form, where it is one of a listed verb.
     pub verb: Option<Form>,
     /// Of its folded form.
@@ -46,8 +48,9 @@ impl Words {
         let start = self.folded.len();
         self.folded.push_str(folded);
         let span = Span::new(Span::bytes(start), Span::bytes(self.folded.len()));
-        let lex = lexicon::tags(folded);
-        self.all.push(Word { lex, verb: verb::form(folded, lex), hash, folded: span });
+        let row = Entry::of(folded);
+        let lex = row.tags();
+        self.all.push(Word { lex, row, verb: verb::form(folded, lex), hash, folded: span });
         self.table[place] = Span::bytes(self.all.len());
         self.table[place] - 1
     }

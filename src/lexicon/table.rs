@@ -1,0 +1,225 @@
+//! The table of all words of the lists, read in place. The build script makes it and says how it is laid out.
+
+use std::sync::LazyLock;
+
+use crate::lexicon::layout::{BLOCK, LONG, SHARED};
+use crate::lexicon::{List, Tags};
+
+macro_rules! part {
+    ($name:literal) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $name))
+    };
+}
+
+static TEXTS: &[u8] = part!("texts");
+static LENGTHS: &[u8] = part!("lengths");
+static ROWS: &[u8] = part!("rows");
+static MARKS: &[u8] = part!("marks");
+static MARK_STARTS: &[u8] = part!("mark_starts");
+static VALUES: &str = include_str!(concat!(env!("OUT_DIR"), "/values"));
+static VALUE_STARTS: &[u8] = part!("value_starts");
+
+/// What the table knows of a word or phrase: its lists, each with the number of a value, and the lists of phrases that it begins.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Entry {
+    whole: &'static [u8],
+    head: &'static [u8],
+}
+
+/// What a search finds.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// The row of the word or phrase.
+    pub row: Option<Entry>,
+    /// Whether a longer one may begin with it.
+    pub longer: bool,
+}
+
+impl Entry {
+    /// The row of a folded word or phrase; an empty one where no list has it.
+    #[must_use]
+    pub fn of(folded: &str) -> Self {
+        Self::find(folded).row.unwrap_or_default()
+    }
+
+    /// Looks up a folded word or phrase.
+    #[must_use]
+    pub fn find(folded: &str) -> Found {
+        let (key, longer) = find(folded.as_bytes());
+        Found { row: key.map(|key| Self::at(planes::<2>(ROWS, key))), longer }
+    }
+
+    fn at(number: usize) -> Self {
+        let start = planes::<2>(MARK_STARTS, number / BLOCK);
+        let mut marks = MARKS.get(start..).unwrap_or_default();
+        let mut row = Self::default();
+        for _ in 0..=number % BLOCK {
+            let [lists, heads, rest @ ..] = marks else { return Self::default() };
+            let (whole, rest) = rest.split_at(usize::from(*lists) * 3);
+            let (head, rest) = rest.split_at(usize::from(*heads));
+            (row, marks) = (Self { whole, head }, rest);
+        }
+        row
+    }
+
+    /// The lists.
+    #[must_use]
+    pub fn tags(self) -> Tags {
+        let lists = self.whole.as_chunks::<3>().0;
+        let whole = lists.iter().fold(0, |tags, [list, ..]| tags | 1 << list);
+        Tags { whole, head: self.head.iter().fold(0, |tags, list| tags | 1 << list) }
+    }
+
+    /// The value in `list`; None where that lacks it.
+    #[must_use]
+    pub fn value(self, list: List) -> Option<&'static str> {
+        self.value_of(list as usize)
+    }
+
+    fn value_of(self, list: usize) -> Option<&'static str> {
+        let lists = self.whole.as_chunks::<3>().0;
+        let &[_, low, high] = lists.iter().find(|[of, ..]| usize::from(*of) == list)?;
+        let at = usize::from(u16::from_le_bytes([low, high]));
+        VALUES.get(planes::<2>(VALUE_STARTS, at)..planes::<2>(VALUE_STARTS, at + 1))
+    }
+
+    /// Whether it stands in `list`.
+    #[must_use]
+    pub fn has(self, list: List) -> bool {
+        self.whole.as_chunks::<3>().0.iter().any(|[of, ..]| *of == list as u8)
+    }
+}
+
+/// Number `at` of those whose bytes stand in `N` planes.
+fn planes<const N: usize>(bytes: &[u8], at: usize) -> usize {
+    let count = bytes.len() / N;
+    (0..N).rev().fold(0, |n, plane| n << 8 | bytes.get(plane * count + at).map_or(0, |&byte| usize::from(byte)))
+}
+
+/// Where the blocks begin, and the first letters of each: a thousand numbers, which are made faster than they are downloaded.
+struct Index {
+    starts: Vec<usize>,
+    letters: Vec<u64>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
+    &INDEX
+}
+
+impl Index {
+    fn new() -> Self {
+        let blocks = LENGTHS.len().div_ceil(BLOCK);
+        let mut index = Self { starts: Vec::with_capacity(blocks), letters: Vec::with_capacity(blocks) };
+        let mut texts = TEXTS;
+        for (at, &lengths) in LENGTHS.iter().enumerate() {
+            let (added, behind) = rest(texts, lengths);
+            if at % BLOCK == 0 {
+                index.starts.push(TEXTS.len() - texts.len());
+                index.letters.push(letters(added));
+            }
+            texts = behind;
+        }
+        index
+    }
+
+    /// The texts of a block and of those behind it.
+    fn texts(&self, block: usize) -> &'static [u8] {
+        self.starts.get(block).and_then(|&start| TEXTS.get(start..)).unwrap_or_default()
+    }
+
+    /// The block that `key` stands in if in any.
+    fn block(&self, key: &[u8]) -> Option<usize> {
+        let wanted = letters(key);
+        let end = self.letters.partition_point(|first| *first <= wanted);
+        let first = |block: usize| rest(self.texts(block), LENGTHS[block * BLOCK]).0;
+        (0..end).rev().find(|&block| self.letters[block] < wanted || first(block) <= key)
+    }
+}
+
+/// The first letters as a number in their order.
+fn letters(key: &[u8]) -> u64 {
+    match key.first_chunk::<8>() {
+        Some(first) => u64::from_be_bytes(*first),
+        None => key.iter().zip((0..64).step_by(8).rev()).fold(0, |all, (&byte, place)| all | u64::from(byte) << place),
+    }
+}
+
+/// What a key adds to the one before it, and the texts behind.
+#[inline]
+fn rest(texts: &'static [u8], lengths: u8) -> (&'static [u8], &'static [u8]) {
+    match (usize::from(lengths & 15), texts) {
+        (LONG, [long, texts @ ..]) => texts.split_at((*long).into()),
+        (short, texts) => texts.split_at(short.min(texts.len())),
+    }
+}
+
+/// The number of `key`, and whether a key may begin with it and go on. `key` shares `common` bytes with the one before: the next one
+/// is greater than `key` where it shares less with that, smaller where it shares more; no more than [`SHARED`] bytes are counted.
+fn find(key: &[u8]) -> (Option<usize>, bool) {
+    let Some(block) = index().block(key) else { return (None, true) };
+    let mut texts = index().texts(block);
+    let mut common = 0;
+    for (at, &lengths) in (block * BLOCK..).zip(LENGTHS.iter().skip(block * BLOCK).take(BLOCK)) {
+        let shared = usize::from(lengths >> 4);
+        let (added, behind) = rest(texts, lengths);
+        texts = behind;
+        if shared < common.min(SHARED) {
+            return (None, false);
+        }
+        if shared == common.min(SHARED) {
+            let wanted = key.get(shared..).unwrap_or_default();
+            let same = added.iter().zip(wanted).take_while(|(a, b)| a == b).count();
+            common = shared + same;
+            match (added.get(same), wanted.get(same)) {
+                (None, None) => return (Some(at), true),
+                (Some(_), None) => return (None, true),
+                (Some(a), Some(b)) if a > b => return (None, false),
+                _ => {}
+            }
+        }
+    }
+    (None, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Entry;
+    use crate::lexicon::lists::FILES;
+    use crate::lexicon::{List, Tags, fold_into, tags, value};
+
+    fn check(list: List, entry: &str, expected: Option<&str>) {
+        assert_eq!(value(list, entry), expected, "{entry:?}");
+        assert_eq!(tags(entry).has(list), expected.is_some(), "{entry:?}");
+    }
+
+    #[test]
+    fn words_are_found_with_their_values() {
+        check(List::Month, "february", Some("2"));
+        check(List::Month, "februarys", None);
+        check(List::Month, "", None);
+        check(List::Place, "new zealand", Some("country"));
+        check(List::Place, "new zealand flax", None);
+        assert!(tags("new").begins(List::Place) && !tags("new zealand").begins(List::Place));
+        assert_eq!(tags("no such phrase"), Tags::default());
+    }
+
+    #[test]
+    fn every_entry_of_every_list_is_found_and_folded() {
+        let lists = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon/en");
+        for (number, name) in FILES.iter().enumerate() {
+            let source = std::fs::read_to_string(lists.join(name).with_extension("txt")).expect("a list");
+            for line in source.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+                let (entry, expected) = line.split_once('\t').unwrap_or((line, ""));
+                let row = Entry::of(entry);
+                let mut folded = String::new();
+                fold_into(entry, &mut folded);
+                assert_eq!(
+                    (folded.as_str(), entry.split_whitespace().collect::<Vec<_>>().join(" ").as_str()),
+                    (entry, entry)
+                );
+                assert_eq!(row.value_of(number), Some(expected), "{name}: {entry:?}");
+            }
+        }
+    }
+}
