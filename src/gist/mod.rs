@@ -67,7 +67,9 @@ fn without_repeats<'p>(page: &Page, ranked: Vec<&'p Candidate>) -> Vec<&'p Candi
         let fresh = terms.iter().filter(|&&term| !told[term]).count();
         let keep = fresh * 3 > terms.len();
         if keep {
-            terms.iter().for_each(|&term| told[term] = true);
+            for term in terms {
+                told[term] = true;
+            }
         }
         keep
     });

@@ -12,8 +12,8 @@ use crate::{Doc, Gap, Kind, Reading, Shape, Span};
 /// The longest phrase, in words.
 const LONGEST: usize = 4;
 
-/// The terms of a phrase in an array, so that a look-up needs no allocation.
-type Key = [Option<Term>; LONGEST];
+/// The terms of a phrase in one number, so that a look-up needs no allocation.
+type Key = u128;
 
 /// A phrase, all of whose places in the text are counted.
 #[derive(Clone, Debug)]
@@ -282,9 +282,9 @@ fn parts<'d>(doc: &'d Doc, run: &Range<usize>) -> impl Iterator<Item = Range<usi
     run.clone().filter(first).flat_map(move |start| ends(start).map(move |end| start..end))
 }
 
-/// The first terms as a key.
-fn key(mut terms: impl Iterator<Item = Term>) -> Key {
-    std::array::from_fn(|_| terms.next())
+/// The first terms as a key: their numbers, counted from 1, side by side.
+fn key(terms: impl Iterator<Item = Term>) -> Key {
+    terms.take(LONGEST).fold(0, |key, term| key << (Key::BITS as usize / LONGEST) | (term as Key + 1))
 }
 
 /// Tells each phrase how often the longer phrases stand that it begins or ends.
