@@ -128,7 +128,7 @@ function manifest(out) {
     repository: { type: "git", url: `git+${field("repository")}.git` },
     type: "module",
     engines: { node: ">=20" },
-    sideEffects: ["./node.mjs", "./node.cjs", "./inline.js", "./inline.cjs", "./workerd.js", "./define.js", "./embed.js", "./cli.mjs", "./cli/worker.mjs",
+    sideEffects: ["./node.mjs", "./node.cjs", "./inline.js", "./inline.cjs", "./workerd.js", "./edge.js", "./define.js", "./embed.js", "./cli.mjs", "./cli/worker.mjs",
       "./worker/thread.js", "./worker/thread.mjs"],
     bin: { nutgraf: "cli.mjs" },
     customElements: "./custom-elements.json",
@@ -139,6 +139,7 @@ function manifest(out) {
       ".": {
         types: { node: { import: "./index.d.ts", require: "./index.d.cts" }, require: "./index.d.cts", default: "./index.d.ts" },
         workerd: "./workerd.js",
+        "edge-light": "./edge.js",
         node: { import: "./node.mjs", require: "./node.cjs" },
         require: "./inline.cjs",
         default: "./index.js",

@@ -2,6 +2,7 @@
 //
 //   npm test                    everything
 //   npm test -- rust package    only these stages (rust, build, size, package, browser)
+//   npm test -- python recipes next     what takes long to install, and is run only by name
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -127,15 +128,24 @@ const STAGES = {
   },
 };
 
+/** Run by name only: a wheel and its engines, and a framework, are minutes to install. */
+const BY_NAME = {
+  python: () => check("The Python module", () => command("sh", ["python/test.sh"])),
+  recipes: () => check("The recipes for many machines", () => command("sh", ["recipes/test.sh"])),
+  next: () => check("The package in Next.js", async () =>
+    counted(await watch("node", ["--test", "--test-reporter=spec", "tests/package/next.mjs"]), /^ℹ pass (\d+)/gm, /^ℹ (?:fail|cancelled) (\d+)/gm)),
+};
+
 async function main() {
   const began = Date.now();
   const stages = process.argv.slice(2);
-  const unknown = stages.filter((name) => !(name in STAGES));
-  if (unknown.length > 0) throw new Failure(`No stage ${unknown.join(", ")}; there are ${Object.keys(STAGES).join(", ")}`);
+  const all = { ...STAGES, ...BY_NAME };
+  const unknown = stages.filter((name) => !(name in all));
+  if (unknown.length > 0) throw new Failure(`No stage ${unknown.join(", ")}; there are ${Object.keys(all).join(", ")}`);
   npmPackages();
   linker();
   rust();
-  for (const name of stages.length > 0 ? stages : Object.keys(STAGES)) await STAGES[name]();
+  for (const name of stages.length > 0 ? stages : Object.keys(STAGES)) await all[name]();
   console.log(`\nTook ${Math.round((Date.now() - began) / 1000)} s.`);
   for (const title of failures) console.log(`Failed: ${title}`);
   console.log(`${total.passed} passed, ${total.failed} failed`);

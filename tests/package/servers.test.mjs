@@ -1,9 +1,12 @@
 // The package inside server bundles of one file: the core comes by `init` or from within.
 import assert from "node:assert/strict";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import nodeResolve from "@rollup/plugin-node-resolve";
 import esbuild from "esbuild";
+import { unzipSync, zipSync } from "fflate";
 import { rollup } from "rollup";
 import * as vite6 from "vite6";
 import * as vite from "vite";
@@ -68,5 +71,43 @@ for (const environment of ["node", "jsdom"]) {
     const args = ["--json", "--rootDir", folder, "--testMatch", "**/*.test.cjs", "--env", setting, "--no-watchman", "--ci"];
     const report = output(folder, tool("jest"), args, { stdio: ["ignore", "pipe", "ignore"] });
     assert.equal(JSON.parse(report).numPassedTests, 2);
+  });
+}
+
+/** A folder as a function's zip brings it: packed and unpacked, not writable, run from elsewhere by whoever calls its handler. */
+function deployed(folder, files) {
+  const place = path.join(folder, "task");
+  const zip = zipSync(Object.fromEntries(files.map(([name, file]) => [name, readFileSync(file)])));
+  for (const [name, bytes] of Object.entries(unzipSync(zip))) {
+    mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
+    writeFileSync(path.join(place, name), bytes, { mode: 0o444 });
+  }
+  const call = `import(${JSON.stringify(pathToFileURL(path.join(place, "index.mjs")))}).then(({ handler }) => handler({})).then((found) => console.log(JSON.stringify(found)))`;
+  return JSON.parse(output("/", process.execPath, ["-e", call], { env: { LAMBDA_TASK_ROOT: place } }));
+}
+
+const within = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
+
+const ZIPS = {
+  "a function's zip with its node_modules": async (folder) => [
+    ["index.mjs", path.join(folder, "usual.js")], ["report.js", path.join(folder, "report.js")], ["package.json", path.join(folder, "package.json")],
+    ...within(path.join(folder, "node_modules", "nutgraf")).map((file) => [path.relative(folder, file).replaceAll("\\", "/"), file]),
+  ],
+  "a function's zip of one file and the core beside it": async (folder) => {
+    await withEsbuild("esm")(folder, "usual", path.join(folder, "usual.out.mjs"));
+    return [["index.mjs", path.join(folder, "usual.out.mjs")], ["nutgraf_bg.wasm", WASM]];
+  },
+  "a function's zip of one file": async (folder) => {
+    await withEsbuild("esm")(folder, "inline", path.join(folder, "inline.out.mjs"));
+    return [["index.mjs", path.join(folder, "inline.out.mjs")]];
+  },
+};
+
+for (const [name, files] of Object.entries(ZIPS)) {
+  test(name, async () => {
+    const folder = project(name.replace(/\W+/g, "-").toLowerCase(), "lambda");
+    assert.deepEqual(deployed(folder, await files(folder)), expected);
   });
 }
