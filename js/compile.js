@@ -5,7 +5,7 @@ import { NutgrafError, shown } from "./error.js";
 const is = (value, type) => Object.prototype.toString.call(value) === `[object ${type}]`;
 
 /** @param {(address: string | URL) => Promise<any>} request what stands at an address */
-export async function compile(given, request = (address) => fetch(address)) {
+export async function compile(given, request) {
   if (is(given, "WebAssembly.Module")) return given;
   if (ArrayBuffer.isView(given)) return fromBytes(new Uint8Array(given.buffer, given.byteOffset, given.byteLength), "the bytes");
   if (is(given, "ArrayBuffer")) return fromBytes(new Uint8Array(given), "the bytes");

@@ -26,11 +26,11 @@ export function segments(text, passages) {
 /** @type {import("./highlight.js").highlight} */
 export function highlight({ range }, passages) {
   const painter = new Painter();
-  const groups = new Map();
+  const groups = {};
   for (const { kind, start, end } of passages) {
     const found = range(start, end);
-    if (found) groups.get(kind)?.push(found) ?? groups.set(kind, [found]);
+    if (found) (groups[kind] ??= []).push(found);
   }
-  for (const [kind, ranges] of groups) painter.paint(kind, ranges);
+  for (const [kind, ranges] of Object.entries(groups)) painter.paint(kind, ranges);
   return { clear: () => painter.clear() };
 }

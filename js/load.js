@@ -1,6 +1,6 @@
 // How `init` takes the core into use.
-import { compile } from "./compile.js";
 import { loaded, take } from "./core.js";
+import { compile } from "./compile.js";
 
 /**
  * The `init` of an entry. Calls at one time with one source share its loading; each source answers for itself.
@@ -8,7 +8,7 @@ import { loaded, take } from "./core.js";
  * @param {(address: string | URL) => Promise<any>} [request] what stands at an address
  * @returns {typeof import("./index.js").init}
  */
-export function loader(usual, request) {
+export function loader(usual, request = (address) => fetch(address)) {
   const pending = new Map();
   const load = async (source) => take(await compile(await (source ?? usual()), request));
   return async function init(source) {

@@ -12,6 +12,6 @@ const script = () => new Worker(new URL("worker/thread.js", import.meta.url), { 
 
 /** @type {import("./worker.js").threads} */
 export const threads = ({ threads: count = cores(), worker = script, onRestart } = {}) =>
-  functions({ hire: () => thread(worker()), threads: count, compile: (source) => compile(source), onRestart });
+  functions({ hire: () => thread(worker()), threads: count, compile: (source) => compile(source, (address) => fetch(address)), onRestart });
 
 export const { init, sentences, summarize, summarizeAll, close } = threads();

@@ -14,6 +14,7 @@ import pandas
 HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "tests" / "golden"
 COMMAND = os.environ["NUTGRAF"]
+ENVIRONMENT = {**os.environ, "PYSPARK_PYTHON": sys.executable}
 KEY = ["id", "place"]
 
 
@@ -37,7 +38,7 @@ class Recipes(unittest.TestCase):
 
     @classmethod
     def run_python(cls, script, *args):
-        subprocess.run([sys.executable, HERE / script, *map(str, args)], check=True, capture_output=True, cwd=cls.place)
+        subprocess.run([sys.executable, HERE / script, *map(str, args)], check=True, capture_output=True, cwd=cls.place, env=ENVIRONMENT)
 
     def test_there_are_quotes_with_speakers(self):
         self.assertGreater(len(self.expected), 30)

@@ -1,5 +1,6 @@
 // The package in a browser: without a bundler, in a worker, and through each bundler.
 import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -9,7 +10,7 @@ import * as vite from "vite";
 import webpack from "webpack";
 import { launch, resultOf, serveFolder } from "./browser.mjs";
 import { expected } from "./fixtures/report.js";
-import { project } from "./project.mjs";
+import { project, root } from "./project.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -58,8 +59,15 @@ test("the element through Vite", async () => {
   await agrees(path.join(folder, "dist"), expected.headline);
 });
 
-test("webpack 5", async () => {
-  const folder = project("webpack");
+for (const [name, bundler] of [["Vite 6", vite6], ["Vite 8", vite]]) {
+  test(`the worker through ${name}`, async () => {
+    const folder = project(`beside ${name}`.replaceAll(" ", "-").toLowerCase(), "beside");
+    await bundler.build({ root: folder, configFile: false, logLevel: "error" });
+    await agrees(path.join(folder, "dist"), expected.headline);
+  });
+}
+
+async function throughWebpack(folder) {
   const stats = await new Promise((resolve, reject) =>
     webpack(
       { context: folder, entry: "./main.js", mode: "production", performance: { hints: false }, output: { path: path.join(folder, "dist"), publicPath: "auto" } },
@@ -67,7 +75,19 @@ test("webpack 5", async () => {
     ),
   );
   assert.deepEqual(stats.toJson({ all: false, errors: true, warnings: true }), { errors: [], warnings: [] });
+}
+
+test("webpack 5", async () => {
+  const folder = project("webpack");
+  await throughWebpack(folder);
   await agrees(folder);
+});
+
+test("the worker through webpack 5", async () => {
+  const folder = project("beside-webpack", "webpack");
+  cpSync(path.join(root, "tests", "package", "fixtures", "beside", "main.js"), path.join(folder, "main.js"));
+  await throughWebpack(folder);
+  await agrees(folder, expected.headline);
 });
 
 test("esbuild", async () => {
