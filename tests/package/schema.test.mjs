@@ -36,7 +36,7 @@ test("its kinds of facts and codes of notices are those of the core", () => {
   const { definitions } = JSON.parse(shipped);
   const found = (text, pattern) => [...text.matchAll(pattern)].map(([, name]) => name).sort();
   const kinds = readdirSync(path.join(root, "src", "fact", "kind")).map((file) => read("src", "fact", "kind", file)).join("\n");
-  assert.deepEqual([...definitions.FactKind.enum].sort(), found(kinds, /^\s*kind: "([a-z-]+)"/gm));
+  assert.deepEqual([...definitions.FactKind.enum].sort(), found(kinds, /\bkind: "([a-z-]+)"/g));
   const notices = read("src", "notice.rs").split("#[cfg(test)]")[0];
   const codes = [...found(notices, /^\s*(?:\(.*, )?"([a-z]+(?:-[a-z]+)*)",/gm), ...found(notices, /code: "([a-z-]+)"/g)].sort();
   assert.deepEqual([...definitions.NoticeCode.enum].sort(), codes);
