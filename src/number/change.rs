@@ -1,5 +1,6 @@
 //! How a figure changed: "from 1,000 to 4,000", "rose 12% to $4.1 million", "doubled".
 
+mod asserted;
 mod cue;
 mod ends;
 mod subject;
@@ -93,7 +94,8 @@ struct Parts<'c> {
 
 impl<'c, 'a> Sentence<'c, 'a> {
     fn changes(&self) -> Vec<Change> {
-        let told = self.tokens.clone().filter_map(|i| cue::read(self.text, i)).filter_map(|cue| {
+        let told = self.tokens.clone().filter_map(|i| cue::read(self.text, i));
+        let told = told.filter(|&cue| asserted::holds(self.text, cue)).filter_map(|cue| {
             let clause = self.clause(cue.token);
             clause.finish(clause.parts(cue)?)
         });
@@ -288,6 +290,20 @@ mod tests {
     }
 
     #[test]
+    fn stated_below_another_verb() {
+        check("The port saw sales volumes rise 12% to 60 tons.", &["sales volumes: ? > 60 tons 12% Up"]);
+        check("The yard reached 40 hulls, doubling its output.", &["output: ? > ? 100% Up"]);
+    }
+
+    #[test]
+    fn subjects() {
+        check("The jobless rate fell by 2 percentage points to 5 percent.", &["jobless rate: ? > 5 percent Down"]);
+        check("While the boat was away, the weekly bill rose to $280.", &["weekly bill: ? > $280 Up"]);
+        check("Pilots – Total fees rose 12% to $280.", &["Total fees: ? > $280 12% Up"]);
+        check("The yard delivered 40 boats, a 66% increase from last year.", &["boats: ? > 40 boats 66% Up"]);
+    }
+
+    #[test]
     fn no_changes() {
         let cases = [
             "Prices range from $5 to $10.",
@@ -298,6 +314,18 @@ mod tests {
             "The cutting-edge lab moved to 12 Mill Street.",
             "Sleep can double the chance of recovery.",
             "It expanded to 12 countries.",
+            "The plan could cut heating costs by 20%.",
+            "The tool shows how a 15% reduction in waste could pay for itself.",
+            "The market is expected to grow from $6 million to $16 million.",
+            "The board wants to raise its fee from $2 to $3.",
+            "The scheme is designed to boost membership by 10%.",
+            "The study looks at the impact of raising fares by 12%.",
+            "Analysts foresee a rise in prices of 12%.",
+            "Training can double or triple a swimmer's chance of survival.",
+            "If fares rise by 12%, fewer will travel.",
+            "The roof has a ten-year warranty, more than double the industry standard.",
+            "The card also offers a discount, providing up to 15% of the fare.",
+            "The port aims at a 12% increase in traffic.",
         ];
         for text in cases {
             check(text, &[]);

@@ -118,6 +118,16 @@ fn adverb(text: Text, i: usize) -> Option<Way> {
     let doc = text.doc;
     let way = Way::parse(doc.value(i, List::ChangeAdverb)?)?;
     let next = text.syntax.pos(i + 1);
+    let qualifier = qualifier::at(doc, i).is_some_and(|(_, end)| end > i + 1);
+    let apart = i == 0
+        || text.syntax.pos(i - 1) == Pos::Mark
+        || text
+            .syntax
+            .chunk_at(i - 1)
+            .is_some_and(|id| text.syntax.chunk(id).is_some_and(|c| c.verb().is_some_and(|g| g.copula)));
+    if qualifier && !apart {
+        return None;
+    }
     let figure = doc.is_number(i + 1) || doc.is(i + 1, List::CurrencySign) || next == Pos::Number;
     let led = next == Pos::Preposition && (doc.is_number(i + 2) || doc.is(i + 2, List::CurrencySign));
     let qualified =

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::Span;
-use crate::doc::back;
+use crate::doc::{Gap, back};
 use crate::lexicon::List;
 use crate::number::Text;
 use crate::number::change::cue::Cue;
@@ -35,12 +35,11 @@ pub fn find(text: Text, id: Option<ClauseId>, cue: Cue, from: Option<&Quantity>,
     let stated = || to.and_then(|figure| finder.holder(cue, figure));
     let chunk = governed().or_else(stated).or_else(|| finder.subject(cue, to));
     let name = chunk.and_then(|chunk| finder.name(chunk));
-    let counted = || match from.or(to)?.unit? {
-        Unit::Words(span) => Some(span),
-        Unit::Symbol(_) => None,
-    };
+    let counted = || Finder::counted(from, to);
+    let apposed = cue.noun && to.is_some_and(|to| to.span.end <= text.doc.tokens[cue.token].span.start);
+    let first = if apposed && governed().is_none() && stated().is_none() { counted() } else { None };
     let phrase = chunk.and_then(|at| text.syntax.chunk(at)).map(|chunk| text.doc.span(chunk.tokens.clone()));
-    Subject { what: name.or_else(|| finder.opener(cue)).or_else(counted), phrase }
+    Subject { what: first.or(name).or_else(|| finder.opener(cue)).or_else(counted), phrase }
 }
 
 #[derive(Clone, Copy)]
@@ -80,6 +79,11 @@ impl<'d> Finder<'d, '_> {
         (!time && !pronoun && clear).then_some(first)
     }
 
+    /// A point that was not read as the end of a sentence: "was at $17.7M. Costs fell".
+    fn ends_sentence(&self, i: usize) -> bool {
+        self.text.doc.mark(i) == '.' && self.text.doc.gap(i + 1) != Gap::None
+    }
+
     fn is_stop(&self, i: usize) -> bool {
         matches!(self.text.doc.mark(i), ',' | ';' | ':' | '(' | ')' | '–' | '—')
     }
@@ -117,22 +121,53 @@ impl<'d> Finder<'d, '_> {
     fn subject(&self, cue: Cue, to: Option<&Quantity>) -> Option<ChunkId> {
         let clause = self.text.syntax.clause(self.id?)?;
         let above = clause.parent.and_then(|parent| self.text.syntax.clause(parent)?.subject);
-        let subject = clause.subject.or(above)?;
+        let subject = self.before_verb(cue).or(clause.subject).or(above)?;
         let copula = self.text.syntax.verb(self.id?).is_some_and(|(_, group)| group.copula);
-        (!cue.noun || copula || to.is_some()).then_some(subject)
+        let near =
+            self.chunk(subject).is_some_and(|chunk| !(chunk.tokens.end..cue.token).any(|i| self.ends_sentence(i)));
+        (near && (!cue.noun || copula || to.is_some())).then_some(subject)
+    }
+
+    /// The phrase right before the verb at the cue, with what "of" and the like add to it: "While it was away, (the bill) rose".
+    fn before_verb(&self, cue: Cue) -> Option<ChunkId> {
+        let verb = self.text.syntax.chunk_at(cue.token)?;
+        self.chunk(verb)?.verb()?;
+        let mut end = self.chunk(verb)?.tokens.start;
+        for id in (0..verb).rev().take(PHRASES + 1) {
+            let chunk = self.chunk(id)?;
+            let adverbs = (chunk.tokens.end..end).all(|i| self.text.syntax.pos(i) == Pos::Adverb);
+            let start = chunk.preposition.unwrap_or(chunk.tokens.start);
+            if !chunk.is_noun() || !adverbs || self.is_figure(chunk) {
+                return None;
+            }
+            if chunk.preposition.is_none() {
+                return self.text.syntax.pos(chunk.head).is_nominal().then_some(id);
+            }
+            end = start;
+        }
+        None
+    }
+
+    /// "delivered (40 boats), a 66% increase": what a figure counts that a noun behind it tells about.
+    fn counted(from: Option<&Quantity>, to: Option<&Quantity>) -> Option<Span> {
+        match from.or(to)?.unit? {
+            Unit::Words(span) => Some(span),
+            Unit::Symbol(_) => None,
+        }
     }
 
     /// "• Headcount (down) from 40 to 30": the few words that open the sentence, up to the cue.
     fn opener(&self, cue: Cue) -> Option<Span> {
         let Text { doc, syntax } = self.text;
         let sentence = doc.sentences.get(doc.sentence_at(doc.tokens.get(cue.token)?.span.start))?;
-        let start = (sentence.tokens.start..cue.token).find(|&i| doc.is_word(i))?;
+        let article = |i: &usize| syntax.pos(*i) == Pos::Determiner;
+        let start = (sentence.tokens.start..cue.token).find(|i| doc.is_word(*i) && !article(i))?;
         let named = |i: usize| {
             let pos = syntax.pos(i);
             doc.is_word(i) && (pos.is_nominal() || matches!(pos, Pos::Adjective | Pos::Other))
         };
         let head = back(cue.token, 1);
-        let pointer = doc.is(head, List::FigureNoun) && doc.value(head, List::FigureNoun) == Some("pointer");
+        let pointer = head == start && doc.value(head, List::FigureNoun) == Some("pointer");
         (cue.token - start <= OPENER && !cue.noun && !pointer && (start..cue.token).all(named))
             .then(|| doc.span(start..cue.token))
     }

@@ -1,0 +1,73 @@
+//! Whether a change has happened, or only may, should, will be tried or is imagined: "could cut costs by 20 %".
+
+use crate::doc::back;
+use crate::lexicon::List;
+use crate::number::Text;
+use crate::number::change::cue::Cue;
+use crate::syntax::{Clause, ClauseId, ClauseKind, Form, Pos, Tense, VerbGroup};
+
+/// How many clauses above its own a change may depend on.
+const ABOVE: usize = 4;
+
+/// Whether the text states the change at `cue` as a fact.
+#[must_use]
+pub fn holds(text: Text, cue: Cue) -> bool {
+    let Some(id) = text.syntax.clause_at(cue.token) else { return !is_led(text, cue.token) };
+    let noun =
+        cue.noun && text.syntax.verb(id).is_some_and(|(_, group)| group.tense == Tense::Present && !group.copula);
+    !noun && !is_led(text, cue.token) && clause_holds(text, id, ABOVE)
+}
+
+/// "to (steadily) cut", "may rise", also where the word was not read as a verb.
+fn is_led(text: Text, at: usize) -> bool {
+    let adverb = |i: &usize| text.syntax.pos(*i) == Pos::Adverb;
+    let before = (back(at, 3)..at).rev().find(|i| !adverb(i));
+    before.is_some_and(|i| text.syntax.pos(i) == Pos::To || text.syntax.pos(i) == Pos::Modal && !is_future(text, i))
+}
+
+fn is_future(text: Text, i: usize) -> bool {
+    text.doc.value(i, List::Auxiliary) == Some("future")
+}
+
+/// Whether what clause `id` says is a fact; a verb without tense has that of the clause above it.
+fn clause_holds(text: Text, id: ClauseId, above: usize) -> bool {
+    let Some(clause) = text.syntax.clause(id) else { return true };
+    let Some((chunk, group)) = text.syntax.verb(id) else { return true };
+    let condition = clause.opener.is_some_and(|i| text.doc.value(i, List::Subordinator) == Some("condition"));
+    if condition || group.negated || group.modal.is_some_and(|i| !is_future(text, i)) {
+        return false;
+    }
+    let shares = clause.kind == ClauseKind::Coordinate
+        && text.syntax.pos(chunk.head) == Pos::Base
+        && chunk.head == chunk.tokens.start;
+    match group.form {
+        _ if shares => {
+            clause.parent.zip(above.checked_sub(1)).is_none_or(|(parent, left)| clause_holds(text, parent, left))
+        }
+        Form::Finite | Form::Participle => true,
+        Form::Infinitive => false,
+        Form::Gerund => !is_governed(text, clause) && past_above(text, clause, above),
+        Form::Base if is_own(clause, group) => true,
+        Form::Base => past_above(text, clause, above),
+    }
+}
+
+/// "Sales rise": a base form behind a subject of its own, in a clause that stands by itself.
+fn is_own(clause: &Clause, group: VerbGroup) -> bool {
+    let alone = matches!(clause.kind, ClauseKind::Main | ClauseKind::Relative | ClauseKind::Adverbial);
+    alone && clause.subject.is_some() && group.tense == Tense::Present
+}
+
+/// "by cutting", "the goal of doubling": what a preposition governs is a means or an aim.
+fn is_governed(text: Text, clause: &Clause) -> bool {
+    text.syntax.pos(back(clause.tokens.start, 1)) == Pos::Preposition
+        || text.syntax.pos(clause.tokens.start) == Pos::Preposition
+}
+
+/// "reached 40, (doubling its share)", "saw (sales rise 12%)": the clause above tells what has happened.
+fn past_above(text: Text, clause: &Clause, above: usize) -> bool {
+    let Some((parent, left)) = clause.parent.zip(above.checked_sub(1)) else { return false };
+    let told =
+        text.syntax.verb(parent).is_some_and(|(_, group)| group.tense != Tense::Present || group.form != Form::Finite);
+    told && clause_holds(text, parent, left)
+}
