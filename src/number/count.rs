@@ -64,13 +64,23 @@ pub fn age(doc: &Doc, number: &Number) -> Option<Amount> {
     let before = if before == ":" { doc.word(back(start, 2)) } else { before };
     let aged = matches!(before.to_ascii_lowercase().as_str(), "aged" | "age" | "ages")
         || before == "of" && doc.word(start.wrapping_sub(2)) == "age";
-    let aged = aged || is_limit(doc, number);
+    let behind = short_behind(doc, number.tokens.end);
+    let aged = aged || behind.is_some() || is_limit(doc, number);
     let fits = (1.0..=115.0).contains(&number.value) && number.power == 0 && number.form != Form::Fraction;
     if !fits || !(aged || is_apposed(doc, number)) {
         return None;
     }
-    let found = Amount::of(number.clone(), start, number.tokens.end);
+    let found = Amount::of(number.clone(), start, behind.unwrap_or(number.tokens.end));
     Some(Amount { kind: QuantityKind::Age, unit: Some(Unit::Symbol("year")), ..found })
+}
+
+/// "87 yo", "87 y/o", as clinics write it: the token behind.
+fn short_behind(doc: &Doc, at: usize) -> Option<usize> {
+    match (doc.word(at), doc.word(at + 1), doc.word(at + 2)) {
+        ("yo", ..) => Some(at + 1),
+        ("y", "/", "o") => Some(at + 3),
+        _ => None,
+    }
 }
 
 /// "children under 12", "adults 21 and over": the bound of a group of people.

@@ -69,9 +69,10 @@ fn is_open(first: &Amount, second: &Amount) -> bool {
 /// Whether the clause around token `at` tells of a change: "rose from", not "prices range from".
 fn changes(text: Text, at: usize) -> bool {
     let Text { doc, syntax } = text;
-    let noun = (1..NEAR).any(|n| doc.is(back(at, n), List::ChangeNoun));
+    let start = at.saturating_sub(NEAR - 1).max(doc.sentences[doc.sentence_at(doc.tokens[at].span.start)].tokens.start);
+    let noun = (start..at).any(|i| doc.is(i, List::ChangeNoun));
     let Some((chunk, group)) = syntax.clause_at(at).and_then(|id| syntax.verb(id)) else {
-        return noun || (1..NEAR).any(|n| doc.value(back(at, n), List::ChangeVerb).is_some_and(|v| v != "none"));
+        return noun || (start..at).any(|i| doc.value(i, List::ChangeVerb).is_some_and(|v| v != "none"));
     };
     let listed = doc.value(chunk.head, List::ChangeVerb);
     let past = group.tense == Tense::Past && !group.copula || group.form == VerbForm::Participle;

@@ -192,10 +192,11 @@ fn spelt_before(doc: &Doc, last: usize) -> Option<&'static str> {
     (sum && !led && name_behind(doc, &number).is_none()).then_some(code)
 }
 
-/// "AUD $75m": the code before a bare "$".
+/// "AUD $75m", "BRL$20m": the code before a bare "$".
 fn coded(doc: &Doc, code: &'static str, start: usize) -> Sign {
     let before = back(start, 1);
-    let iso = code_of(doc.word(before)).filter(|iso| *iso == doc.word(before) && iso.ends_with('D'));
+    let fits = |iso: &&str| *iso == doc.word(before) && (iso.ends_with('D') || glued(doc, start));
+    let iso = code_of(doc.word(before)).filter(fits);
     match iso.filter(|_| doc.word(start) == "$" && doc.gap(start) <= Gap::Space) {
         Some(iso) => Sign { code: iso, start: before, power: 0 },
         None => Sign { code, start, power: 0 },

@@ -327,6 +327,7 @@ mod tests {
         check("It is for people aged 20 years or older.", &["Age 20 year AtLeast"]);
         check("A month-long trial of 12 consecutive weeks", &["Duration 1 month", "Duration 12 week"]);
         check("The 34-year-old met Ana Pohl, 41, and a man aged 29.", &["Age 34 year", "Age 41 year", "Age 29 year"]);
+        check("The patient is an 87 yo man, his wife 79 y/o.", &["Age 87 year", "Age 79 year"]);
         check("It is open to children under 12 and to those aged 60 to 90.", &["Age 12 year Under", "Age 60..90 year"]);
         check(
             "The 7.9-foot (2.4-meter) dish cooled to minus 13 degrees Celsius.",

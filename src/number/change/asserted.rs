@@ -15,7 +15,17 @@ pub fn holds(text: Text, cue: Cue) -> bool {
     let Some(id) = text.syntax.clause_at(cue.token) else { return !is_led(text, cue.token) };
     let noun =
         cue.noun && text.syntax.verb(id).is_some_and(|(_, group)| group.tense == Tense::Present && !group.copula);
-    !noun && !is_led(text, cue.token) && clause_holds(text, id, ABOVE)
+    is_aside(text, cue, id) || !noun && !is_led(text, cue.token) && clause_holds(text, id, ABOVE)
+}
+
+/// "can be had for $93, (down from $120)": an aside tells of the figure, where the verb does not tell of the change.
+fn is_aside(text: Text, cue: Cue, id: ClauseId) -> bool {
+    let adverb = text.doc.is(cue.token, List::ChangeAdverb) && text.syntax.pos(back(cue.token, 1)) == Pos::Mark;
+    let verb = text.syntax.verb(id);
+    adverb
+        && verb.is_some_and(|(chunk, group)| {
+            group.modal.is_some() && !group.copula && !text.doc.is(chunk.head, List::ChangeVerb)
+        })
 }
 
 /// "to (steadily) cut", "may rise", also where the word was not read as a verb.

@@ -113,7 +113,8 @@ impl<'d> Finder<'d, '_> {
         let chunk = self.chunk(id).filter(|chunk| chunk.preposition.is_some())?;
         let holder = id.checked_sub(1)?;
         let before = self.chunk(holder).filter(|c| c.is_noun() && c.tokens.end == back(chunk.tokens.start, 1))?;
-        let modifies = self.text.syntax.place(id).is_some_and(|(_, role)| role == Role::Modifier);
+        let role = |id: ChunkId| self.text.syntax.place(id).map(|(_, role)| role);
+        let modifies = role(id) == Some(Role::Modifier) || role(holder) == Some(Role::Object);
         (modifies && !self.is_figure(before)).then_some(holder)
     }
 
