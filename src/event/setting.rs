@@ -7,12 +7,10 @@ use crate::lexicon::List;
 use crate::syntax::ClauseKind;
 use crate::{Doc, Gap, Kind, Reading, SectionKind, Shape, Span};
 
-/// Whether nothing tells who issued the text, when and where: reports tell the setting further down, releases in the dateline.
+/// Whether nothing tells when and where the text was issued: reports tell the setting further down, releases in the dateline.
+/// A body that is named often is no sign of a release: reports name those they tell about.
 pub fn is_report(reading: &Reading) -> bool {
-    let header = &reading.header;
-    header.issuer.is_none()
-        && header.dateline.is_none()
-        && reading.dates.released.as_ref().is_none_or(|d| d.span.is_empty())
+    reading.header.dateline.is_none() && reading.dates.released.as_ref().is_none_or(|d| d.span.is_empty())
 }
 
 /// The date that headline, lead or the sentence of the event tells; else the date of issue, if what is told is `done`.

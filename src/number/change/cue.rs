@@ -118,14 +118,7 @@ fn adverb(text: Text, i: usize) -> Option<Way> {
     let doc = text.doc;
     let way = Way::parse(doc.value(i, List::ChangeAdverb)?)?;
     let next = text.syntax.pos(i + 1);
-    let qualifier = qualifier::at(doc, i).is_some_and(|(_, end)| end > i + 1);
-    let apart = i == 0
-        || text.syntax.pos(i - 1) == Pos::Mark
-        || text
-            .syntax
-            .chunk_at(i - 1)
-            .is_some_and(|id| text.syntax.chunk(id).is_some_and(|c| c.verb().is_some_and(|g| g.copula)));
-    if qualifier && !apart {
+    if is_bound(text, i) {
         return None;
     }
     let figure = doc.is_number(i + 1) || doc.is(i + 1, List::CurrencySign) || next == Pos::Number;
@@ -133,6 +126,15 @@ fn adverb(text: Text, i: usize) -> Option<Way> {
     let qualified =
         qualifier::at(doc, i + 1).is_some() || next == Pos::Preposition && qualifier::at(doc, i + 2).is_some();
     (figure || led || qualified || next == Pos::Preposition && text.syntax.pos(i + 2) == Pos::Number).then_some(way)
+}
+
+/// "providing (up to) 15%": a bound of the figure, not behind a comma or "is".
+fn is_bound(text: Text, i: usize) -> bool {
+    let syntax = text.syntax;
+    let copula =
+        |at: usize| syntax.chunk_at(at).and_then(|id| syntax.chunk(id)?.verb()).is_some_and(|group| group.copula);
+    let apart = i.checked_sub(1).is_none_or(|at| syntax.pos(at) == Pos::Mark || copula(at));
+    !apart && qualifier::at(text.doc, i).is_some_and(|(_, end)| end > i + 1)
 }
 
 /// "threefold", "ten-fold", "10-fold"
