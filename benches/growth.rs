@@ -14,7 +14,8 @@ use nutgraf::doc::token;
 use nutgraf::event;
 use nutgraf::fact;
 use nutgraf::gist::{self, keyphrase};
-use nutgraf::mention::{contact, entity, name};
+use nutgraf::mention::contact;
+use nutgraf::name::{self, entity};
 use nutgraf::number::{change, quantity};
 use nutgraf::syntax::Syntax;
 use nutgraf::{Doc, Options, Reading, header, quote};
@@ -56,7 +57,7 @@ fn stages(text: &str) -> Times {
     let dates = timed(&mut times, "dates", || date::find(&doc, &syntax, None));
     let quantities = timed(&mut times, "quantities", || quantity::find(&doc, &syntax, &dates.spans()));
     timed(&mut times, "changes", || change::find(&doc, &syntax, &quantities));
-    let names = timed(&mut times, "names", || name::find(&doc, &dates.all));
+    let names = timed(&mut times, "names", || name::find(&doc, &syntax.tags, &dates.all));
     let entities = timed(&mut times, "entities", || entity::join(&doc, &names));
     timed(&mut times, "contacts", || contact::find(&doc, &entities));
     timed(&mut times, "header", || header::find(&doc, &entities));

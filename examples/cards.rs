@@ -3,7 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, Read};
 
-use nutgraf::mention::entity::Entity;
+use nutgraf::name::entity::Entity;
 use nutgraf::number::quantity::{Quantity, Unit};
 use nutgraf::quote::Quote;
 use nutgraf::{Options, Span, Summary};

@@ -59,8 +59,7 @@ export interface Summary {
 }
 
 export interface Fact extends Excerpt {
-  /** "event", "figure", "change", "decision", "appointment", "deal", "launch", "result", "award", "legal", "statement" … */
-  kind: string;
+  kind: FactKind;
   /** The words of the fact in reading order; more than one where words between them are left out (the Excerpt itself is the hull). */
   parts: Excerpt[];
   /** What a pronoun or short form at the fact's subject stands for: "The three-day meeting", for "it". */
@@ -68,6 +67,10 @@ export interface Fact extends Excerpt {
   /** Who, when, where, howMany …: named parts of the fact, each verbatim and inside it or in its sentence. */
   slots: Record<string, Excerpt>;
 }
+
+/** What a fact is about; a later version may know more kinds. */
+export type FactKind = "recall" | "legal" | "acquisition" | "appointment" | "award" | "result" | "deal" | "agreement" | "study" | "launch"
+  | "event" | "change" | "decision" | "figure" | "statement";
 
 export interface Quote {
   /** direct: words in quotation marks; mixed: a reported clause with quoted fragments; indirect: a reported clause. */
@@ -144,7 +147,10 @@ export interface Section {
   end: number;
 }
 
-export interface Notice { code: string; message: string }
+/** Stable, for programs; a later version may have more of them. */
+export type NoticeCode = "empty" | "not-english" | "no-quotation" | "no-date-of-issue" | "unclosed-quotation" | "ambiguous-date";
+
+export interface Notice { code: NoticeCode; message: string }
 
 /** Where the WebAssembly comes from: its address (in Node a path too), an answer that carries it, its bytes, or the compiled module. */
 export type Source = string | URL | Response | BufferSource | WebAssembly.Module;

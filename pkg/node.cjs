@@ -37,7 +37,6 @@ __export(node_exports, {
 });
 module.exports = __toCommonJS(node_exports);
 var import_node_fs = require("node:fs");
-var import_promises = require("node:fs/promises");
 var codecs = __toESM(require("node:util"), 1);
 
 // error.js
@@ -471,29 +470,19 @@ function unfit(cause) {
   throw new NutgrafError("load-failed", `the module does not start as the core of this version of nutgraf: ${cause.message}`, { cause });
 }
 
-// load.js
-function loader(usual, request = (address) => fetch(address)) {
-  const pending = /* @__PURE__ */ new Map();
-  const load = async (source) => take(await compile(await (source ?? usual()), request));
-  return async function init2(source) {
-    if (loaded()) return;
-    const key = source instanceof URL ? source.href : source;
-    if (!pending.has(key)) pending.set(key, load(source).finally(() => pending.delete(key)));
-    await pending.get(key);
-  };
-}
+// compile.js
 var is = (value, type) => Object.prototype.toString.call(value) === `[object ${type}]`;
-async function compile(given, request) {
+async function compile(given, request2) {
   if (is(given, "WebAssembly.Module")) return given;
   if (ArrayBuffer.isView(given)) return fromBytes(new Uint8Array(given.buffer, given.byteOffset, given.byteLength), "the bytes");
   if (is(given, "ArrayBuffer")) return fromBytes(new Uint8Array(given), "the bytes");
-  if (typeof given === "string" || given instanceof URL) return compile(await answer(given, request), request);
+  if (typeof given === "string" || given instanceof URL) return compile(await answer(given, request2), request2);
   if (typeof given?.arrayBuffer === "function" && "ok" in given) return fromResponse(given);
   throw new NutgrafError("invalid-source", `init takes a URL, a Response, bytes or a WebAssembly.Module, not ${shown(given)}`);
 }
-async function answer(url, request) {
+async function answer(url, request2) {
   try {
-    return await request(url);
+    return await request2(url);
   } catch (cause) {
     throw new NutgrafError("load-failed", `${url} could not be fetched: ${cause.message}`, { cause });
   }
@@ -522,6 +511,24 @@ async function attempt(action, name, done = "compiled") {
     throw new NutgrafError("load-failed", `${name} could not be ${done}: ${cause.message}`, { cause });
   }
 }
+
+// load.js
+function loader(usual, request2 = (address) => fetch(address)) {
+  const pending = /* @__PURE__ */ new Map();
+  const load = async (source) => take(await compile(await (source ?? usual()), request2));
+  return async function init2(source) {
+    if (loaded()) return;
+    const key = source instanceof URL ? source.href : source;
+    if (!pending.has(key)) pending.set(key, load(source).finally(() => pending.delete(key)));
+    await pending.get(key);
+  };
+}
+
+// request.mjs
+var import_promises = require("node:fs/promises");
+var isFile = (address) => typeof address === "string" ? !/^(https?|data|blob):/i.test(address) : address.protocol === "file:";
+var local = (address) => String(address).startsWith("file:") ? new URL(address) : address;
+var request = (address) => isFile(address) ? (0, import_promises.readFile)(local(address)) : fetch(address);
 
 // api.js
 var LONGEST = 1e7;
@@ -579,10 +586,8 @@ function file() {
     throw new NutgrafError("load-failed", `${message} (${cause.message})`, { cause });
   }
 }
-var isFile = (address) => typeof address === "string" ? !/^(https?|data|blob):/i.test(address) : address.protocol === "file:";
-var local = (address) => String(address).startsWith("file:") ? new URL(address) : address;
 provide(() => new WebAssembly.Module(file()), codecs);
-var init = loader(file, (address) => isFile(address) ? (0, import_promises.readFile)(local(address)) : fetch(address));
+var init = loader(file, request);
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   NutgrafError,

@@ -1,10 +1,10 @@
 // The entry for Node, Deno and Bun: the core is read from its file when the first text comes, or by `init` from where that says.
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import * as codecs from "node:util";
 import { provide } from "./core.js";
 import { NutgrafError } from "./error.js";
 import { loader } from "./load.js";
+import { request } from "./request.mjs";
 
 export { sentences, summarize } from "./api.js";
 export { NutgrafError } from "./error.js";
@@ -19,12 +19,7 @@ function file() {
   }
 }
 
-const isFile = (address) => (typeof address === "string" ? !/^(https?|data|blob):/i.test(address) : address.protocol === "file:");
-
-/** A string that is no address is the path of a file. */
-const local = (address) => (String(address).startsWith("file:") ? new URL(address) : address);
-
 provide(() => new WebAssembly.Module(file()), codecs);
 
 /** @type {import("./index.js").init} */
-export const init = loader(file, (address) => (isFile(address) ? readFile(local(address)) : fetch(address)));
+export const init = loader(file, request);

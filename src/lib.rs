@@ -18,6 +18,7 @@ pub mod language;
 pub mod lexicon;
 pub mod mention;
 pub mod model;
+pub mod name;
 pub mod notice;
 pub mod number;
 pub mod order;

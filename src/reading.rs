@@ -3,8 +3,8 @@
 use crate::date::{self, Dates};
 use crate::header::{self, Header};
 use crate::mention::contact::{self, Contact};
-use crate::mention::entity::{self, Entities};
-use crate::mention::name;
+use crate::name;
+use crate::name::entity::{self, Entities};
 use crate::number::change::{self, Change};
 use crate::number::quantity::{self, Quantity};
 use crate::quote::{self, Quotes};
@@ -43,7 +43,7 @@ impl<'a> Reading<'a> {
         let dates = date::find(&doc, &syntax, options.released.as_deref());
         let quantities = quantity::find(&doc, &syntax, &dates.spans());
         let changes = change::find(&doc, &syntax, &quantities);
-        let entities = entity::join(&doc, &name::find(&doc, &dates.all));
+        let entities = entity::join(&doc, &name::find(&doc, &syntax.tags, &dates.all));
         let contacts = contact::find(&doc, &entities);
         let header = header::find(&doc, &entities);
         let quotes = quote::find(&doc, &syntax, &entities);

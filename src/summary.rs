@@ -8,7 +8,7 @@ use crate::gist::keyphrase::{self, Keyphrase};
 use crate::gist::{self, Gist};
 use crate::header::Header;
 use crate::mention::contact::Contact;
-use crate::mention::entity::Entities;
+use crate::name::entity::Entities;
 use crate::notice::{self, Notice};
 use crate::number::change::Change;
 use crate::number::quantity::Quantity;

@@ -357,11 +357,11 @@ impl<S: Slice> Writer<'_, S> {
         Quote { kind: q.kind, parts, speaker, cue, substance: q.substance }
     }
 
-    fn entity(&self, e: &crate::mention::entity::Entity) -> Entity<S::Text> {
+    fn entity(&self, e: &crate::name::entity::Entity) -> Entity<S::Text> {
         Entity { name: self.0.words(e.name), mentions: self.excerpts(&e.mentions), acronym: self.words(e.acronym) }
     }
 
-    fn person(&self, p: &crate::mention::entity::Entity) -> Person<S::Text> {
+    fn person(&self, p: &crate::name::entity::Entity) -> Person<S::Text> {
         let Entity { name, mentions, acronym } = self.entity(p);
         Person { name, mentions, acronym, role: self.words(p.role), organization: self.words(p.organization) }
     }

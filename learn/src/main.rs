@@ -1,6 +1,9 @@
 //! Makes the weights of the models: `cargo run --release --manifest-path learn/Cargo.toml -- tag DATA OUT`.
 
 mod corpus;
+mod crf;
+mod invent;
+mod name;
 mod perceptron;
 mod section;
 mod tag;
@@ -14,8 +17,12 @@ fn main() -> ExitCode {
         ["tag", data, out] => tag::learn(data, out),
         ["section", own, data] => section::validate(own, data),
         ["section", own, data, out] => section::learn(own, data, out),
+        ["name", data, evaluation, corpus, folds, out] => {
+            name::learn(data, evaluation, corpus, folds.parse().unwrap_or(0), out);
+        }
         _ => {
             eprintln!("usage: learn tag DATA.jsonl OUT.bin | learn section OWN.txt DATA OUT.bin");
+            eprintln!("       learn name DATA EVALUATION CORPUS FOLDS OUT.bin");
             return ExitCode::from(2);
         }
     }

@@ -21,11 +21,8 @@ impl Perceptron {
     /// The best class among `allowed`, by the sum of its features' weights.
     pub fn predict(&self, features: &[Feature], allowed: impl Fn(usize) -> bool) -> usize {
         let mut scores = vec![0; self.classes];
-        for feature in features {
-            let row = feature.key() as usize * self.classes;
-            for (score, weight) in scores.iter_mut().zip(&self.weights[row..row + self.classes]) {
-                *score += weight;
-            }
+        for &feature in features {
+            scores.iter_mut().zip(self.row(feature)).for_each(|(score, weight)| *score += weight);
         }
         let best = (0..self.classes).filter(|&c| allowed(c)).max_by_key(|&c| (scores[c], std::cmp::Reverse(c)));
         best.unwrap_or(0)
@@ -42,10 +39,15 @@ impl Perceptron {
 
     /// Adds the weights of a feature to `scores`.
     pub fn add<const N: usize>(&self, feature: Feature, scores: &mut [i16; N]) {
-        let row = feature.key() as usize * self.classes;
-        for (score, weight) in scores.iter_mut().zip(&self.weights[row..row + self.classes]) {
+        for (score, weight) in scores.iter_mut().zip(self.row(feature)) {
             *score += i16::try_from(*weight).expect("small weights");
         }
+    }
+
+    /// The weights of a feature, one a class.
+    fn row(&self, feature: Feature) -> &[i32] {
+        let start = feature.key() as usize * self.classes;
+        &self.weights[start..start + self.classes]
     }
 
     /// Moves the weight of a feature for one class; to be followed by one [`Self::tick`] for the whole sequence.
@@ -74,11 +76,6 @@ impl Perceptron {
             total as f64 / f64::from(self.step.max(1))
         };
         (0..self.weights.len()).map(mean).collect()
-    }
-
-    /// A new one that learns only what is among the `keep` largest weights.
-    pub fn pruned(&self, keep: usize) -> Self {
-        Self::limited(&self.average(), self.classes, keep)
     }
 
     /// A new one that learns only what is among the `keep` largest of these weights.

@@ -130,6 +130,6 @@ fn is_other(reading: &Reading, span: Span) -> bool {
         || reading.dates.all.iter().any(|d| d.span.overlaps(span))
 }
 
-fn is_mention(entities: &[crate::mention::entity::Entity], span: Span) -> bool {
+fn is_mention(entities: &[crate::name::entity::Entity], span: Span) -> bool {
     entities.iter().flat_map(|e| &e.mentions).any(|m| m.overlaps(span))
 }

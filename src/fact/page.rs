@@ -50,7 +50,7 @@ impl<'r, 'a> Page<'r, 'a> {
     #[must_use]
     pub fn new(reading: &'r Reading<'a>) -> Self {
         let (doc, entities) = (&reading.doc, &reading.entities);
-        let mentions = |lists: &[&Vec<crate::mention::entity::Entity>]| {
+        let mentions = |lists: &[&Vec<crate::name::entity::Entity>]| {
             sorted(lists.iter().flat_map(|l| l.iter()).flat_map(|e| e.mentions.iter().copied()))
         };
         let of_kind = |kinds: &[QuantityKind]| {

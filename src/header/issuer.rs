@@ -3,7 +3,7 @@
 use crate::doc::token::{is_dash, is_quote};
 use crate::doc::{Section, back};
 use crate::lexicon::List;
-use crate::mention::entity::{Entities, Entity};
+use crate::name::entity::{Entities, Entity};
 use crate::section::{letterhead, title};
 use crate::{Doc, Gap, SectionKind, Shape, Span};
 

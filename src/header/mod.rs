@@ -3,7 +3,7 @@
 mod issuer;
 
 use crate::lexicon::List;
-use crate::mention::entity::Entities;
+use crate::name::entity::Entities;
 use crate::section::dateline;
 use crate::{Doc, SectionKind, Span};
 

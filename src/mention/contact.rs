@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
-use crate::mention::entity::Entities;
 use crate::mention::pattern;
+use crate::name::entity::Entities;
 use crate::order;
 use crate::{Doc, Gap, Kind, SectionKind, Shape, Span};
 

@@ -1,6 +1,4 @@
 //! What the text mentions: names, contacts. Each file finds one kind.
 
 pub mod contact;
-pub mod entity;
-pub mod name;
 pub mod pattern;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::doc::token::is_quote;
 use crate::doc::{Gap, Kind, Section, Sentence, Shape, back};
 use crate::lexicon::List;
-use crate::mention::entity::Entities;
+use crate::name::entity::Entities;
 use crate::quote::anaphora::Context;
 use crate::quote::cast::Cast;
 use crate::quote::content::{self, Content};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::Span;
 use crate::lexicon::List;
-use crate::mention::entity::{Entities, Entity};
+use crate::name::entity::{Entities, Entity};
 use crate::order;
 use crate::quote::Speaker;
 use crate::quote::text::Text;

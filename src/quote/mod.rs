@@ -15,7 +15,7 @@ mod text;
 
 use serde::Serialize;
 
-use crate::mention::entity::Entities;
+use crate::name::entity::Entities;
 use crate::quote::attribution::{Clause, Turn};
 use crate::quote::text::Text;
 use crate::syntax::Syntax;
@@ -121,16 +121,17 @@ fn add(doc: &Text, quotes: &mut Quotes, turn: &Turn) {
 mod tests {
     use super::QuoteKind;
     use crate::date;
-    use crate::mention::{entity, name};
+    use crate::name::{self, entity};
     use crate::syntax::Syntax;
     use crate::{Doc, Span};
 
     /// Each quotation of `text` as "kind: words | words <- speaker [rule]".
     fn read(text: &str) -> Vec<String> {
         let doc = Doc::new(text);
-        let dates = date::find(&doc, &crate::syntax::Syntax::new(&doc), None);
-        let entities = entity::join(&doc, &name::find(&doc, &dates.all));
-        let quotes = super::find(&doc, &Syntax::new(&doc), &entities);
+        let syntax = Syntax::new(&doc);
+        let dates = date::find(&doc, &syntax, None);
+        let entities = entity::join(&doc, &name::find(&doc, &syntax.tags, &dates.all));
+        let quotes = super::find(&doc, &syntax, &entities);
         let words = |parts: &[Span]| parts.iter().map(|p| p.of(text)).collect::<Vec<_>>().join(" | ");
         let line = |(q, rule): (&super::Quote, &&str)| {
             let kind = match q.kind {
@@ -328,8 +329,9 @@ mod tests {
     fn roles_and_bodies() {
         let text = "“We sail,” said Ann Poe, head of sales at the Tidewell Foundation.";
         let doc = Doc::new(text);
-        let entities = entity::join(&doc, &name::find(&doc, &[]));
-        let quotes = super::find(&doc, &Syntax::new(&doc), &entities);
+        let syntax = Syntax::new(&doc);
+        let entities = entity::join(&doc, &name::find(&doc, &syntax.tags, &[]));
+        let quotes = super::find(&doc, &syntax, &entities);
         let speaker = quotes.all[0].speaker.unwrap();
         assert_eq!(speaker.mention.unwrap().of(text), "Ann Poe, head of sales at the Tidewell Foundation");
         assert!(speaker.role.unwrap().of(text).starts_with("head of sales"));
@@ -385,7 +387,7 @@ mod tests {
             let text = format!("“{words}” said Ann Poe.");
             let doc = Doc::new(&text);
             let syntax = Syntax::new(&doc);
-            let quotes = super::find(&doc, &syntax, &entity::join(&doc, &name::find(&doc, &[])));
+            let quotes = super::find(&doc, &syntax, &entity::join(&doc, &name::find(&doc, &syntax.tags, &[])));
             assert_eq!(quotes.all.first().map(|q| q.substance), Some(expected), "{words}");
         }
     }
@@ -435,7 +437,8 @@ mod tests {
     fn roles_that_no_list_knows() {
         let text = "“We sail,” said Ann Poe, beekeeper at the Tidewell Trust.";
         let doc = Doc::new(text);
-        let quotes = super::find(&doc, &Syntax::new(&doc), &entity::join(&doc, &name::find(&doc, &[])));
+        let syntax = Syntax::new(&doc);
+        let quotes = super::find(&doc, &syntax, &entity::join(&doc, &name::find(&doc, &syntax.tags, &[])));
         let speaker = quotes.all[0].speaker.unwrap();
         assert_eq!(speaker.role.map(|r| r.of(text)), Some("beekeeper"));
         assert_eq!(speaker.organization.map(|o| o.of(text)), Some("Tidewell Trust"));

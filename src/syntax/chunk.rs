@@ -149,6 +149,7 @@ fn belongs(reader: &Reader, start: usize, i: usize) -> bool {
         Pos::Noun | Pos::Plural | Pos::Name | Pos::Number | Pos::Adjective => true,
         Pos::Determiner | Pos::Possessive | Pos::Pronoun => first || opens(reader.pos(back(i, 1))),
         Pos::Genitive => !first,
+        Pos::Other => reader.pos(i + 1).is_nominal(),
         Pos::Adverb => modifies(reader, i),
         Pos::Gerund | Pos::Participle => is_attribute(reader, start, i),
         Pos::Conjunction => !first && joins(reader, i),

@@ -2,6 +2,8 @@
 
 pub mod chunk;
 pub mod clause;
+mod link;
+mod needs;
 pub mod pos;
 pub mod show;
 pub mod tag;
@@ -39,6 +41,8 @@ impl Syntax {
     pub fn new(doc: &Doc) -> Self {
         let mut tags = tag::find(doc);
         title::mend(doc, &mut tags);
+        needs::mend(doc, &mut tags);
+        link::mend(doc, &mut tags);
         let (mut chunks, mut clauses) = (Vec::new(), Clauses::default());
         for sentence in &doc.sentences {
             let first = chunks.len();

@@ -144,6 +144,30 @@ const LISTS: [List; 16] = [
     List::Month,
 ];
 
+/// The lists of words of grammar.
+const GRAMMAR: [List; 7] = [
+    List::Stopword,
+    List::FunctionWord,
+    List::Preposition,
+    List::Determiner,
+    List::Auxiliary,
+    List::Subordinator,
+    List::RelativePronoun,
+];
+
+/// The classes that take in no new words.
+const CLOSED: [Pos; 9] = [
+    Pos::Pronoun,
+    Pos::Possessive,
+    Pos::Determiner,
+    Pos::Preposition,
+    Pos::Subordinator,
+    Pos::To,
+    Pos::Conjunction,
+    Pos::Modal,
+    Pos::Wh,
+];
+
 impl<'d> View<'d> {
     /// Looks at the whole text once.
     #[must_use]
@@ -210,11 +234,25 @@ impl<'d> View<'d> {
         add(Feature::of(83).with(last).with(hash(i + 1)));
     }
 
-    /// The class `pos`, or what the verb's form makes of it: "fell" is no participle.
+    /// The class `pos`, or what the verb's form makes of it: "fell" is no participle, "hundred" is no verb.
     fn sure(&self, i: usize, pos: Pos) -> Pos {
         let word = self.tokens.get(i).map_or("", |t| self.words.folded(t.word));
         let past = pos == Pos::Participle && lexicon::value(List::IrregularPast, word) == Some("only");
-        if past { Pos::Past } else { pos }
+        let numeral = pos.is_verb()
+            && self.tokens.get(i).and_then(|t| self.words.get(t.word)).is_some_and(|w| w.lex.has(List::NumberWord));
+        match () {
+            () if past => Pos::Past,
+            () if numeral => Pos::Number,
+            () => pos,
+        }
+    }
+
+    /// The classes that token `i` cannot have, for it is no word of grammar.
+    #[must_use]
+    pub fn barred(&self, i: usize) -> &'static [Pos] {
+        let lex = self.tokens.get(i).and_then(|t| self.words.get(t.word)).map(|word| word.lex);
+        let grammar = lex.is_none_or(|lex| GRAMMAR.iter().any(|&list| lex.has(list)));
+        if grammar { &[] } else { &CLOSED }
     }
 
     /// The class of a token that needs no model.
@@ -313,6 +351,9 @@ impl<'v, 'd> Tagger<'v, 'd> {
             model::add(&mut scores, &neighbour.beside[side]);
         }
         self.view.history(i, range.end, before, &mut |feature| self.weights.add(feature, &mut scores));
+        for class in self.view.barred(i) {
+            scores[*class as usize] = i16::MIN / 2;
+        }
         let (class, margin) = model::best(&scores);
         Tag { pos: self.view.sure(i, Pos::from_index(class)), margin }
     }

@@ -13,15 +13,28 @@ pub fn mend(doc: &Doc, tags: &mut [Tag]) {
     for title in titles {
         mend_infinitives(tags, title.tokens.clone());
         let main = main(tags, title.tokens.clone());
-        let told = main.clone().any(|i| tells(doc, tags, i));
-        let verb = |form| main.clone().skip(1).find(|&i| !told && is_verb(doc, tags, i, main.end, form));
-        if let Some(verb) = verb(Form::Third).or_else(|| verb(Form::Base)) {
-            tags[verb].pos = Pos::Present;
-            if tags[back(verb, 1)].pos == Pos::Adjective {
-                tags[back(verb, 1)].pos = Pos::Name;
+        let told = |tags: &[Tag], sure: bool| {
+            main.clone().any(|i| tells(doc, tags, i) && !(sure && is_lone(doc, tags, i, &main)))
+        };
+        let verb = |tags: &[Tag], form| main.clone().skip(1).find(|&i| is_verb(doc, tags, i, &main, form));
+        let third = verb(tags, Form::Third).filter(|_| !told(tags, true));
+        let Some(verb) = third.or_else(|| verb(tags, Form::Base).filter(|_| !told(tags, false))) else { continue };
+        for i in main.start..verb {
+            if is_lone(doc, tags, i, &main) {
+                tags[i].pos = Pos::Noun;
             }
         }
+        tags[verb].pos = Pos::Present;
+        if tags[back(verb, 1)].pos == Pos::Adjective {
+            tags[back(verb, 1)].pos = Pos::Name;
+        }
     }
+}
+
+/// Whether a verb without an ending stands where it agrees with nothing: "Probe" in "Lantern Probe Completes …" is a noun.
+fn is_lone(doc: &Doc, tags: &[Tag], i: usize, main: &Range<usize>) -> bool {
+    let bare = matches!(tags[i].pos, Pos::Base | Pos::Present) && listed(doc, i) == Some(Form::Base);
+    bare && (i == main.start || matches!(tags[back(i, 1)].pos, Pos::Name | Pos::Noun | Pos::Adjective | Pos::Adverb))
 }
 
 /// A preposition has no base form behind it: it is the "to" of an infinitive.
@@ -54,14 +67,15 @@ fn tells(doc: &Doc, tags: &[Tag], i: usize) -> bool {
 }
 
 /// Whether a noun at token `i` is this form of a listed verb, with a noun before and an object behind.
-fn is_verb(doc: &Doc, tags: &[Tag], i: usize, end: usize, form: Form) -> bool {
-    let pos = |i: usize| if i < end { tags[i].pos } else { Pos::Mark };
+fn is_verb(doc: &Doc, tags: &[Tag], i: usize, main: &Range<usize>, form: Form) -> bool {
+    let pos = |i: usize| if main.contains(&i) { tags[i].pos } else { Pos::Mark };
     let before = pos(back(i, 1));
     let named = doc.shape(back(i, 1)).is_capital();
-    let subject = before.is_nominal() || before == Pos::Number || (before == Pos::Adjective && named);
+    let noun = before.is_nominal() || main.contains(&back(i, 1)) && is_lone(doc, tags, back(i, 1), main);
+    let subject = noun || before == Pos::Number || (before == Pos::Adjective && named);
     let next = pos(i + 1);
     let object = next.is_nominal()
         || matches!(next, Pos::Number | Pos::Determiner | Pos::Possessive | Pos::Adjective)
-        || (next == Pos::Preposition && before == Pos::Name && form == Form::Third);
+        || (next == Pos::Preposition && before == Pos::Name || next == Pos::Adverb) && form == Form::Third;
     listed(doc, i) == Some(form) && pos(i).is_nominal() && subject && object && doc.shape(i) != Shape::Upper
 }

@@ -1,11 +1,13 @@
 //! The role and the organization beside the name of a person, and the phrase that all of it makes.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::doc::{back, verb};
-use crate::lexicon::List;
-use crate::mention::name::scan::Scan;
-use crate::mention::name::{Mention, NameKind, Part, place, role};
+use crate::lexicon::{self, List};
+use crate::name::scan::Scan;
+use crate::name::{Mention, NameKind, Part, Rule, acronym, place, role};
+use crate::order;
 use crate::{Gap, SectionKind, Shape};
 
 /// A role with the body it is held in.
@@ -27,9 +29,10 @@ impl Post {
 pub fn mention(scan: &Scan, parts: &[Part], k: usize) -> Option<Mention> {
     let part = &parts[k];
     let kind = part.kind?;
-    let words = part.run.words.clone();
+    let words = part.words.clone();
     let own = scan.doc.span(words.clone());
-    let plain = Mention { span: own, kind, role: None, organization: None, acronym: None, phrase: own };
+    let (rule, score) = (part.rule, part.score);
+    let plain = Mention { span: own, kind, role: None, organization: None, acronym: None, phrase: own, rule, score };
     Some(match kind {
         NameKind::Person => person(scan, parts, k, &plain),
         NameKind::Organization => Mention { acronym: part.acronym.clone().map(|a| scan.doc.span(a)), ..plain },
@@ -47,7 +50,7 @@ fn is_town(scan: &Scan, words: &Range<usize>) -> bool {
 }
 
 fn person(scan: &Scan, parts: &[Part], k: usize, plain: &Mention) -> Mention {
-    let words = parts[k].run.words.clone();
+    let words = parts[k].words.clone();
     let limits = scan.doc.sentences[parts[k].sentence].tokens.clone();
     let start = title_start(scan, limits.start, words.start);
     let before = before(scan, parts, limits.start, start);
@@ -70,7 +73,7 @@ fn title_start(scan: &Scan, from: usize, name: usize) -> usize {
 
 /// The role that stands before a name; one in apposition says more than a form of address.
 fn before(scan: &Scan, parts: &[Part], from: usize, name: usize) -> Option<Post> {
-    let direct = direct(scan, parts, from, name);
+    let direct = direct(scan, parts, from, before_brackets(scan, from, name));
     let start = direct.as_ref().map_or(name, Post::start);
     let apart = start.checked_sub(1).filter(|&i| i > from && scan.is_text(i, ",")).and_then(|comma| {
         let end = before_brackets(scan, from, comma);
@@ -143,17 +146,102 @@ fn owned(scan: &Scan, parts: &[Part], from: usize, post: Post) -> Post {
         return post;
     }
     let genitive = post.role.start > from && scan.is_genitive(back(post.role.start, 1));
-    let owner = part_to(parts, post.role.start - usize::from(genitive));
-    let Some(owner) = owner.filter(|p| p.kind != Some(NameKind::Person) && p.run.words.start >= from) else {
-        return post;
-    };
-    let words = owner.run.words.clone();
-    let shouted =
-        words.len() == 1 && scan.shape(words.start) == Shape::Upper && !scan.doc.is(words.start, List::Acronym);
-    if owner.kind.is_some() || genitive || shouted {
-        return Post { body: Some(words), ..post };
+    let end = if genitive { back(post.role.start, 1) } else { post.role.start };
+    match part_to(parts, end) {
+        Some(owner) if owner.kind == Some(NameKind::Person) || owner.words.start < from => post,
+        Some(owner) => Post { body: Some(owner.words.clone()), ..post },
+        None => Post { body: cut(parts, end).or_else(|| capitals_to(scan, from, end)), ..post },
     }
-    Post { role: words.start..post.role.end, body: None }
+}
+
+/// Frees people of what stands before their names: "Director of Business Development | Cole Hart", "Attorneys | Ann Roe"; and a surname
+/// of the text from the title before it: "State Attorney | Roe".
+pub fn people(scan: &Scan, parts: &mut [Part]) {
+    let surnames = surnames(scan, parts);
+    for part in parts.iter_mut() {
+        let words = part.words.clone();
+        let titles = words.clone().take_while(|&i| part.kind.is_some() && is_title(scan, i)).count();
+        let len = field_len(scan, &words).max(titles);
+        let last = back(words.end, 1);
+        let called = surnames.contains(scan.doc.folded(last))
+            && role::title_back(scan, words.start, last).is_some_and(|title| title.start == words.start);
+        let free = matches!(part.kind, None | Some(NameKind::Person)) && len > 0 && words.len() > len + 1;
+        if called || free {
+            part.words.start = if called { last } else { words.start + len };
+            part.kind = Some(NameKind::Person);
+        }
+    }
+}
+
+/// The last words of the full names of people.
+fn surnames<'d>(scan: &Scan<'d, '_>, parts: &[Part]) -> HashSet<&'d str> {
+    let full = parts.iter().filter(|p| p.kind == Some(NameKind::Person) && p.words.len() > 1);
+    full.filter_map(|p| scan.words(p.words.clone()).next_back()).map(|i| scan.doc.folded(i)).collect()
+}
+
+/// Length of the field that words behind "Director of" begin with.
+fn field_len(scan: &Scan, words: &Range<usize>) -> usize {
+    const LONGEST: usize = 6;
+    let of = back(words.start, 1);
+    if !scan.is_any(of, &["of", "for"]) || role::title_back(scan, of.saturating_sub(LONGEST), of).is_none() {
+        return 0;
+    }
+    let mut len = 0;
+    while let more @ 1.. = scan.entry_len(words.start + len, words.end, List::RoleField) {
+        len += more;
+    }
+    len
+}
+
+/// Whether a word says what somebody is, or what several are: "Attorney", "Attorneys".
+fn is_title(scan: &Scan, i: usize) -> bool {
+    let folded = scan.doc.folded(i);
+    let title = |word: &str| lexicon::tags(word).has(List::JobTitle);
+    !scan.doc.is(i, List::GivenName) && (title(folded) || folded.strip_suffix('s').is_some_and(title))
+}
+
+/// Makes bodies of the capital words that a post beside a person shows to be one: "CEO of HomeSphere"; words all in capitals, such as
+/// "FERNET Secretary General Ann Roe" has, wherever they stand.
+pub fn owners(scan: &Scan, parts: &mut Vec<Part>) {
+    led_bodies(scan, parts);
+    let people = parts.iter().filter(|p| p.kind == Some(NameKind::Person));
+    let owner = |p: &Part| {
+        let from = scan.doc.sentences[p.sentence].tokens.start;
+        let body = before(scan, parts, from, title_start(scan, from, p.words.start))?.body?;
+        let single = body.len() == 1 && part_to(parts, body.end).is_none() && scan.shape(body.start) == Shape::Upper;
+        let other = [List::Place, List::Acronym, List::StateAbbreviation, List::Demonym];
+        (single && !other.iter().any(|&list| scan.doc.is(body.start, list))).then(|| scan.doc.folded(body.start))
+    };
+    let names: HashSet<&str> = people.filter_map(owner).collect();
+    if !names.is_empty() {
+        acronym::recall(scan, parts, Rule::Owner, |i| names.contains(scan.doc.folded(i)));
+    }
+}
+
+fn led_bodies(scan: &Scan, parts: &mut Vec<Part>) {
+    let people = parts.iter().filter(|p| p.kind == Some(NameKind::Person));
+    let body = |p: &Part| {
+        let limit = scan.doc.sentences[p.sentence].tokens.end;
+        let words = behind(scan, parts, p.words.end, limit)?.body?;
+        let next = parts.get(parts.partition_point(|p| p.words.end <= words.start));
+        let free = next.is_none_or(|p| p.words.start >= words.end) && words.clone().all(|i| scan.capital(i));
+        let kind = Some(NameKind::Organization);
+        free.then_some(Part { words, kind, acronym: None, sentence: p.sentence, rule: Rule::Owner, score: i16::MAX })
+    };
+    let found: Vec<Part> = people.filter_map(body).collect();
+    parts.extend(found);
+    order::by_key(parts, |p| p.words.start);
+    parts.dedup_by_key(|p| p.words.start);
+}
+
+/// The capital words that end before token `end`, where they don't only begin the sentence: "ARX" in "said ARX Director Cole Hart".
+fn capitals_to(scan: &Scan, from: usize, end: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let own = |&i: &usize| scan.capital(i) && !scan.doc.is(i, List::Stopword) && !scan.doc.is(i, List::Honorific);
+    let len = (from..end).rev().take(LONGEST).take_while(own).count();
+    let start = end - len;
+    let shouted = scan.shape(start) == Shape::Upper && !scan.doc.is(start, List::Acronym);
+    (len > 0 && len < LONGEST && (shouted || start > from && scan.is_word(back(start, 1)))).then_some(start..end)
 }
 
 /// The role that stands behind a name.
@@ -161,7 +249,9 @@ fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<
     let found = role::appositive(scan, name_end, limit).or_else(|| role::predicate(scan, name_end, limit))?;
     let (end, body) = tail(scan, parts, found.title.end, limit);
     let genitive = scan.is_genitive(found.owner.end);
-    let known = genitive || part_to(parts, found.owner.end).is_some_and(|p| p.kind.is_some());
+    let named = part_to(parts, found.owner.end).is_some_and(|p| p.kind.is_some());
+    let plain = scan.shape(found.title.start) != Shape::Title && found.owner.clone().all(|i| scan.capital(i));
+    let known = genitive || named || plain && found.owner.end == found.title.start;
     let owner = Some(found.owner.clone()).filter(|o| known && o.clone().any(|i| scan.capital(i)));
     let start = if known { found.title.start } else { found.owner.start.min(found.title.start) };
     let kin = found.title.clone().any(|i| scan.doc.value(i, List::JobTitle) == Some("kin"));
@@ -175,7 +265,7 @@ fn tail(scan: &Scan, parts: &[Part], from: usize, limit: usize) -> (usize, Optio
     for _ in 0..MOST {
         let apposed = scan.is_text(end, ",").then(|| part_from(parts, end + 1)).flatten();
         if let Some(body) = apposed.filter(|p| p.kind == Some(NameKind::Organization) && end < limit) {
-            return (end, Some(body.run.words.clone()));
+            return (end, Some(body.words.clone()));
         }
         if end >= limit || !scan.is_any(end, &["of", "for", "at", "with", "in", "to", "from", "on"]) {
             break;
@@ -184,7 +274,7 @@ fn tail(scan: &Scan, parts: &[Part], from: usize, limit: usize) -> (usize, Optio
             scan.doc.is(end + 1, List::Determiner) && !scan.capital(end + 1) || scan.is_any(end + 1, &["the"]),
         );
         let start = end + 1 + article;
-        if let Some(body) = body_at(scan, parts, start, end) {
+        if let Some(body) = body_at(scan, parts, start, end).or_else(|| led(scan, parts, from, start, end)) {
             return (end, Some(body));
         }
         let field = field_end(scan, start, limit);
@@ -199,7 +289,7 @@ fn tail(scan: &Scan, parts: &[Part], from: usize, limit: usize) -> (usize, Optio
 /// The body that begins at token `start` behind the preposition at `link`.
 fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Range<usize>> {
     let part = part_from(parts, start)?;
-    let words = part.run.words.clone();
+    let words = part.words.clone();
     let named = match part.kind {
         Some(NameKind::Organization) => words.len() > 1 || !scan.doc.is(words.start, List::OrgHead),
         Some(NameKind::Place) => !scan.is_any(link, &["in", "from"]),
@@ -210,6 +300,19 @@ fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Ran
         }
     };
     named.then_some(words)
+}
+
+/// The capital words at token `start` that the model takes for no name, where only a body can stand: "CEO of | HomeSphere".
+fn led(scan: &Scan, parts: &[Part], title: usize, start: usize, link: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let head = (1..=LONGEST).any(|n| scan.entry_value(title.saturating_sub(n)..title, List::JobTitle) == Some("head"));
+    let open = (head && link == title && scan.is_any(link, &["of", "at"])) || scan.is_any(link, &["at"]);
+    let common = [List::RoleField, List::JobTitle, List::OrgHead, List::Place, List::RoleModifier];
+    let own = |&i: &usize| scan.capital(i) && scan.near(i) && !common.iter().any(|&list| scan.doc.is(i, list));
+    let len = (start..).take(LONGEST).take_while(own).count();
+    let free =
+        parts[parts.partition_point(|p| p.words.end <= start)..].first().is_none_or(|p| p.words.start >= start + len);
+    (open && free && (1..LONGEST).contains(&len)).then_some(start..start + len)
 }
 
 /// The end of a field of work: "Data, Analytics and Delivery".
@@ -263,12 +366,18 @@ fn is_field(scan: &Scan, i: usize) -> bool {
 
 /// The part whose words end before token `end`.
 fn part_to(parts: &[Part], end: usize) -> Option<&Part> {
-    let k = parts.partition_point(|p| p.run.words.end < end);
-    parts.get(k).filter(|p| p.run.words.end == end)
+    let k = parts.partition_point(|p| p.words.end < end);
+    parts.get(k).filter(|p| p.words.end == end)
+}
+
+/// What of a part stands before token `end`: "Pine County" where the model reads on into "State’s Attorney".
+fn cut(parts: &[Part], end: usize) -> Option<Range<usize>> {
+    let part = parts.get(parts.partition_point(|p| p.words.end < end))?;
+    (part.words.start < end && part.kind != Some(NameKind::Person)).then_some(part.words.start..end)
 }
 
 /// The part whose words begin at token `start`.
 fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
-    let k = parts.partition_point(|p| p.run.words.start < start);
-    parts.get(k).filter(|p| p.run.words.start == start)
+    let k = parts.partition_point(|p| p.words.start < start);
+    parts.get(k).filter(|p| p.words.start == start)
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::Shape;
 use crate::doc::{back, verb};
-use crate::lexicon::{self, List};
-use crate::mention::name::scan::Scan;
+use crate::lexicon::List;
+use crate::name::scan::Scan;
 
 /// How far a title with its modifiers reaches, in tokens.
 const LONGEST: usize = 12;
@@ -34,33 +34,6 @@ pub fn title_back(scan: &Scan, start: usize, end: usize) -> Option<Range<usize>>
         begin = wider;
     }
     Some(begin..end)
-}
-
-/// The title in the plural before the first of several full names: "Deputy Attorneys | Jane Doe and John Roe".
-#[must_use]
-pub fn titles_back(scan: &Scan, start: usize, name: &Range<usize>) -> Option<Range<usize>> {
-    const LONGEST: usize = 4;
-    let given = scan.doc.value(name.start, List::GivenName) == Some("") && scan.words(name.clone()).count() > 1;
-    let singular = |begin: usize| scan.doc.folded_phrase(begin..name.start).strip_suffix('s');
-    let is_title = |&begin: &usize| singular(begin).is_some_and(|s| lexicon::tags(s).has(List::JobTitle));
-    let begins = start.max(name.start.saturating_sub(LONGEST))..name.start;
-    let mut begin = begins.into_iter().find(is_title).filter(|_| given)?;
-    while let Some(wider) = widen(scan, start, begin) {
-        begin = wider;
-    }
-    Some(begin..name.start)
-}
-
-/// Whether a title with a name is a form of address, so that a surname will do: "Judge Hale", not "Consultant Hale".
-#[must_use]
-pub fn addresses(scan: &Scan, title: &Range<usize>, name: &Range<usize>) -> bool {
-    let (honorific, _) = honorific_back(scan, title.start, name.start);
-    let len = scan.entry_len_back(title.start, title.end, List::JobTitle);
-    let value = scan.entry_value(title.end - len..title.end, List::JobTitle);
-    let several = scan.words(name.clone()).count() > 1;
-    let address = honorific > 0 || matches!(value, Some("lead" | "address"));
-    let thing = scan.doc.is(name.start, List::PlaceHead) || scan.doc.is(name.start, List::RoleField);
-    several || address && !thing && !scan.also_lower(name.start)
 }
 
 /// Length of a rank before token `end`: "Gen.", "Professor".
@@ -105,7 +78,9 @@ fn title_back_len(scan: &Scan, start: usize, end: usize) -> Option<usize> {
     Some(scan.entry_len_back(start, end, List::JobTitle)).filter(|&len| len > 0)
 }
 
-fn is_and(scan: &Scan, i: usize) -> bool {
+/// Whether token `i` is "and" or its like.
+#[must_use]
+pub fn is_and(scan: &Scan, i: usize) -> bool {
     scan.is_any(i, &["and", "&", "/"])
 }
 

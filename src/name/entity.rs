@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
-use crate::mention::name::{Mention, NameKind};
+use crate::name::{Mention, NameKind};
 use crate::order;
 use crate::{Doc, Kind, Shape, Span};
 

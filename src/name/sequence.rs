@@ -1,0 +1,274 @@
+//! The best labels of a row of tokens: what each token says, and what may stand behind what (Viterbi 1967).
+
+use std::ops::Range;
+
+use crate::doc::Sentence;
+use crate::model::{self, Feature, Scores, Weights};
+use crate::name::label::{self, Class, LABELS, OUTSIDE};
+use crate::name::view::{Side, View};
+
+/// The weights of the names; see `src/model/name.md`.
+pub static WEIGHTS: &[u8] = include_bytes!("../model/name.bin");
+
+/// The number of the template of what stands before a label.
+const TRANSITION: u8 = 250;
+
+/// A name as the model sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Whose it is.
+    pub class: Class,
+    /// How far the next best reading is behind.
+    pub score: i16,
+}
+
+/// The feature of standing behind `before`; `LABELS` stands for the border of a row.
+#[must_use]
+pub fn behind(before: usize) -> Feature {
+    Feature::of(TRANSITION).with(u32::try_from(before).unwrap_or_default())
+}
+
+type Sums = [Option<Scores<LABELS>>; Side::ALL.len()];
+
+/// The place of what is said by the border of a sentence.
+const BORDER: usize = 0;
+
+/// Sums the weights: what a word says from a side is summed once.
+#[derive(Debug)]
+pub struct Reader<'v, 'd, 'a> {
+    view: &'v View<'d, 'a>,
+    weights: Weights<'v>,
+    sums: Vec<Sums>,
+    /// The place of each look's sums; [`BORDER`] where there are none yet.
+    places: Vec<usize>,
+    transitions: [Scores<LABELS>; LABELS + 1],
+}
+
+impl<'v, 'd, 'a> Reader<'v, 'd, 'a> {
+    /// Reads `view` by `weights`.
+    #[must_use]
+    pub fn new(view: &'v View<'d, 'a>, weights: Weights<'v>) -> Self {
+        let sum = |feature| {
+            let mut scores = [0; LABELS];
+            weights.add(feature, &mut scores);
+            scores
+        };
+        let transitions = std::array::from_fn(|before| sum(behind(before)));
+        let places = vec![BORDER; view.looks()];
+        Self { view, weights, sums: vec![Sums::default()], places, transitions }
+    }
+
+    /// The names of all sentences, in order: what the same word is elsewhere counts, so each row is read twice.
+    pub fn names(&mut self) -> Vec<Found> {
+        let mut rows = self.rows();
+        let mut votes = Votes(vec![([0; CHOICES], 0); self.view.doc.words.len()]);
+        for row in &mut rows {
+            votes.cast(self.view, row, &self.transitions);
+        }
+        for row in &mut rows {
+            votes.count(self.view, row);
+        }
+        rows.iter().flat_map(|row| self.found(row)).collect()
+    }
+
+    fn rows(&mut self) -> Vec<Row> {
+        let view = self.view;
+        let mut rows = Vec::new();
+        for sentence in &view.doc.sentences {
+            for segment in view.segments(sentence) {
+                let scores = segment.clone().map(|i| self.scores(i, sentence)).collect();
+                rows.push(Row { start: segment.start, scores, own: Vec::new() });
+            }
+        }
+        rows
+    }
+
+    fn found(&self, row: &Row) -> Vec<Found> {
+        let (labels, margins) = decode(&row.scores, &self.transitions);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < labels.len() {
+            let Some(class) = label::class(labels[at]) else {
+                at += 1;
+                continue;
+            };
+            let len = 1 + labels[at + 1..].iter().take_while(|&&l| l == label::goes_on(class)).count();
+            let score = margins[at..at + len].iter().min().copied().unwrap_or(0);
+            found.push(Found { tokens: row.start + at..row.start + at + len, class, score });
+            at += len;
+        }
+        found
+    }
+
+    fn scores(&mut self, i: usize, sentence: &Sentence) -> Scores<LABELS> {
+        let mut scores = [0; LABELS];
+        for side in Side::ALL {
+            if let Some(look) = self.view.beside(side, i, &sentence.tokens) {
+                model::add(&mut scores, self.sum(side, look));
+            }
+        }
+        self.view.place(i, sentence, &mut |feature| self.weights.add(feature, &mut scores));
+        if !self.view.is_capital(i) {
+            for class in Class::ALL {
+                scores[label::begins(class)] = i16::MIN / 4;
+            }
+        }
+        scores
+    }
+
+    fn sum(&mut self, side: Side, look: u32) -> &Scores<LABELS> {
+        let place = match self.places.get_mut(look as usize) {
+            Some(place) if *place == BORDER => {
+                *place = self.sums.len();
+                self.sums.push(Sums::default());
+                *place
+            }
+            Some(place) => *place,
+            None => BORDER,
+        };
+        self.sums[place][side as usize].get_or_insert_with(|| {
+            let mut scores = [0; LABELS];
+            self.view.say(side, look, &mut |feature| self.weights.add(feature, &mut scores));
+            scores
+        })
+    }
+}
+
+/// The tokens of a row with their scores.
+#[derive(Debug)]
+struct Row {
+    start: usize,
+    scores: Vec<Scores<LABELS>>,
+    /// What each token says of its word by itself.
+    own: Vec<Vote>,
+}
+
+/// How far each class, or none, is behind the best: 0 for the best.
+type Vote = [i32; CHOICES];
+
+/// The classes and none.
+const CHOICES: usize = Class::ALL.len() + 1;
+
+/// What a word is at all its places.
+#[derive(Debug)]
+struct Votes(Vec<(Vote, i32)>);
+
+impl Votes {
+    /// No place says more.
+    const LOUDEST: i32 = 40;
+    /// How much the other places count beside the place itself, in hundredths.
+    const SHARE: i32 = 45;
+    /// So many other places count in full.
+    const ENOUGH: i32 = 3;
+
+    /// Takes down what each token of a row says by itself.
+    fn cast(&mut self, view: &View, row: &mut Row, transitions: &[Scores<LABELS>; LABELS + 1]) {
+        row.own = totals(&row.scores, transitions).iter().map(vote).collect();
+        for (vote, i) in row.own.iter().zip(row.start..) {
+            let Some(word) = view.voter(i).and_then(|word| self.0.get_mut(word)) else { continue };
+            word.0.iter_mut().zip(vote).for_each(|(sum, one)| *sum += one);
+            word.1 += 1;
+        }
+    }
+
+    /// Adds to the scores of each token what its word is at other places, on average.
+    fn count(&self, view: &View, row: &mut Row) {
+        for ((scores, own), i) in row.scores.iter_mut().zip(&row.own).zip(row.start..) {
+            let Some((all, n)) = view.voter(i).and_then(|word| self.0.get(word)) else { continue };
+            let others = n.saturating_sub(1);
+            if others == 0 {
+                continue;
+            }
+            let share = |choice: usize| {
+                let mean = (all[choice] - own[choice]) * others.min(Self::ENOUGH) * Self::SHARE
+                    / (others * Self::ENOUGH * 100);
+                i16::try_from(mean).unwrap_or(0)
+            };
+            scores[OUTSIDE] += share(0);
+            for class in Class::ALL {
+                let more = share(1 + class as usize);
+                scores[label::begins(class)] += more;
+                scores[label::goes_on(class)] += more;
+            }
+        }
+    }
+}
+
+fn vote(total: &[i32; LABELS]) -> Vote {
+    let best = total.iter().copied().max().unwrap_or(0);
+    let of = |class: &Class| total[label::begins(*class)].max(total[label::goes_on(*class)]);
+    let none = std::iter::once(total[OUTSIDE]);
+    let mut all = none.chain(Class::ALL.iter().map(of)).map(|score| (score - best).max(-Votes::LOUDEST));
+    std::array::from_fn(|_| all.next().unwrap_or_default())
+}
+
+/// The best score of a row with each label at each place.
+fn totals(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]) -> Vec<[i32; LABELS]> {
+    let (ahead, back) = (forward(scores, transitions), backward(scores, transitions));
+    ahead.iter().zip(&back).map(|(a, b)| std::array::from_fn(|l| a[l] + b[l])).collect()
+}
+
+/// The best labels, and how far the best row with another label at each place is behind.
+#[must_use]
+pub fn decode(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]) -> (Vec<usize>, Vec<i16>) {
+    let mut labels = Vec::with_capacity(scores.len());
+    let mut margins = Vec::with_capacity(scores.len());
+    for total in totals(scores, transitions) {
+        let before = labels.last().copied().unwrap_or(OUTSIDE);
+        let best =
+            (0..LABELS).filter(|&l| label::may_follow(before, l)).max_by_key(|&l| (total[l], std::cmp::Reverse(l)));
+        let best = best.unwrap_or(OUTSIDE);
+        let second = (0..LABELS).filter(|&l| l != best).map(|l| total[l]).max().unwrap_or(0);
+        labels.push(best);
+        margins.push(i16::try_from(total[best].saturating_sub(second)).unwrap_or(i16::MAX));
+    }
+    (labels, margins)
+}
+
+/// What cannot be.
+const NEVER: i32 = -1_000_000;
+
+fn step(transitions: &[Scores<LABELS>; LABELS + 1], before: usize, label: usize) -> i32 {
+    if label::may_follow(before, label) { transitions[before][label].into() } else { NEVER }
+}
+
+/// The best score of a row up to each token with each label.
+fn forward(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]) -> Vec<[i32; LABELS]> {
+    let mut rows: Vec<[i32; LABELS]> = Vec::with_capacity(scores.len());
+    for own in scores {
+        let row = std::array::from_fn(|l| {
+            let from = match rows.last() {
+                Some(last) => (0..LABELS).map(|b| last[b] + step(transitions, b, l)).max().unwrap_or(NEVER),
+                None if label::may_follow(OUTSIDE, l) => transitions[LABELS][l].into(),
+                None => NEVER,
+            };
+            (from + i32::from(own[l])).max(NEVER * 100)
+        });
+        rows.push(row);
+    }
+    rows
+}
+
+/// The best score of what follows each token with each label.
+fn backward(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]) -> Vec<[i32; LABELS]> {
+    let mut rows = vec![[0; LABELS]; scores.len()];
+    for at in (0..scores.len()).rev().skip(1) {
+        let next: [i32; LABELS] = std::array::from_fn(|l| rows[at + 1][l] + i32::from(scores[at + 1][l]));
+        rows[at] = std::array::from_fn(|b| {
+            (0..LABELS).map(|l| next[l] + step(transitions, b, l)).max().unwrap_or(NEVER).max(NEVER * 100)
+        });
+    }
+    rows
+}
+
+/// For training: the label sequences are rows of `label`; what is said of token `i`.
+pub fn features(view: &View, i: usize, sentence: &Sentence, add: &mut impl FnMut(Feature)) {
+    for side in Side::ALL {
+        if let Some(look) = view.beside(side, i, &sentence.tokens) {
+            view.say(side, look, add);
+        }
+    }
+    view.place(i, sentence, add);
+}

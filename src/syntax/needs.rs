@@ -1,0 +1,79 @@
+//! A sentence needs a verb and a subject: where the tags show none, it is the word that may be one and stands in its place.
+
+use std::ops::Range;
+
+use crate::Shape;
+use crate::doc::token::is_quote;
+use crate::doc::{Doc, back};
+use crate::lexicon::List;
+use crate::lexicon::verb::Form;
+use crate::syntax::{Pos, Tag};
+
+/// Finds the verbs of sentences, and of what stands beside a quotation; and their subjects.
+pub fn mend(doc: &Doc, tags: &mut [Tag]) {
+    for sentence in &doc.sentences {
+        let last = sentence.tokens.clone().rfind(|&i| is_quote(doc.mark(i)));
+        let start = last.map_or(sentence.tokens.start, |i| i + 1);
+        if doc.mark(back(sentence.tokens.end, 1)) == '.' {
+            give(doc, tags, start..sentence.tokens.end);
+        }
+        name(doc, tags, sentence.tokens.start);
+        sentence.tokens.clone().skip(2).for_each(|i| agree(doc, tags, i));
+    }
+}
+
+/// Makes a noun of a word before a verb that opens a sentence, unless it is one of those that may: "Here stood", "Then came".
+fn name(doc: &Doc, tags: &mut [Tag], first: usize) {
+    let open = matches!(tags.get(first).map(|t| t.pos), Some(Pos::Adverb | Pos::Adjective | Pos::Other));
+    let told = tags.get(first + 1).is_some_and(|t| matches!(t.pos, Pos::Past | Pos::Present));
+    let grammar =
+        doc.is(first, List::Stopword) || doc.is(first, List::FunctionWord) || doc.folded(first).ends_with("ly");
+    if open && told && !grammar && doc.is_word(first) {
+        tags[first].pos = Pos::Noun;
+    }
+}
+
+/// Makes a verb of the first word that may be one, where there is none.
+fn give(doc: &Doc, tags: &mut [Tag], range: Range<usize>) {
+    let told = range.clone().any(|i| tags[i].pos.is_finite() || tags[i].pos == Pos::Modal);
+    let found = range.skip(1).find_map(|i| form(doc, tags, i).map(|pos| (i, pos)));
+    if let Some((i, pos)) = found.filter(|_| !told) {
+        tags[i].pos = pos;
+        if tags[back(i, 1)].pos == Pos::Adjective {
+            tags[back(i, 1)].pos = Pos::Noun;
+        }
+    }
+}
+
+/// Whether token `i` is "links", of a listed verb.
+fn is_third(doc: &Doc, i: usize) -> bool {
+    doc.tokens.get(i).and_then(|token| doc.words.get(token.word)).is_some_and(|word| word.verb == Some(Form::Third))
+}
+
+/// Of two words that may both be plural or verb behind a noun the first is the verb: "The line links fares to costs".
+fn agree(doc: &Doc, tags: &mut [Tag], i: usize) {
+    let [first, noun] = [back(i, 1), back(i, 2)];
+    let both = tags[i].pos == Pos::Present && tags[first].pos == Pos::Plural;
+    if both && is_third(doc, i) && is_third(doc, first) && matches!(tags[noun].pos, Pos::Noun | Pos::Name) {
+        (tags[first].pos, tags[i].pos) = (Pos::Present, Pos::Plural);
+    }
+}
+
+/// The verb that the word at token `i` may be: "quavered" behind a name, "falls" before a preposition.
+fn form(doc: &Doc, tags: &[Tag], i: usize) -> Option<Pos> {
+    let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
+    let (before, own, next) = (pos(back(i, 1)), pos(i), pos(i + 1));
+    let subject = before.is_nominal() || matches!(before, Pos::Pronoun | Pos::Adjective);
+    let ending = doc.folded(i).ends_with("ed") || doc.is(i, List::IrregularPast);
+    let object = next.is_nominal() || matches!(next, Pos::Determiner | Pos::Possessive | Pos::Number);
+    let past = matches!(own, Pos::Adjective | Pos::Noun | Pos::Adverb) && ending && !next.is_nominal()
+        || own == Pos::Participle && object;
+    let third = own == Pos::Plural && (is_third(doc, i) || doc.is(i, List::ChangeVerb));
+    let leads = matches!(next, Pos::Preposition | Pos::Determiner | Pos::Possessive | Pos::Number | Pos::Adverb);
+    match () {
+        () if !subject || doc.shape(i) != Shape::Lower => None,
+        () if past && before != Pos::Adjective => Some(Pos::Past),
+        () if third && leads => Some(Pos::Present),
+        () => None,
+    }
+}
