@@ -18,6 +18,7 @@ pub fn mend(doc: &Doc, tags: &mut [Tag]) {
             give(doc, tags, start..sentence.tokens.end);
         }
         name(doc, tags, sentence.tokens.start);
+        sentence.tokens.clone().for_each(|i| head(doc, tags, i));
         sentence.tokens.clone().skip(2).for_each(|i| agree(doc, tags, i));
     }
 }
@@ -30,6 +31,20 @@ fn name(doc: &Doc, tags: &mut [Tag], first: usize) {
         doc.is(first, List::Stopword) || doc.is(first, List::FunctionWord) || doc.folded(first).ends_with("ly");
     if open && told && !grammar && doc.is_word(first) {
         tags[first].pos = Pos::Noun;
+    }
+}
+
+/// Makes a noun of the last word behind a possessive, if none of them is one: "its output".
+fn head(doc: &Doc, tags: &mut [Tag], i: usize) {
+    let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
+    if pos(i) != Pos::Possessive || pos(i + 1) != Pos::Adjective {
+        return;
+    }
+    let end = (i + 1..tags.len()).find(|&k| pos(k) != Pos::Adjective).unwrap_or(tags.len());
+    let ends =
+        matches!(pos(end), Pos::Preposition | Pos::Past | Pos::Present | Pos::Modal | Pos::To) || doc.mark(end) == '.';
+    if ends {
+        tags[back(end, 1)].pos = Pos::Noun;
     }
 }
 
