@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::doc::back;
+use crate::lexicon::List;
 use crate::number::Text;
 use crate::number::quantity::{Quantity, QuantityKind, Unit};
 use crate::order;
@@ -43,19 +45,27 @@ pub enum Direction {
     Down,
 }
 
-/// Finds the changes among the `quantities`, in order of appearance; each is stated in one clause.
+/// Finds the changes among the `quantities`, in order of appearance; each is stated in one clause, but for
+/// a start in the sentence before to which its subject points back.
 #[must_use]
 pub fn find(doc: &Doc, syntax: &Syntax, quantities: &[Quantity]) -> Vec<Change> {
     let text = Text { doc, syntax };
     let figures: Vec<_> = quantities.iter().map(|q| Figure { tokens: doc.tokens_in(q.span), quantity: q }).collect();
     let mut found = Vec::new();
-    for sentence in &doc.sentences {
-        let first = figures.partition_point(|f| f.tokens.end <= sentence.tokens.start);
-        let last = figures.partition_point(|f| f.tokens.start < sentence.tokens.end);
-        let figures = &figures[first..last.max(first)];
-        found.extend(Sentence { text, tokens: sentence.tokens.clone(), figures }.changes());
+    for (n, sentence) in doc.sentences.iter().enumerate() {
+        let before = doc.sentences.get(back(n, 1)).filter(|before| before.section == sentence.section);
+        let recalled = before.map_or(&[][..], |before| within(&figures, &before.tokens));
+        let figures = within(&figures, &sentence.tokens);
+        found.extend(Sentence { text, tokens: sentence.tokens.clone(), figures, recalled }.changes());
     }
     found
+}
+
+/// The figures among the tokens `range`.
+fn within<'f, 'q>(figures: &'f [Figure<'q>], range: &Range<usize>) -> &'f [Figure<'q>] {
+    let first = figures.partition_point(|f| f.tokens.end <= range.start);
+    let last = figures.partition_point(|f| f.tokens.start < range.end);
+    &figures[first..last.max(first)]
 }
 
 /// How many changes of a sentence one more is compared with.
@@ -72,6 +82,8 @@ struct Sentence<'c, 'a> {
     text: Text<'c, 'a>,
     tokens: Range<usize>,
     figures: &'c [Figure<'c>],
+    /// Those of the sentence before it in the paragraph.
+    recalled: &'c [Figure<'c>],
 }
 
 /// A clause, or a sentence without a verb, with its figures.
@@ -81,6 +93,7 @@ struct Clause<'c, 'a> {
     id: Option<ClauseId>,
     tokens: Range<usize>,
     figures: &'c [Figure<'c>],
+    recalled: &'c [Figure<'c>],
 }
 
 /// The parts of a change, as they are found.
@@ -120,10 +133,8 @@ impl<'c, 'a> Sentence<'c, 'a> {
         let syntax = self.text.syntax;
         let id = syntax.clause_at(at).filter(|&id| syntax.verb(id).is_some());
         let tokens = id.and_then(|id| syntax.clause(id)).map_or(self.tokens.clone(), |clause| clause.tokens.clone());
-        let figures = self.figures;
-        let first = figures.partition_point(|f| f.tokens.end <= tokens.start);
-        let last = figures.partition_point(|f| f.tokens.start < tokens.end);
-        Clause { text: self.text, doc: self.text.doc, id, tokens, figures: &figures[first..last.max(first)] }
+        let figures = within(self.figures, &tokens);
+        Clause { text: self.text, doc: self.text.doc, id, tokens, figures, recalled: self.recalled }
     }
 }
 
@@ -132,11 +143,21 @@ impl<'c> Clause<'c, '_> {
     fn parts(&self, cue: Cue) -> Option<Parts<'c>> {
         let stated = self.stated(cue);
         let (from, to) = self.ends(cue, stated).unwrap_or((None, None));
+        let from = from.or_else(|| self.pointed(to?).filter(|_| stated.is_none()));
         let by = to.is_some_and(|to| to.kind == QuantityKind::Percent) || self.steps_before_end(cue, to);
         let lone = from.is_none() && stated.is_none() && (to.is_none() || cue.weak && !by);
         let told = matches!(cue.way, Way::Times(_)) || !lone;
         let both = from.is_some() && to.is_some();
         (told && (both || cue.way != Way::Any)).then_some(Parts { cue, from, to, stated })
+    }
+
+    /// What a subject that points back to a figure says of its start: "1,000 were known. That figure has grown to 4,000."
+    fn pointed(&self, to: &Quantity) -> Option<&'c Quantity> {
+        let subject = self.text.syntax.clause(self.id?)?.subject?;
+        let head = self.text.syntax.chunk(subject)?.head;
+        let points = self.doc.value(head, List::FigureNoun) == Some("pointer");
+        let mut like = self.recalled.iter().map(|f| f.quantity).filter(|q| points && alike(self.doc, q, to));
+        like.next().filter(|_| like.next().is_none())
     }
 
     fn finish(&self, parts: Parts) -> Option<Change> {
@@ -294,6 +315,21 @@ mod tests {
     fn stated_below_another_verb() {
         check("The port saw sales volumes rise 12% to 60 tons.", &["sales volumes: ? > 60 tons 12% Up"]);
         check("The yard reached 40 hulls, doubling its output.", &["output: ? > ? 100% Up"]);
+    }
+
+    #[test]
+    fn pointing_back() {
+        let cases = [
+            (
+                "In May, 1,000 boats were listed. That figure has grown to 4,000 boats.",
+                "boats: 1,000 boats > 4,000 boats 300% Up",
+            ),
+            ("In May, 10 boats and 20 boats were listed. That number has grown to 40 boats.", "boats: ? > 40 boats Up"),
+            ("In May, 1,000 boats were listed. The fleet has grown to 4,000 boats.", "fleet: ? > 4,000 boats Up"),
+        ];
+        for (text, expected) in cases {
+            check(text, &[expected]);
+        }
     }
 
     #[test]
