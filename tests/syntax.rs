@@ -170,3 +170,21 @@ fn a_parent_stands_before_its_children() {
         assert!(syntax.clauses.places.iter().all(|place| place.0 < clauses || place.0 == u32::MAX));
     }
 }
+
+/// What the tags alone leave without a verb, a subject or a noun.
+#[test]
+fn what_a_sentence_needs() {
+    check(
+        "Its anniversary falls on a Monday.",
+        &["0 Main S:Its anniversary V:falls(Finite Present) Adjunct:on a Monday"],
+    );
+    check("The wooden ship sank on Monday.", &["0 Main S:The wooden ship V:sank(Finite Past) Adjunct:on Monday"]);
+    check("Revenue reached 75 million.", &["0 Main S:Revenue V:reached(Finite Past) Object: 75 million"]);
+    check(
+        "The yard reached 40 hulls, doubling its output.",
+        &[
+            "0 Main S:The yard V:reached(Finite Past) Object: 40 hulls",
+            "1 Participle of 0 V:doubling(Gerund None) Object: its output",
+        ],
+    );
+}

@@ -8,7 +8,7 @@ use nutgraf::model::{Feature, Weights};
 use nutgraf::name::blocked;
 use nutgraf::name::label::{Class, LABELS, OUTSIDE, begins, goes_on};
 use nutgraf::name::sequence::{self, Found, Reader};
-use nutgraf::name::view::{Part, View};
+use nutgraf::name::view::{Letters, View};
 use nutgraf::syntax::Syntax;
 use nutgraf::{Doc, Span, date};
 use serde_json::Value;
@@ -78,10 +78,10 @@ fn is_apart(text: &Text, fold: usize) -> bool {
 fn weights(texts: &[&Text]) -> Vec<u8> {
     let mut rows: Vec<Row> = texts.iter().flat_map(|t| rows(t)).collect();
     for text in texts.iter().filter(|t| t.source != "wnut17" && hash(&t.text) >> 7 & 7 == 0) {
-        rows.extend(styled(text, capitalized).iter().flat_map(rows_of));
+        rows.extend(styled(text, capitalized).iter().flat_map(self::rows));
     }
     for text in texts.iter().filter(|t| t.source != "wnut17" && hash(&t.text) >> 7 & 31 == 1) {
-        rows.extend(styled(text, |w| w.to_ascii_uppercase()).iter().flat_map(rows_of));
+        rows.extend(styled(text, |w| w.to_ascii_uppercase()).iter().flat_map(self::rows));
     }
     let tokens: usize = rows.iter().map(|r| r.gold.len()).sum();
     eprintln!("{} rows, {tokens} tokens", rows.len());
@@ -90,10 +90,6 @@ fn weights(texts: &[&Text]) -> Vec<u8> {
     let mut chain = chain.pruned(KEEP);
     let weights = chain.learn(&rows, ROUNDS[1], 0.03, 0.0);
     write::bytes(&weights, LABELS, SCALE, 127)
-}
-
-fn rows_of(text: &Text) -> Vec<Row> {
-    rows(text)
 }
 
 /// The text with the words of its running sentences changed, where that keeps the places of all letters.
@@ -122,7 +118,7 @@ fn rows(text: &Text) -> Vec<Row> {
             for i in segment.clone() {
                 let mut keys = Vec::with_capacity(80);
                 sequence::features(&view, i, sentence, &mut |f: Feature| keys.push(f.key()));
-                let open = if view.parts[i] == Part::Capital { ANY } else { ANY & !beginnings() };
+                let open = if view.parts[i] == Letters::Capital { ANY } else { ANY & !beginnings() };
                 row.features.push(keys);
                 row.open.push(open);
                 let rest = if text.source == "corpus" && is_open(&view, i, sentence) { ANY } else { text.rest };
@@ -204,16 +200,6 @@ impl Report {
             let row = self.0.entry((source.clone(), format!("{class:?}"))).or_default();
             let more = [both, of(&found), of(&gold)];
             row.iter_mut().zip(more).for_each(|(a, b)| *a += b);
-        }
-        if std::env::var("ERRORS").is_ok_and(|s| text.source == s) {
-            for (mark, one, other) in [("false", &found, &gold), ("missed", &gold, &found)] {
-                for (a, b, c) in one.difference(other) {
-                    let words = &text.text[*a as usize..*b as usize];
-                    let (from, to) = ((*a as usize).saturating_sub(40), (*b as usize + 30).min(text.text.len()));
-                    let around = text.text.get(from..to).unwrap_or("").replace('\n', "⏎");
-                    println!("{mark} {:?} {words:?} in {around:?}", Class::ALL[*c as usize]);
-                }
-            }
         }
     }
 

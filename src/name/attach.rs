@@ -200,7 +200,7 @@ fn is_title(scan: &Scan, i: usize) -> bool {
     !scan.doc.is(i, List::GivenName) && (title(folded) || folded.strip_suffix('s').is_some_and(title))
 }
 
-/// Makes bodies of the capital words that a post beside a person shows to be one: "CEO of HomeSphere"; words all in capitals, such as
+/// Makes bodies of the capital words that a post beside a person shows to be one: "CEO of Brightquay"; words all in capitals, such as
 /// "FERNET Secretary General Ann Roe" has, wherever they stand.
 pub fn owners(scan: &Scan, parts: &mut Vec<Part>) {
     led_bodies(scan, parts);
@@ -302,7 +302,7 @@ fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Ran
     named.then_some(words)
 }
 
-/// The capital words at token `start` that the model takes for no name, where only a body can stand: "CEO of | HomeSphere".
+/// The capital words at token `start` that the model takes for no name, where only a body can stand: "CEO of | Brightquay".
 fn led(scan: &Scan, parts: &[Part], title: usize, start: usize, link: usize) -> Option<Range<usize>> {
     const LONGEST: usize = 4;
     let head = (1..=LONGEST).any(|n| scan.entry_value(title.saturating_sub(n)..title, List::JobTitle) == Some("head"));

@@ -1,8 +1,10 @@
 //! Names of people, organizations and places, and the roles that stand beside them.
 //!
 //! Which tokens are a name and whose is one decision over a row of tokens, by a learned model (`sequence`) that knows what each
-//! token says (`view`) and what the text tells of its word elsewhere (`evidence`). What is written beside a name is read by rule:
-//! a short form in brackets (`acronym`), a role and a body (`attach`, `role`), a region (`place`). `entity` joins the names of one.
+//! token says (`view`) and what the text tells of its word elsewhere (`evidence`). Rules mend what grammar and the page tell better: a
+//! name is one at all its places (`known`), a body ends behind what its head governs (`body`), a dateline names a place (`layout`), a
+//! post is no name (`plain`). What is written beside a name is read by rule, too: a short form in brackets (`acronym`), a role and a
+//! body (`attach`, `role`), a region (`place`). `entity` joins the names of one.
 
 pub mod acronym;
 pub mod attach;

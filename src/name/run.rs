@@ -4,18 +4,18 @@ use std::ops::Range;
 
 use crate::doc::{Sentence, back};
 use crate::lexicon::List;
-use crate::name::view::Part;
+use crate::name::view::Letters;
 use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
 /// What token `i` may be in a name.
 #[must_use]
-pub fn part(doc: &Doc, i: usize) -> Part {
+pub fn part(doc: &Doc, i: usize) -> Letters {
     match doc.tokens[i].kind {
-        Kind::Number => Part::Link,
-        Kind::Word if is_capital(doc, i) => Part::Capital,
-        Kind::Word if is_small(doc, i) => Part::Link,
-        Kind::Mark if is_link(doc.mark(i)) => Part::Link,
-        Kind::Mark | Kind::Word => Part::None,
+        Kind::Number => Letters::Link,
+        Kind::Word if is_capital(doc, i) => Letters::Capital,
+        Kind::Word if is_small(doc, i) => Letters::Link,
+        Kind::Mark if is_link(doc.mark(i)) => Letters::Link,
+        Kind::Mark | Kind::Word => Letters::None,
     }
 }
 
@@ -50,9 +50,9 @@ pub fn is_capital(doc: &Doc, i: usize) -> bool {
 
 /// The rows of the tokens of `sentence`, in order.
 #[must_use]
-pub fn rows(doc: &Doc, parts: &[Part], sentence: &Sentence) -> Vec<Range<usize>> {
+pub fn rows(doc: &Doc, parts: &[Letters], sentence: &Sentence) -> Vec<Range<usize>> {
     let mut rows: Vec<Range<usize>> = Vec::new();
-    for i in sentence.tokens.clone().filter(|&i| parts[i] == Part::Capital) {
+    for i in sentence.tokens.clone().filter(|&i| parts[i] == Letters::Capital) {
         match rows.last_mut().filter(|row| is_bound(doc, row.end, i, sentence.kind)) {
             Some(row) => row.end = i + 1,
             None => rows.push(i..i + 1),
@@ -99,8 +99,8 @@ fn is_shortened(doc: &Doc, i: usize) -> bool {
 
 /// Where a row of capitals ends that reaches `end`, with what is glued to it: the stop of "Inc.", "-hun" in "Ji-hun".
 #[must_use]
-pub fn tail(doc: &Doc, parts: &[Part], end: usize) -> usize {
-    let glued = |i: usize| parts.get(i) == Some(&Part::Link) && doc.gap(i) == Gap::None;
+pub fn tail(doc: &Doc, parts: &[Letters], end: usize) -> usize {
+    let glued = |i: usize| parts.get(i) == Some(&Letters::Link) && doc.gap(i) == Gap::None;
     match doc.mark(end) {
         '.' if glued(end) => end + 1,
         '-' | '‑' | '‐' if glued(end) && glued(end + 1) && doc.is_word(end + 1) => end + 2,

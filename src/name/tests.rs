@@ -160,3 +160,22 @@ fn places() {
     check_places("A Fair Opens\n\nKARSUMBA, May 4, 2024 – The fair opens today with music.", &["KARSUMBA"]);
     check_places("An Austrian firm let us read it in Turkish.", &[]);
 }
+
+#[test]
+fn grammar_around_the_model() {
+    check_bodies(
+        "The award of the Basketball League of the Great Lakes is new.",
+        &["Basketball League of the Great Lakes"],
+    );
+    check_bodies("The ovens of Tallow & Finch are old.", &["Tallow & Finch"]);
+    check_places("It was built by Brightwater Works of Tucson, Arizona.", &["Tucson, Arizona", "Arizona"]);
+    check_places("A Pier Opens\n\nWICK, Scotland, 12 March 2026 – The pier opened.", &["WICK, Scotland", "Scotland"]);
+    check_mentions(
+        "State Attorney Denise Calloway spoke. State Attorney Calloway left.",
+        &["Denise Calloway", "Calloway"],
+    );
+    check_people(
+        "Spain’s Minister of Internal Affairs, Ana Pohl, left.",
+        &["Ana Pohl|Minister of Internal Affairs|Spain"],
+    );
+}

@@ -11,10 +11,10 @@ use crate::syntax::Tag;
 use crate::syntax::tag::{Case, cases};
 use crate::{Doc, Gap, SectionKind, Shape};
 
-/// What a token may be in a name.
+/// What a token may be in a name, by its letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Part {
+pub enum Letters {
     /// No part of one.
     None,
     /// A word or a mark inside one: "of", "&", "-".
@@ -29,7 +29,7 @@ pub struct View<'d, 'a> {
     /// The text.
     pub doc: &'d Doc<'a>,
     /// What each token may be.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Letters>,
     tags: &'d [Tag],
     /// The rows of capitals, in order.
     runs: Vec<Range<usize>>,
@@ -157,8 +157,8 @@ impl<'d, 'a> View<'d, 'a> {
     #[must_use]
     pub fn new(doc: &'d Doc<'a>, tags: &'d [Tag], blocked: &[bool]) -> Self {
         let cases = cases(&doc.tokens, &doc.words, doc.sentences.iter().map(|s| s.tokens.clone()));
-        let part = |i: usize| if blocked.get(i) == Some(&true) { Part::None } else { run::part(doc, i) };
-        let parts: Vec<Part> = (0..doc.tokens.len()).map(part).collect();
+        let part = |i: usize| if blocked.get(i) == Some(&true) { Letters::None } else { run::part(doc, i) };
+        let parts: Vec<Letters> = (0..doc.tokens.len()).map(part).collect();
         let runs: Vec<_> = doc.sentences.iter().flat_map(|s| run::rows(doc, &parts, s)).collect();
         let mut run_at = vec![NO_RUN; doc.tokens.len()];
         for (n, run) in (0..).zip(&runs) {
@@ -188,14 +188,14 @@ impl<'d, 'a> View<'d, 'a> {
     }
 
     fn is_linked(&self, between: Range<usize>, widest: Gap) -> bool {
-        let mut links = between.clone().filter(|&i| self.parts.get(i) == Some(&Part::Link));
+        let mut links = between.clone().filter(|&i| self.parts.get(i) == Some(&Letters::Link));
         links.by_ref().count() == between.len() && (between.start..=between.end).all(|i| self.doc.gap(i) <= widest)
     }
 
     /// Whether token `i` is a capital word.
     #[must_use]
     pub fn is_capital(&self, i: usize) -> bool {
-        self.parts.get(i) == Some(&Part::Capital)
+        self.parts.get(i) == Some(&Letters::Capital)
     }
 
     /// The word of token `i` where it may be the same at other places: a capital word that is no word of grammar.
@@ -332,9 +332,9 @@ impl<'d, 'a> View<'d, 'a> {
 }
 
 /// The entries of several words: for each of their tokens list, value and place as one number; 0 where there is none.
-fn entries(doc: &Doc, parts: &[Part]) -> Vec<u32> {
+fn entries(doc: &Doc, parts: &[Letters]) -> Vec<u32> {
     let mut found = vec![0; doc.tokens.len()];
-    for (i, _) in parts.iter().enumerate().filter(|(_, part)| **part == Part::Capital) {
+    for (i, _) in parts.iter().enumerate().filter(|(_, part)| **part == Letters::Capital) {
         for (n, &list) in (1..).zip(&PHRASES).filter(|(_, list)| doc.tokens[i].lex.begins(**list)) {
             let Some((len @ 2.., value)) = doc.phrase_value(i, list) else { continue };
             if doc.shape(back(i + len, 1)) == Shape::Lower {

@@ -154,8 +154,9 @@ impl<'c> Clause<'c, '_> {
     /// What a subject that points back to a figure says of its start: "1,000 were known. That figure has grown to 4,000."
     fn pointed(&self, to: &Quantity) -> Option<&'c Quantity> {
         let subject = self.text.syntax.clause(self.id?)?.subject?;
-        let head = self.text.syntax.chunk(subject)?.head;
-        let points = self.doc.value(head, List::FigureNoun) == Some("pointer");
+        let chunk = self.text.syntax.chunk(subject)?;
+        let bare = self.doc.is(chunk.tokens.start, List::Determiner) && chunk.tokens.start + 1 == chunk.head;
+        let points = bare && self.doc.value(chunk.head, List::FigureNoun) == Some("pointer");
         let mut like = self.recalled.iter().map(|f| f.quantity).filter(|q| points && alike(self.doc, q, to));
         like.next().filter(|_| like.next().is_none())
     }
@@ -325,6 +326,7 @@ mod tests {
                 "boats: 1,000 boats > 4,000 boats 300% Up",
             ),
             ("In May, 10 boats and 20 boats were listed. That number has grown to 40 boats.", "boats: ? > 40 boats Up"),
+            ("Freight is 62% of income. Rail's share rose to 21%.", "Rail's share: ? > 21% Up"),
             ("In May, 1,000 boats were listed. The fleet has grown to 4,000 boats.", "fleet: ? > 4,000 boats Up"),
         ];
         for (text, expected) in cases {

@@ -2,7 +2,6 @@
 
 pub mod chunk;
 pub mod clause;
-mod link;
 mod needs;
 pub mod pos;
 pub mod show;
@@ -42,7 +41,6 @@ impl Syntax {
         let mut tags = tag::find(doc);
         title::mend(doc, &mut tags);
         needs::mend(doc, &mut tags);
-        link::mend(doc, &mut tags);
         let (mut chunks, mut clauses) = (Vec::new(), Clauses::default());
         for sentence in &doc.sentences {
             let first = chunks.len();

@@ -7,6 +7,7 @@ use crate::doc::token::is_quote;
 use crate::doc::{Doc, back};
 use crate::lexicon::List;
 use crate::lexicon::verb::Form;
+use crate::syntax::title::listed;
 use crate::syntax::{Pos, Tag};
 
 /// Finds the verbs of sentences, and of what stands beside a quotation; and their subjects.
@@ -14,19 +15,24 @@ pub fn mend(doc: &Doc, tags: &mut [Tag]) {
     for sentence in &doc.sentences {
         let last = sentence.tokens.clone().rfind(|&i| is_quote(doc.mark(i)));
         let start = last.map_or(sentence.tokens.start, |i| i + 1);
+        name(doc, tags, sentence.tokens.clone());
         if doc.mark(back(sentence.tokens.end, 1)) == '.' {
             give(doc, tags, start..sentence.tokens.end);
         }
-        name(doc, tags, sentence.tokens.start);
         sentence.tokens.clone().for_each(|i| head(doc, tags, i));
         sentence.tokens.clone().skip(2).for_each(|i| agree(doc, tags, i));
     }
 }
 
 /// Makes a noun of a word before a verb that opens a sentence, unless it is one of those that may: "Here stood", "Then came".
-fn name(doc: &Doc, tags: &mut [Tag], first: usize) {
+fn name(doc: &Doc, tags: &mut [Tag], sentence: Range<usize>) {
+    let first = sentence.start;
+    let verbless = !is_told(tags, sentence);
     let open = matches!(tags.get(first).map(|t| t.pos), Some(Pos::Adverb | Pos::Adjective | Pos::Other));
-    let told = tags.get(first + 1).is_some_and(|t| matches!(t.pos, Pos::Past | Pos::Present));
+    let told = tags.get(first + 1).is_some_and(|t| match t.pos {
+        Pos::Participle => verbless,
+        pos => matches!(pos, Pos::Past | Pos::Present),
+    });
     let grammar =
         doc.is(first, List::Stopword) || doc.is(first, List::FunctionWord) || doc.folded(first).ends_with("ly");
     if open && told && !grammar && doc.is_word(first) {
@@ -48,9 +54,14 @@ fn head(doc: &Doc, tags: &mut [Tag], i: usize) {
     }
 }
 
+/// Whether a verb with a tense stands there.
+fn is_told(tags: &[Tag], range: Range<usize>) -> bool {
+    tags[range].iter().any(|tag| tag.pos.is_finite() || tag.pos == Pos::Modal)
+}
+
 /// Makes a verb of the first word that may be one, where there is none.
 fn give(doc: &Doc, tags: &mut [Tag], range: Range<usize>) {
-    let told = range.clone().any(|i| tags[i].pos.is_finite() || tags[i].pos == Pos::Modal);
+    let told = is_told(tags, range.clone());
     let found = range.skip(1).find_map(|i| form(doc, tags, i).map(|pos| (i, pos)));
     if let Some((i, pos)) = found.filter(|_| !told) {
         tags[i].pos = pos;
@@ -62,7 +73,7 @@ fn give(doc: &Doc, tags: &mut [Tag], range: Range<usize>) {
 
 /// Whether token `i` is "links", of a listed verb.
 fn is_third(doc: &Doc, i: usize) -> bool {
-    doc.tokens.get(i).and_then(|token| doc.words.get(token.word)).is_some_and(|word| word.verb == Some(Form::Third))
+    listed(doc, i) == Some(Form::Third)
 }
 
 /// Of two words that may both be plural or verb behind a noun the first is the verb: "The line links fares to costs".

@@ -8,8 +8,9 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::doc::token::{is_bullet, is_quote};
+use crate::doc::word::Word;
 use crate::doc::{Doc, Kind, Token, Words};
-use crate::lexicon::{self, List};
+use crate::lexicon::List;
 use crate::model::hash::hash;
 use crate::model::{self, Feature, Scores, Weights};
 use crate::syntax::pos::{LEARNED, Pos};
@@ -224,22 +225,23 @@ impl<'d> View<'d> {
     /// What the tags before say, alone and with the word at hand and the next.
     pub fn history(&self, i: usize, end: usize, before: [u8; 2], add: &mut impl FnMut(Feature)) {
         let [last, second] = before.map(u32::from);
-        let hash = |i: usize| {
-            let token = if i < end { self.tokens.get(i) } else { None };
-            token.and_then(|t| self.words.get(t.word)).map_or(0, |word| word.hash)
-        };
+        let hash = |i: usize| if i < end { self.word(i).map_or(0, |word| word.hash) } else { 0 };
         add(Feature::of(80).with(last));
         add(Feature::of(81).with(last).with(second));
         add(Feature::of(82).with(last).with(hash(i)));
         add(Feature::of(83).with(last).with(hash(i + 1)));
     }
 
+    /// What is known of the word of token `i`.
+    fn word(&self, i: usize) -> Option<&Word> {
+        self.words.get(self.tokens.get(i)?.word)
+    }
+
     /// The class `pos`, or what the verb's form makes of it: "fell" is no participle, "hundred" is no verb.
     fn sure(&self, i: usize, pos: Pos) -> Pos {
-        let word = self.tokens.get(i).map_or("", |t| self.words.folded(t.word));
-        let past = pos == Pos::Participle && lexicon::value(List::IrregularPast, word) == Some("only");
-        let numeral = pos.is_verb()
-            && self.tokens.get(i).and_then(|t| self.words.get(t.word)).is_some_and(|w| w.lex.has(List::NumberWord));
+        let word = self.word(i);
+        let past = pos == Pos::Participle && word.and_then(|w| w.row.value(List::IrregularPast)) == Some("only");
+        let numeral = pos.is_verb() && word.is_some_and(|w| w.lex.has(List::NumberWord));
         match () {
             () if past => Pos::Past,
             () if numeral => Pos::Number,
@@ -250,8 +252,7 @@ impl<'d> View<'d> {
     /// The classes that token `i` cannot have, for it is no word of grammar.
     #[must_use]
     pub fn barred(&self, i: usize) -> &'static [Pos] {
-        let lex = self.tokens.get(i).and_then(|t| self.words.get(t.word)).map(|word| word.lex);
-        let grammar = lex.is_none_or(|lex| GRAMMAR.iter().any(|&list| lex.has(list)));
+        let grammar = self.word(i).is_none_or(|word| GRAMMAR.iter().any(|&list| word.lex.has(list)));
         if grammar { &[] } else { &CLOSED }
     }
 

@@ -53,7 +53,7 @@ fn main(tags: &[Tag], range: Range<usize>) -> Range<usize> {
 }
 
 /// The form of token `i`, if it is one of a listed verb.
-fn listed(doc: &Doc, i: usize) -> Option<Form> {
+pub(super) fn listed(doc: &Doc, i: usize) -> Option<Form> {
     doc.words.get(doc.tokens.get(i)?.word)?.verb
 }
 
