@@ -140,7 +140,8 @@ fn join(view: &View, parts: &mut Vec<Part>) {
 
 /// The "&" in, right before or right behind a name, where it joins names and no common nouns.
 fn sign(view: &View, words: &Range<usize>) -> Option<usize> {
-    let common = |i: usize| [List::RoleField, List::JobTitle].iter().any(|&list| view.doc.is(i, list));
+    let lists = [List::RoleField, List::JobTitle, List::Stopword];
+    let common = |i: usize| lists.iter().any(|&list| view.doc.is(i, list));
     let joins = |i: usize| view.row_holds(back(i, 1), i + 1) && !common(back(i, 1)) && !common(i + 1);
     (back(words.start, 1)..=words.end).find(|&i| view.doc.mark(i) == '&').filter(|&i| joins(i))
 }
@@ -159,6 +160,7 @@ fn part(doc: &Doc, found: Found) -> Option<Part> {
     if kind == Some(NameKind::Person) {
         words.start = behind_address(doc, &words);
     }
+    words.end = words.clone().find(|&i| is_unclosed(doc, i, words.end)).unwrap_or(words.end);
     while words.end > words.start && is_dangling(doc, words.end - 1) {
         words.end -= 1;
     }
@@ -204,6 +206,11 @@ fn legal_form(doc: &Doc, i: usize) -> usize {
     }
     let stop = doc.mark(i + comma + len) == '.' && doc.gap(i + comma + len) == Gap::None;
     comma + len + usize::from(stop)
+}
+
+/// Whether a bracket opens at token `i` that does not close before `end`.
+fn is_unclosed(doc: &Doc, i: usize, end: usize) -> bool {
+    doc.mark(i) == '(' && !(i..end).any(|k| doc.mark(k) == ')')
 }
 
 /// A mark or small word that belongs to no name that ends with it.

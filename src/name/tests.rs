@@ -168,6 +168,8 @@ fn grammar_around_the_model() {
         &["Basketball League of the Great Lakes"],
     );
     check_bodies("The ovens of Tallow & Finch are old.", &["Tallow & Finch"]);
+    check_bodies("About Tallow Works & Its Ovens\n\nTallow Works, Inc. sells bread.", &["Tallow Works, Inc."]);
+    check_people("Mayor Brandon Quill (D) spoke with Senator Ann Poe.", &["Brandon Quill|Mayor|", "Ann Poe|Senator|"]);
     check_places("It was built by Brightwater Works of Tucson, Arizona.", &["Tucson, Arizona", "Arizona"]);
     check_places("A Pier Opens\n\nWICK, Scotland, 12 March 2026 – The pier opened.", &["WICK, Scotland", "Scotland"]);
     check_mentions(
