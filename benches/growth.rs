@@ -13,7 +13,6 @@ use nutgraf::date;
 use nutgraf::doc::token;
 use nutgraf::event;
 use nutgraf::fact;
-use nutgraf::gist::term::Terms;
 use nutgraf::gist::{self, keyphrase};
 use nutgraf::mention::contact;
 use nutgraf::name::{self, entity};
@@ -64,11 +63,10 @@ fn stages(text: &str) -> Times {
     timed(&mut times, "header", || header::find(&doc, &entities));
     timed(&mut times, "quotes", || quote::find(&doc, &syntax, &entities));
     let reading = Reading::new(text, &Options::default());
-    let terms = Terms::new(&reading.doc);
-    timed(&mut times, "gist", || gist::find(&reading, &terms, 3));
+    timed(&mut times, "gist", || gist::find(&reading, 3));
     timed(&mut times, "facts", || fact::find(&reading, 8));
     timed(&mut times, "event", || event::find(&reading));
-    timed(&mut times, "key phrases", || keyphrase::find(&reading, &terms));
+    timed(&mut times, "key phrases", || keyphrase::find(&reading));
     times
 }
 

@@ -5,7 +5,6 @@ use std::io::{self, BufRead, Write};
 
 use nutgraf::gist::feature::{self, Page};
 use nutgraf::gist::phrase::{self, Phrases};
-use nutgraf::gist::term::Terms;
 use nutgraf::{Options, Reading};
 use serde_json::{Value, json};
 
@@ -21,8 +20,7 @@ fn main() -> io::Result<()> {
 fn rows(line: &Value) -> Value {
     let text = line["text"].as_str().unwrap_or_default();
     let reading = Reading::new(text, &Options::default());
-    let terms = Terms::new(&reading.doc);
-    let (page, phrases) = (Page::new(&reading, &terms), Phrases::new(&reading, &terms));
+    let (page, phrases) = (Page::new(&reading), Phrases::new(&reading));
     let sentence = |c: &feature::Candidate| json!({ "text": c.span.of(text), "values": page.values(c) });
     let phrase = |p| json!({ "text": phrases.span(p).of(text), "values": phrases.values(p) });
     let [of_sentences, of_phrases] = [names(feature::FEATURES), names(phrase::FEATURES)];

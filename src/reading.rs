@@ -1,7 +1,7 @@
 //! All that was read out of a text, before anything is chosen from it.
 
 use crate::date::{self, Dates};
-use crate::header::{self, Header};
+use crate::header::{self, Header, employer};
 use crate::mention::contact::{self, Contact};
 use crate::name;
 use crate::name::entity::{self, Entities};
@@ -43,9 +43,10 @@ impl<'a> Reading<'a> {
         let dates = date::find(&doc, &syntax, options.released.as_deref());
         let quantities = quantity::find(&doc, &syntax, &dates.spans());
         let changes = change::find(&doc, &syntax, &quantities);
-        let entities = entity::join(&doc, &name::find(&doc, &syntax.tags, &dates.all));
+        let mut entities = entity::join(&doc, &name::find(&doc, &syntax.tags, &dates.all));
         let contacts = contact::find(&doc, &entities);
         let header = header::find(&doc, &entities);
+        employer::settle(&doc, header.issuer, &mut entities);
         let quotes = quote::find(&doc, &syntax, &entities);
         Self { doc, syntax, header, dates, quantities, changes, entities, contacts, quotes }
     }

@@ -1,5 +1,6 @@
 //! Headline, subheadline, issuer, dateline and embargo.
 
+pub mod employer;
 mod issuer;
 
 use crate::lexicon::List;

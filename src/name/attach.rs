@@ -1,15 +1,15 @@
 //! The role and the organization beside the name of a person, and the phrase that all of it makes.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
-use crate::doc::{back, verb};
+use crate::doc::back;
 use crate::lexicon::{self, List};
+use crate::name::role::{Appositive, SERVES};
 use crate::name::scan::Scan;
-use crate::name::{Mention, NameKind, Part, Rule, acronym, place, role};
+use crate::name::{Mention, NameKind, Part, Rule, acronym, place, role, served, title};
 use crate::order;
-use crate::{Gap, SectionKind, Shape};
+use crate::{SectionKind, Shape};
 
 /// A role with the body it is held in.
 #[derive(Clone, Debug)]
@@ -55,14 +55,22 @@ fn person(scan: &Scan, parts: &[Part], k: usize, plain: &Mention) -> Mention {
     let limits = scan.doc.sentences[parts[k].sentence].tokens.clone();
     let start = title_start(scan, limits.start, words.start);
     let before = before(scan, parts, limits.start, start);
-    let rank = before.as_ref().is_none_or(|p| scan.doc.is(p.role.start, List::Honorific) && p.role.len() <= 2);
-    let behind = if rank { behind(scan, parts, words.end, limits.end) } else { None };
+    let behind =
+        behind(scan, parts, words.end, limits.end).filter(|b| before.as_ref().is_none_or(|p| yields(scan, p, b)));
     let post = behind.or_else(|| before.clone());
     let filled = |range: Range<usize>| (!range.is_empty()).then(|| scan.doc.span(range));
     let first = before.map_or(start, |p| p.start());
     let phrase = scan.doc.span(first.min(words.start)..words.end);
     let (role, body) = post.map_or((None, None), |p| (filled(p.role), p.body.and_then(filled)));
     Mention { role, organization: body, phrase, ..plain.clone() }
+}
+
+/// Whether what stands behind a name says more than what stands before it: a form of address, or a description in small letters
+/// where a body follows, "study author Ann Roe, a fellow of Brightquay University".
+fn yields(scan: &Scan, before: &Post, behind: &Post) -> bool {
+    let rank = scan.doc.is(before.role.start, List::Honorific) && before.role.len() <= 2;
+    let described = before.body.is_none() && scan.shape(before.role.start) == Shape::Lower;
+    rank || described && behind.body.is_some()
 }
 
 /// Where the form of address begins that stands before a name: "Dr." in "Dr. Jane Doe".
@@ -128,13 +136,17 @@ fn with_field(scan: &Scan, parts: &[Part], from: usize, end: usize) -> Option<Po
     const LONGEST: usize = 12;
     let low = from.max(end.saturating_sub(LONGEST));
     for i in (low..end).rev() {
-        if scan.is_any(i, &["of", "for", "at"]) {
+        if scan.is_any(i, SERVES) {
             let Some(title) = role::title_back(scan, from, i) else { continue };
-            let (role_end, body) = tail(scan, parts, title.end, end);
+            let (role_end, body) = served::by(scan, parts, title.end, end, false);
             let reaches = role_end == end || body.as_ref().is_some_and(|b| b.end == end);
             return reaches.then(|| owned(scan, parts, from, Post { role: title.start..role_end, body }));
         }
-        if !(scan.capital(i) || scan.doc.is(i, List::RoleField) || scan.is_any(i, &["and", "the", "&", ",", "-"])) {
+        if !(scan.capital(i)
+            || scan.doc.is(i, List::RoleField)
+            || role::is_and(scan, i)
+            || scan.is_any(i, &["the", ",", "-"]))
+        {
             return None;
         }
     }
@@ -175,7 +187,7 @@ pub fn people(scan: &Scan, parts: &mut [Part]) {
 }
 
 /// The last words of the full names of people.
-fn surnames<'d>(scan: &Scan<'d, '_>, parts: &[Part]) -> FxHashSet<&'d str> {
+fn surnames<'d>(scan: &Scan<'d, '_>, parts: &[Part]) -> HashSet<&'d str> {
     let full = parts.iter().filter(|p| p.kind == Some(NameKind::Person) && p.words.len() > 1);
     full.filter_map(|p| scan.words(p.words.clone()).next_back()).map(|i| scan.doc.folded(i)).collect()
 }
@@ -184,7 +196,7 @@ fn surnames<'d>(scan: &Scan<'d, '_>, parts: &[Part]) -> FxHashSet<&'d str> {
 fn field_len(scan: &Scan, words: &Range<usize>) -> usize {
     const LONGEST: usize = 6;
     let of = back(words.start, 1);
-    if !scan.is_any(of, &["of", "for"]) || role::title_back(scan, of.saturating_sub(LONGEST), of).is_none() {
+    if !scan.is_any(of, SERVES) || role::title_back(scan, of.saturating_sub(LONGEST), of).is_none() {
         return 0;
     }
     let mut len = 0;
@@ -213,7 +225,7 @@ pub fn owners(scan: &Scan, parts: &mut Vec<Part>) {
         let other = [List::Place, List::Acronym, List::StateAbbreviation, List::Demonym];
         (single && !other.iter().any(|&list| scan.doc.is(body.start, list))).then(|| scan.doc.folded(body.start))
     };
-    let names: FxHashSet<&str> = people.filter_map(owner).collect();
+    let names: HashSet<&str> = people.filter_map(owner).collect();
     if !names.is_empty() {
         acronym::recall(scan, parts, Rule::Owner, |i| names.contains(scan.doc.folded(i)));
     }
@@ -242,13 +254,22 @@ fn capitals_to(scan: &Scan, from: usize, end: usize) -> Option<Range<usize>> {
     let len = (from..end).rev().take(LONGEST).take_while(own).count();
     let start = end - len;
     let shouted = scan.shape(start) == Shape::Upper && !scan.doc.is(start, List::Acronym);
-    (len > 0 && len < LONGEST && (shouted || start > from && scan.is_word(back(start, 1)))).then_some(start..end)
+    let amid = start > from && scan.is_word(back(start, 1)) && !is_display(scan, start);
+    (len > 0 && len < LONGEST && (shouted || amid)).then_some(start..end)
+}
+
+/// Whether token `i` stands in a title, where common words have capitals as well.
+fn is_display(scan: &Scan, i: usize) -> bool {
+    let kind = scan.doc.kind_at(scan.doc.tokens[i].span.start);
+    matches!(kind, Some(SectionKind::Headline | SectionKind::Subheadline | SectionKind::Heading))
 }
 
 /// The role that stands behind a name.
 fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<Post> {
-    let found = role::appositive(scan, name_end, limit).or_else(|| role::predicate(scan, name_end, limit))?;
-    let (end, body) = tail(scan, parts, found.title.end, limit);
+    let unlisted = || title::behind(scan, parts, role::apposed(scan, name_end, limit)?, limit).map(Appositive::bare);
+    let listed = role::appositive(scan, name_end, limit).or_else(|| role::predicate(scan, name_end, limit));
+    let found = listed.clone().or_else(unlisted)?;
+    let (end, body) = served::by(scan, parts, found.title.end, limit, listed.is_none());
     let genitive = scan.is_genitive(found.owner.end);
     let named = part_to(parts, found.owner.end).is_some_and(|p| p.kind.is_some());
     let plain = scan.shape(found.title.start) != Shape::Title && found.owner.clone().all(|i| scan.capital(i));
@@ -257,112 +278,6 @@ fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<
     let start = if known { found.title.start } else { found.owner.start.min(found.title.start) };
     let kin = found.title.clone().any(|i| scan.doc.value(i, List::JobTitle) == Some("kin"));
     (!kin).then_some(Post { role: start..end, body: body.or(owner) })
-}
-
-/// What follows a title that ends before `from`: its field, which is part of the role, and the body.
-fn tail(scan: &Scan, parts: &[Part], from: usize, limit: usize) -> (usize, Option<Range<usize>>) {
-    const MOST: usize = 4;
-    let mut end = from;
-    for _ in 0..MOST {
-        let apposed = scan.is_text(end, ",").then(|| part_from(parts, end + 1)).flatten();
-        if let Some(body) = apposed.filter(|p| p.kind == Some(NameKind::Organization) && end < limit) {
-            return (end, Some(body.words.clone()));
-        }
-        if end >= limit || !scan.is_any(end, &["of", "for", "at", "with", "in", "to", "from", "on"]) {
-            break;
-        }
-        let article = usize::from(
-            scan.doc.is(end + 1, List::Determiner) && !scan.capital(end + 1) || scan.is_any(end + 1, &["the"]),
-        );
-        let start = end + 1 + article;
-        if let Some(body) = body_at(scan, parts, start, end).or_else(|| led(scan, parts, from, start, end)) {
-            return (end, Some(body));
-        }
-        let field = field_end(scan, start, limit);
-        if field <= start || scan.is_any(end, &["with", "in", "from", "at"]) && !scan.capital(start) {
-            break;
-        }
-        end = field;
-    }
-    (end, None)
-}
-
-/// The body that begins at token `start` behind the preposition at `link`.
-fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Range<usize>> {
-    let part = part_from(parts, start)?;
-    let words = part.words.clone();
-    let named = match part.kind {
-        Some(NameKind::Organization) => words.len() > 1 || !scan.doc.is(words.start, List::OrgHead),
-        Some(NameKind::Place) => !scan.is_any(link, &["in", "from"]),
-        Some(NameKind::Person) => false,
-        None => {
-            scan.is_any(link, &["at", "with", "from"])
-                || scan.is_any(link, &["of"]) && !scan.words(words.clone()).any(|i| scan.doc.is(i, List::RoleField))
-        }
-    };
-    named.then_some(words)
-}
-
-/// The capital words at token `start` that the model takes for no name, where only a body can stand: "CEO of | Brightquay".
-fn led(scan: &Scan, parts: &[Part], title: usize, start: usize, link: usize) -> Option<Range<usize>> {
-    const LONGEST: usize = 4;
-    let head = (1..=LONGEST).any(|n| scan.entry_value(title.saturating_sub(n)..title, List::JobTitle) == Some("head"));
-    let open = (head && link == title && scan.is_any(link, &["of", "at"])) || scan.is_any(link, &["at"]);
-    let common = [List::RoleField, List::JobTitle, List::OrgHead, List::Place, List::RoleModifier];
-    let own = |&i: &usize| scan.capital(i) && scan.near(i) && !common.iter().any(|&list| scan.doc.is(i, list));
-    let len = (start..).take(LONGEST).take_while(own).count();
-    let free =
-        parts[parts.partition_point(|p| p.words.end <= start)..].first().is_none_or(|p| p.words.start >= start + len);
-    (open && free && (1..LONGEST).contains(&len)).then_some(start..start + len)
-}
-
-/// The end of a field of work: "Data, Analytics and Delivery".
-fn field_end(scan: &Scan, from: usize, limit: usize) -> usize {
-    const LONGEST: usize = 12;
-    let mut i = from;
-    while i < limit.min(from + LONGEST) && (i == from || goes_on(scan, i)) {
-        let next = i
-            + usize::from(scan.is_text(i, ","))
-            + usize::from(scan.is_text(i + usize::from(scan.is_text(i, ",")), "and"));
-        let link = scan.is_any(i, &["and", "&"]) || scan.is_text(i, ",") && is_listed(scan, i, limit);
-        if is_field(scan, i) {
-            i += 1;
-        } else if link && i > from && next < limit && is_field(scan, next) {
-            i = next;
-        } else {
-            break;
-        }
-    }
-    i
-}
-
-/// Whether token `i` goes on with the line before it: only running text is wrapped, and an address is no field.
-fn goes_on(scan: &Scan, i: usize) -> bool {
-    let token = &scan.doc.tokens[i];
-    let wrapped = token.gap < Gap::Blank && scan.doc.kind_at(token.span.start) == Some(SectionKind::Body);
-    (token.gap <= Gap::Space || wrapped) && !(scan.glued(i + 1) && matches!(scan.doc.word(i + 1), "@" | "."))
-}
-
-/// Whether the comma at `i` parts a list that "and" closes: "Health, Education and Labor".
-fn is_listed(scan: &Scan, i: usize, limit: usize) -> bool {
-    const LONGEST: usize = 8;
-    let row = (i + 1..limit.min(i + LONGEST)).take_while(|&j| scan.capital(j) || scan.is_any(j, &[",", "and", "&"]));
-    scan.capital(i + 1) && row.into_iter().any(|j| scan.is_any(j, &["and", "&"]) && scan.capital(j + 1))
-}
-
-fn is_field(scan: &Scan, i: usize) -> bool {
-    let doc = scan.doc;
-    let listed = doc.is(i, List::RoleField) && !doc.is(i, List::Stopword) || doc.is(i, List::RoleModifier);
-    if scan.capital(i) || listed {
-        return true;
-    }
-    let grammar = [List::Stopword, List::Preposition, List::Auxiliary, List::Determiner, List::Subordinator];
-    let hyphen = scan.is_text(i, "-") && scan.glued(i);
-    hyphen
-        || scan.is_word(i)
-            && !scan.is_genitive(i)
-            && !grammar.iter().any(|&list| doc.is(i, list))
-            && verb::form(doc, i).is_none()
 }
 
 /// The part whose words end before token `end`.
@@ -375,10 +290,4 @@ fn part_to(parts: &[Part], end: usize) -> Option<&Part> {
 fn cut(parts: &[Part], end: usize) -> Option<Range<usize>> {
     let part = parts.get(parts.partition_point(|p| p.words.end < end))?;
     (part.words.start < end && part.kind != Some(NameKind::Person)).then_some(part.words.start..end)
-}
-
-/// The part whose words begin at token `start`.
-fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
-    let k = parts.partition_point(|p| p.words.start < start);
-    parts.get(k).filter(|p| p.words.start == start)
 }

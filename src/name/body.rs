@@ -45,8 +45,7 @@ pub fn is_head(scan: &Scan, i: usize) -> bool {
 fn governed(scan: &Scan, head: &Part, next: &Part) -> Option<usize> {
     let of = head.words.end;
     let named = scan.is_any(of, &["of"]) && !scan.words(head.words.clone()).any(|i| scan.is_any(i, &["of"]));
-    let near =
-        of + 1 + usize::from(scan.is_any(of + 1, &["the"])) == next.words.start && next.kind != Some(NameKind::Person);
+    let near = of + 1 + usize::from(scan.is_any(of + 1, &["the"])) == next.words.start;
     let governs = scan.doc.value(head.words.end.checked_sub(1)?, List::OrgHead) == Some("of");
     (head.kind == Some(NameKind::Organization) && named && near && governs).then_some(next.words.end)
 }

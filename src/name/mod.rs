@@ -3,12 +3,14 @@
 //! Which tokens are a name and whose is one decision over a row of tokens, by a learned model (`sequence`) that knows what each
 //! token says (`view`) and what the text tells of its word elsewhere (`evidence`). Rules mend what grammar and the page tell better: a
 //! name is one at all its places (`known`), a body ends behind what its head governs (`body`), a dateline names a place (`layout`), a
-//! post is no name (`plain`). What is written beside a name is read by rule, too: a short form in brackets (`acronym`), a role and a
-//! body (`attach`, `role`), a region (`place`). `entity` joins the names of one.
+//! post is no name (`plain`), and a person of whom nobody can be sure is none (`doubt`). What is written beside a name is read by rule,
+//! too: a short form in brackets (`acronym`), a role (`attach`, `role`, `title`) and the body it serves (`served`), a region (`place`).
+//! `entity` joins the names of one.
 
 pub mod acronym;
 pub mod attach;
 pub mod body;
+pub mod doubt;
 pub mod entity;
 pub mod evidence;
 pub mod known;
@@ -20,8 +22,10 @@ pub mod role;
 pub mod run;
 pub mod scan;
 pub mod sequence;
+pub mod served;
 #[cfg(test)]
 mod tests;
+pub mod title;
 pub mod view;
 
 use std::ops::Range;
@@ -29,11 +33,12 @@ use std::ops::Range;
 use crate::date::CalendarDate;
 use crate::doc::back;
 use crate::lexicon::List;
+use crate::model::Weights;
 use crate::syntax::Tag;
 use crate::{Doc, Gap, Shape, Span};
 use label::Class;
 use scan::Scan;
-use sequence::{Found, Reader};
+use sequence::{Found, Reader, WEIGHTS};
 use view::View;
 
 /// A name, where it stands.
@@ -105,8 +110,8 @@ pub struct Part {
 pub fn find(doc: &Doc, tags: &[Tag], dates: &[CalendarDate]) -> Vec<Mention> {
     let blocked = blocked(doc, dates);
     let view = View::new(doc, tags, &blocked);
-    let found = Reader::new(&view, sequence::weights()).names();
-    let scan = Scan::new(doc, blocked);
+    let found = Reader::new(&view, Weights::new(WEIGHTS)).names();
+    let scan = Scan::new(doc, tags, blocked);
     let mut parts: Vec<Part> = found.into_iter().filter_map(|name| part(doc, name)).collect();
     join(&view, &mut parts);
     layout::settle(doc, &mut parts);
@@ -116,7 +121,9 @@ pub fn find(doc: &Doc, tags: &[Tag], dates: &[CalendarDate]) -> Vec<Mention> {
     attach::people(&scan, &mut parts);
     acronym::settle(&scan, &mut parts);
     attach::owners(&scan, &mut parts);
-    (0..parts.len()).filter_map(|k| attach::mention(&scan, &parts, k)).collect()
+    let mut mentions = (0..parts.len()).filter_map(|k| attach::mention(&scan, &parts, k)).collect();
+    doubt::settle(doc, &mut mentions);
+    mentions
 }
 
 /// Joins what "&" joins, which is one body: "Ferry & Sons".
@@ -163,6 +170,9 @@ fn part(doc: &Doc, found: Found) -> Option<Part> {
     while words.end > words.start && is_dangling(doc, words.end - 1) {
         words.end -= 1;
     }
+    let host = host(doc, words.end);
+    words.end += host;
+    let kind = kind.map(|kind| if host > 0 { NameKind::Organization } else { kind });
     if kind == Some(NameKind::Organization) {
         words.end += legal_form(doc, words.end);
     }
@@ -210,6 +220,13 @@ fn legal_form(doc: &Doc, i: usize) -> usize {
 /// Whether a bracket opens at token `i` that does not close before `end`.
 fn is_unclosed(doc: &Doc, i: usize, end: usize) -> bool {
     doc.mark(i) == '(' && !(i..end).any(|k| doc.mark(k) == ')')
+}
+
+/// Length of what makes a web address of the name that ends before token `i`: "Brightquay | .com".
+fn host(doc: &Doc, i: usize) -> usize {
+    let glued = doc.mark(i) == '.' && doc.gap(i) == Gap::None && doc.gap(i + 1) == Gap::None && doc.is_word(i + 1);
+    let domain = doc.shape(i + 1) == Shape::Lower && (2..=4).contains(&doc.word(i + 1).len());
+    if glued && domain { 2 } else { 0 }
 }
 
 /// A mark or small word that belongs to no name that ends with it.

@@ -1,6 +1,7 @@
 //! Words with a capital that the model takes for a name and that are none by themselves: a post, a field of work, a common noun.
 
-use rustc_hash::FxHashSet;
+use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::doc::back;
 use crate::lexicon::List;
@@ -12,13 +13,28 @@ pub fn settle(scan: &Scan, parts: &mut Vec<Part>) {
     for part in parts.iter_mut().filter(|p| p.kind.is_some_and(|kind| kind != NameKind::Person)) {
         let article = scan.doc.is(part.words.start, List::Determiner) && part.words.len() > 1;
         part.words.start += usize::from(article);
+        let end = before_title(scan, &part.words);
+        if end < part.words.end && scan.doc.is(back(end, 1), List::PlaceHead) {
+            part.kind = Some(NameKind::Place);
+        }
+        part.words.end = end;
     }
-    let surnames: FxHashSet<&str> = parts.iter().filter(|p| is_full(scan, p)).map(|p| last(scan, p)).collect();
+    for part in parts.iter_mut().filter(|p| matches!(scan.doc.mark(p.words.end), '®' | '™')) {
+        part.kind = part.kind.filter(|&kind| kind != NameKind::Person);
+    }
+    let surnames: HashSet<&str> = parts.iter().filter(|p| is_full(scan, p)).map(|p| last(scan, p)).collect();
     let is_surname = |p: &Part| p.kind == Some(NameKind::Person) && surnames.contains(last(scan, p));
     let plain: Vec<bool> =
         parts.iter().map(|p| is_post(scan, p) || is_field(scan, p) || is_noun(scan, p) && !is_surname(p)).collect();
     let mut plain = plain.iter();
     parts.retain(|_| plain.next() == Some(&false));
+}
+
+/// Where a name ends that a title cuts: "Alder County | State’s Attorney".
+fn before_title(scan: &Scan, words: &Range<usize>) -> usize {
+    let last = back(words.end, 1);
+    let cut = last > words.start && scan.doc.phrase(last, List::JobTitle) > 1;
+    if cut { last } else { words.end }
 }
 
 fn is_full(scan: &Scan, part: &Part) -> bool {

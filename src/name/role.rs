@@ -10,6 +10,15 @@ use crate::name::scan::Scan;
 /// How far a title with its modifiers reaches, in tokens.
 const LONGEST: usize = 12;
 
+/// Prepositions between a title and its field or its body.
+pub const SERVES: &[&str] = &["of", "for", "at", "with"];
+
+/// Those of them that lead to a body where another one led to the field.
+pub const EMPLOYS: &[&str] = &["at", "for", "with"];
+
+/// Prepositions between a title and where it is held.
+pub const SEATED: &[&str] = &["in", "from"];
+
 /// The words of a title that stands behind a name, and those before it that name the body.
 #[derive(Clone, Debug)]
 pub struct Appositive {
@@ -17,6 +26,14 @@ pub struct Appositive {
     pub owner: Range<usize>,
     /// "chief scientist".
     pub title: Range<usize>,
+}
+
+impl Appositive {
+    /// A title without a body before it.
+    #[must_use]
+    pub const fn bare(title: Range<usize>) -> Self {
+        Self { owner: title.start..title.start, title }
+    }
 }
 
 /// The title that ends before token `end`, with its modifiers: "former Deputy Secretary General".
@@ -90,11 +107,23 @@ fn belongs(scan: &Scan, i: usize) -> bool {
     doc.is(i, List::RoleModifier) || doc.is(i, List::RoleField) || doc.is(i, List::Demonym)
 }
 
+/// Where the words in apposition begin behind a name that ends before token `i`: behind its degrees and a comma, a dash or a bracket.
+#[must_use]
+pub fn apposed(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
+    let i = skip_brackets(scan, skip_degrees(scan, i, limit), limit);
+    opens(scan, i).then_some(i + 1)
+}
+
+/// Whether the mark at token `i` opens an apposition.
+fn opens(scan: &Scan, i: usize) -> bool {
+    matches!(scan.doc.word(i), "," | "(" | "–" | "—") || scan.is_text(i, "-") && !scan.glued(i)
+}
+
 /// The title in apposition behind a name that ends before token `i`: ", the chief executive officer of …".
 #[must_use]
 pub fn appositive(scan: &Scan, i: usize, limit: usize) -> Option<Appositive> {
     let i = skip_brackets(scan, skip_degrees(scan, i, limit), limit);
-    let opens = matches!(scan.doc.word(i), "," | "(" | "–" | "—") || scan.is_text(i, "-") && !scan.glued(i);
+    let opens = opens(scan, i);
     let first = i + usize::from(opens);
     let who = usize::from(scan.is_text(first, "who"));
     if who == 0 {
@@ -148,7 +177,8 @@ pub fn skip_degrees(scan: &Scan, from: usize, limit: usize) -> usize {
     for _ in 0..MOST {
         let comma = usize::from(scan.is_text(i, ","));
         let mut len = scan.entry_len(i + comma, limit, List::PersonSuffix);
-        if len == 0 || scan.shape(i + comma) == Shape::Lower {
+        let post = is_and(scan, i + comma + len) && scan.entry_len(i + comma + len + 1, limit, List::JobTitle) > 0;
+        if len == 0 || post || scan.shape(i + comma) == Shape::Lower {
             break;
         }
         len += usize::from(
@@ -225,12 +255,13 @@ fn title_begin(scan: &Scan, first: usize, title: usize) -> usize {
     while begin > first {
         let i = begin.saturating_sub(1);
         let attribute = !scan.is_genitive(i) && !scan.is_text(i, ".");
-        if !attribute || scan.capital(i) && !belongs(scan, i) {
+        let joined = is_and(scan, i + 1) && scan.shape(i) == Shape::Upper;
+        if !attribute || scan.capital(i) && !belongs(scan, i) && !joined {
             break;
         }
         begin = i;
     }
-    begin
+    begin + usize::from(is_and(scan, begin))
 }
 
 /// The end of a title with the ones that "and" adds: "Executive Director and co-founder".

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::doc::back;
 use crate::lexicon::List;
 use crate::name::run;
+use crate::syntax::{Pos, Tag};
 use crate::{Doc, Gap, Kind, Shape};
 
 /// The text with what is no part of names.
@@ -12,14 +13,21 @@ use crate::{Doc, Gap, Kind, Shape};
 pub struct Scan<'d, 'a> {
     /// The text.
     pub doc: &'d Doc<'a>,
+    tags: &'d [Tag],
     blocked: Vec<bool>,
 }
 
 impl<'d, 'a> Scan<'d, 'a> {
-    /// The `blocked` tokens are no part of names.
+    /// The `blocked` tokens are no part of names; `tags` are those of all tokens.
     #[must_use]
-    pub const fn new(doc: &'d Doc<'a>, blocked: Vec<bool>) -> Self {
-        Self { doc, blocked }
+    pub const fn new(doc: &'d Doc<'a>, tags: &'d [Tag], blocked: Vec<bool>) -> Self {
+        Self { doc, tags, blocked }
+    }
+
+    /// The class of token `i`.
+    #[must_use]
+    pub fn pos(&self, i: usize) -> Option<Pos> {
+        self.tags.get(i).map(|tag| tag.pos)
     }
 
     /// Whether token `i` is a word with a capital, and no part of a date.

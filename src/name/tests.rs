@@ -181,3 +181,43 @@ fn grammar_around_the_model() {
         &["Ana Pohl|Minister of Internal Affairs|Spain"],
     );
 }
+
+#[test]
+fn posts_that_no_list_knows() {
+    check_people(
+        "“It works,” said Dana Quill, Chief Instigator at Brightquay.",
+        &["Dana Quill|Chief Instigator|Brightquay"],
+    );
+    check_people("“It works,” said Ann Quill, beekeeper at the Elma Museum.", &["Ann Quill|beekeeper|Elma Museum"]);
+    check_people("“It works,” said Aaron Witter, BDM of FinTower.", &["Aaron Witter|BDM|FinTower"]);
+    check_people("Ann Quill, 34, of Bath, was charged.", &["Ann Quill||"]);
+    check_people("They met Ann Quill, then walked to Bath.", &["Ann Quill||"]);
+}
+
+#[test]
+fn fields_and_bodies() {
+    check_people(
+        "“It works,” said Dana Quill, Vice President of Global Supply Chain for TCS Freight.",
+        &["Dana Quill|Vice President of Global Supply Chain|TCS Freight"],
+    );
+    check_people(
+        "“It works,” said Gentry Marsh, Former Assistant Secretary for Diplomatic Security at the Elma Ministry of State.",
+        &["Gentry Marsh|Former Assistant Secretary for Diplomatic Security|Elma Ministry of State"],
+    );
+    check_people(
+        "“It works,” said Saeed Al Noor, MD & CEO of Tidewell Water.",
+        &["Saeed Al Noor|MD & CEO|Tidewell Water"],
+    );
+    check_people(
+        "“It works,” said lead study author Ann Quill, M.D., a research fellow of the University of Elma.",
+        &["Ann Quill|research fellow|University of Elma"],
+    );
+    check_people(
+        "“It works,” said Ann Quill, Economist, Northern Europe, Tallow Bank, on Monday.",
+        &["Ann Quill|Economist|Tallow Bank"],
+    );
+    check_people(
+        "Ann Quill, CEO, Ben Hart, CFO, and Dana Marsh spoke.",
+        &["Ann Quill|CEO|", "Ben Hart|CFO|", "Dana Marsh||"],
+    );
+}

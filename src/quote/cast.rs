@@ -1,6 +1,6 @@
 //! Who can speak: the people and organizations of the text, found by place, by surname and by role.
 
-use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 use crate::Span;
 use crate::lexicon::List;
@@ -16,11 +16,11 @@ pub struct Cast<'c, 'a> {
     people: Vec<(Span, usize)>,
     organizations: Vec<(Span, usize)>,
     /// People by the last word of their names; None where several share it.
-    surnames: FxHashMap<String, Option<usize>>,
+    surnames: HashMap<String, Option<usize>>,
     /// The pronoun for each person; None where the text does not tell.
     pronouns: Vec<Option<&'static str>>,
     /// People by each job title in their roles.
-    roles: FxHashMap<String, Vec<usize>>,
+    roles: HashMap<String, Vec<usize>>,
 }
 
 impl<'c, 'a> Cast<'c, 'a> {
@@ -31,9 +31,9 @@ impl<'c, 'a> Cast<'c, 'a> {
             entities,
             people: places(&entities.people),
             organizations: places(&entities.organizations),
-            surnames: FxHashMap::default(),
+            surnames: HashMap::new(),
             pronouns: Vec::new(),
-            roles: FxHashMap::default(),
+            roles: HashMap::new(),
         };
         cast.pronouns = entities.people.iter().map(|p| cast.pronoun_of(p)).collect();
         for (index, person) in entities.people.iter().enumerate() {

@@ -1,0 +1,194 @@
+//! What a title serves: the field of work behind it, which is part of the role, and the body.
+
+use std::ops::Range;
+
+use crate::doc::verb;
+use crate::lexicon::List;
+use crate::name::role::{self, EMPLOYS, SEATED, SERVES};
+use crate::name::scan::Scan;
+use crate::name::{NameKind, Part};
+use crate::{Gap, SectionKind};
+
+/// What follows a title that ends before `from`: its field, which is part of the role, and the body. A second preposition leads to
+/// a body, and the first one behind a title that only its place shows.
+#[must_use]
+pub fn by(scan: &Scan, parts: &[Part], from: usize, limit: usize, unlisted: bool) -> (usize, Option<Range<usize>>) {
+    const MOST: usize = 4;
+    let mut end = from;
+    for _ in 0..MOST {
+        if let Some(body) = apposed(scan, parts, end, limit) {
+            return (end, Some(body));
+        }
+        if !links(scan, end, limit) {
+            break;
+        }
+        let start = behind_article(scan, end + 1);
+        let sure = unlisted || end > from && scan.is_any(end, EMPLOYS);
+        if let Some(body) = body_at(scan, parts, start, end).or_else(|| led(scan, parts, from..end, start, sure)) {
+            return employer(scan, parts, &body, limit).unwrap_or((end, Some(body)));
+        }
+        let field = field_end(scan, start, limit);
+        if field <= start || (scan.is_any(end, SEATED) || scan.is_any(end, &["at", "with"])) && !scan.capital(start) {
+            break;
+        }
+        end = field;
+    }
+    (end, None)
+}
+
+fn links(scan: &Scan, i: usize, limit: usize) -> bool {
+    i < limit && (scan.is_any(i, SERVES) || scan.is_any(i, SEATED) || scan.is_any(i, &["to", "on"]))
+}
+
+fn behind_article(scan: &Scan, i: usize) -> usize {
+    let article = scan.doc.is(i, List::Determiner) && !scan.capital(i) || scan.is_any(i, &["the"]);
+    i + usize::from(article)
+}
+
+/// The body behind "at" or "for", where what looked like one is the field: "Secretary for Diplomatic Security | at the Elma Ministry".
+fn employer(scan: &Scan, parts: &[Part], field: &Range<usize>, limit: usize) -> Option<(usize, Option<Range<usize>>)> {
+    let link = behind_title(scan, field.end, limit);
+    let start = behind_article(scan, link + 1);
+    let at = link + 1 < limit && scan.is_any(link, EMPLOYS);
+    let body = at
+        .then(|| body_at(scan, parts, start, link).or_else(|| led(scan, parts, link..link, start, true)))
+        .flatten()?;
+    Some((field.end, Some(body)))
+}
+
+/// Behind a second title: "and associate professor | at".
+fn behind_title(scan: &Scan, i: usize, limit: usize) -> usize {
+    let title = i + 1..limit;
+    let modifiers = title.clone().take_while(|&k| scan.doc.is(k, List::RoleModifier)).count();
+    let len = scan.entry_len(title.start + modifiers, limit, List::JobTitle);
+    if role::is_and(scan, i) && len > 0 { title.start + modifiers + len } else { i }
+}
+
+/// The body that a comma parts from a title, behind fields and places: ", vice president, Sales, Europe, | Brightquay".
+fn apposed(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<Range<usize>> {
+    const MOST: usize = 4;
+    let (mut at, mut body) = (comma, None);
+    for _ in 0..MOST {
+        let Some((words, kind)) = item(scan, parts, at, limit) else { break };
+        at = words.end;
+        match kind {
+            Some(NameKind::Organization) => return Some(words),
+            Some(NameKind::Person) => break,
+            Some(NameKind::Place) => {}
+            None => body = Some(words),
+        }
+    }
+    body
+}
+
+/// The capital words between the comma at a token and the next mark, and what the model takes them for; None where a title follows,
+/// which makes them the next person of a list.
+fn item(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<(Range<usize>, Option<NameKind>)> {
+    let start = comma + 1;
+    if !scan.is_text(comma, ",") || start >= limit {
+        return None;
+    }
+    let part = part_from(parts, start);
+    let own = |&i: &usize| scan.capital(i) && (i == start || scan.doc.gap(i) <= Gap::Space);
+    let end = part.map_or_else(|| start + (start..limit).take_while(own).count(), |p| p.words.end);
+    let organization = part.is_some_and(|p| p.kind == Some(NameKind::Organization));
+    let closed =
+        end == limit || scan.doc.gap(end) >= Gap::Line || matches!(scan.doc.mark(end), ',' | '.' | ';' | '•' | ')');
+    let titled = scan.is_text(end, ",") && scan.entry_len(end + 1, limit, List::JobTitle) > 0;
+    let other = [List::Month, List::PersonSuffix, List::OrgSuffix, List::JobTitle];
+    let known = other.iter().any(|&list| scan.doc.is(start, list));
+    let place = scan.doc.is(start, List::Place)
+        || scan.doc.is(start, List::StateAbbreviation)
+        || scan.doc.is(start, List::RoleField);
+    let kind = part.and_then(|p| p.kind).or(place.then_some(NameKind::Place));
+    (end > start && (organization || closed && !titled && !known)).then_some((start..end, kind))
+}
+
+/// The body that begins at token `start` behind the preposition at `link`.
+fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Range<usize>> {
+    let part = part_from(parts, start)?;
+    let words = part.words.clone();
+    let named = match part.kind {
+        Some(NameKind::Organization) => words.len() > 1 || !scan.doc.is(words.start, List::OrgHead),
+        Some(NameKind::Place) => !scan.is_any(link, SEATED),
+        Some(NameKind::Person) => false,
+        None => {
+            scan.is_any(link, &["at", "with", "from"])
+                || scan.is_any(link, SERVES) && !scan.words(words.clone()).any(|i| scan.doc.is(i, List::RoleField))
+        }
+    };
+    named.then_some(words)
+}
+
+/// The capital words at token `start` that the model takes for no name, where only a body can stand: "CEO of | Brightquay".
+fn led(scan: &Scan, parts: &[Part], title: Range<usize>, start: usize, sure: bool) -> Option<Range<usize>> {
+    const LONGEST: usize = 4;
+    let head = (1..=LONGEST).any(|n| {
+        matches!(scan.entry_value(title.start.saturating_sub(n)..title.start, List::JobTitle), Some("head" | "lead"))
+    });
+    let first = head && title.is_empty() && scan.is_any(title.end, SERVES);
+    let open = sure || first || scan.is_any(title.end, &["at"]);
+    let common = [List::RoleField, List::JobTitle, List::OrgHead, List::Place, List::RoleModifier];
+    let own = |&i: &usize| scan.capital(i) && scan.near(i) && !common.iter().any(|&list| scan.doc.is(i, list));
+    let len = (start..).take(LONGEST).take_while(own).count();
+    let free =
+        parts[parts.partition_point(|p| p.words.end <= start)..].first().is_none_or(|p| p.words.start >= start + len);
+    let behind = start + len;
+    let goes_on = scan.capital(behind) || scan.is_text(behind, "-") && scan.glued(behind);
+    (open && free && !goes_on && (1..LONGEST).contains(&len)).then_some(start..start + len)
+}
+
+/// The end of a field of work: "Data, Analytics and Delivery".
+fn field_end(scan: &Scan, from: usize, limit: usize) -> usize {
+    const LONGEST: usize = 12;
+    let mut i = from;
+    while i < limit.min(from + LONGEST) && (i == from || goes_on(scan, i)) {
+        let next = i
+            + usize::from(scan.is_text(i, ","))
+            + usize::from(scan.is_text(i + usize::from(scan.is_text(i, ",")), "and"));
+        let link = scan.is_any(i, &["and", "&"]) || scan.is_text(i, ",") && is_listed(scan, i, limit);
+        if is_field(scan, i) {
+            i += 1;
+        } else if link && i > from && next < limit && is_field(scan, next) {
+            i = next;
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Whether token `i` goes on with the line before it: only running text is wrapped, and an address is no field.
+fn goes_on(scan: &Scan, i: usize) -> bool {
+    let token = &scan.doc.tokens[i];
+    let wrapped = token.gap < Gap::Blank && scan.doc.kind_at(token.span.start) == Some(SectionKind::Body);
+    (token.gap <= Gap::Space || wrapped) && !(scan.glued(i + 1) && matches!(scan.doc.word(i + 1), "@" | "."))
+}
+
+/// Whether the comma at `i` parts a list that "and" closes: "Health, Education and Labor".
+fn is_listed(scan: &Scan, i: usize, limit: usize) -> bool {
+    const LONGEST: usize = 8;
+    let row = (i + 1..limit.min(i + LONGEST)).take_while(|&j| scan.capital(j) || scan.is_any(j, &[",", "and", "&"]));
+    scan.capital(i + 1) && row.into_iter().any(|j| scan.is_any(j, &["and", "&"]) && scan.capital(j + 1))
+}
+
+fn is_field(scan: &Scan, i: usize) -> bool {
+    let doc = scan.doc;
+    let listed = doc.is(i, List::RoleField) && !doc.is(i, List::Stopword) || doc.is(i, List::RoleModifier);
+    if scan.capital(i) || listed {
+        return true;
+    }
+    let grammar = [List::Stopword, List::Preposition, List::Auxiliary, List::Determiner, List::Subordinator];
+    let hyphen = scan.is_text(i, "-") && scan.glued(i);
+    hyphen
+        || scan.is_word(i)
+            && !scan.is_genitive(i)
+            && !grammar.iter().any(|&list| doc.is(i, list))
+            && verb::form(doc, i).is_none()
+}
+
+/// The part whose words begin at token `start`.
+fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
+    let k = parts.partition_point(|p| p.words.start < start);
+    parts.get(k).filter(|p| p.words.start == start)
+}
