@@ -13,6 +13,7 @@ use nutgraf::date;
 use nutgraf::doc::token;
 use nutgraf::event;
 use nutgraf::fact;
+use nutgraf::gist::term::Terms;
 use nutgraf::gist::{self, keyphrase};
 use nutgraf::mention::contact;
 use nutgraf::name::{self, entity};
@@ -63,10 +64,11 @@ fn stages(text: &str) -> Times {
     timed(&mut times, "header", || header::find(&doc, &entities));
     timed(&mut times, "quotes", || quote::find(&doc, &syntax, &entities));
     let reading = Reading::new(text, &Options::default());
-    timed(&mut times, "gist", || gist::find(&reading, 3));
+    let terms = Terms::new(&reading.doc);
+    timed(&mut times, "gist", || gist::find(&reading, &terms, 3));
     timed(&mut times, "facts", || fact::find(&reading, 8));
     timed(&mut times, "event", || event::find(&reading));
-    timed(&mut times, "key phrases", || keyphrase::find(&reading));
+    timed(&mut times, "key phrases", || keyphrase::find(&reading, &terms));
     times
 }
 

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Write};
 
 use nutgraf::gist::feature::{self, Page};
 use nutgraf::gist::phrase::{self, Phrases};
+use nutgraf::gist::term::Terms;
 use nutgraf::{Options, Reading};
 use serde_json::{Value, json};
 
@@ -20,7 +21,8 @@ fn main() -> io::Result<()> {
 fn rows(line: &Value) -> Value {
     let text = line["text"].as_str().unwrap_or_default();
     let reading = Reading::new(text, &Options::default());
-    let (page, phrases) = (Page::new(&reading), Phrases::new(&reading));
+    let terms = Terms::new(&reading.doc);
+    let (page, phrases) = (Page::new(&reading, &terms), Phrases::new(&reading, &terms));
     let sentence = |c: &feature::Candidate| json!({ "text": c.span.of(text), "values": page.values(c) });
     let phrase = |p| json!({ "text": phrases.span(p).of(text), "values": phrases.values(p) });
     let [of_sentences, of_phrases] = [names(feature::FEATURES), names(phrase::FEATURES)];

@@ -24,6 +24,15 @@ impl Span {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
 
+    /// The first character; NUL where there is none.
+    #[must_use]
+    pub fn first(self, text: &str) -> char {
+        match text.as_bytes().get(self.start as usize) {
+            Some(byte) if byte.is_ascii() => char::from(*byte),
+            _ => self.of(text).chars().next().unwrap_or('\0'),
+        }
+    }
+
     /// Length in bytes.
     #[must_use]
     pub const fn len(self) -> u32 {

@@ -5,6 +5,7 @@ use crate::date::Dates;
 use crate::event::{self, Event};
 use crate::fact::{self, Fact};
 use crate::gist::keyphrase::{self, Keyphrase};
+use crate::gist::term::Terms;
 use crate::gist::{self, Gist};
 use crate::header::Header;
 use crate::mention::contact::Contact;
@@ -68,14 +69,15 @@ impl Summary {
     /// Chooses from what was read.
     #[must_use]
     pub fn of(reading: Reading, options: &Options) -> Self {
+        let terms = Terms::new(&reading.doc);
         let (event, facts) = (event::find(&reading), fact::find(&reading, options.facts));
         Self {
             language: "en",
-            gist: gist::find(&reading, options.sentences),
+            gist: gist::find(&reading, &terms, options.sentences),
             brief: brief::find(&reading, &event, &facts),
             event,
             facts,
-            keyphrases: keyphrase::find(&reading),
+            keyphrases: keyphrase::find(&reading, &terms),
             sections: reading.doc.sections.iter().map(|s| (s.kind, s.span)).collect(),
             stats: Stats::of(&reading),
             notices: notice::find(&reading),

@@ -18,79 +18,99 @@ enum Tail {
     Must,
 }
 
-/// The written forms, piece by piece: D day, M month, Y year, N two digits of a year, A "’24", W weekday, S season, Q "Q3",
-/// L "third quarter", G "3Q25", F "fiscal", X "FY25", d "Dec31",
+/// The written forms, piece by piece, by the first of them: D day, M month, Y year, N two digits of a year, A "’24", W weekday,
+/// S season, Q "Q3", L "third quarter", G "3Q25", F "fiscal", X "FY25", d "Dec31",
 /// j "3,2015", o "of", t "the", i "in", c "day"; marks stand for
 /// themselves, glued on both sides but for the comma. `?` follows what may be missing. The longest form wins.
-const FORMS: &[(&str, Tail)] = &[
-    // 3 June 2015, 3rd of June, the 3rd day of June; 16. Nov. 2016
-    ("Dc?o?M", Tail::May),
-    ("D.M", Tail::May),
-    // 23/Sep/2020, 23-Sep-20
-    ("D-M", Tail::May),
-    ("D/M", Tail::May),
-    ("D-M-N", Tail::No),
-    ("D-Y-M", Tail::No),
-    // June 3, 2015; June the 3rd; June third; Sep-23-2020, Dec31
-    ("M", Tail::May),
-    ("Mt?D", Tail::May),
-    ("Mj", Tail::No),
-    ("M-D", Tail::Must),
-    ("M/D", Tail::Must),
-    ("M-Y-D", Tail::No),
-    ("d", Tail::May),
-    // 2015 June 3, 2017 April; 2019-Sep-1, 2020/Sep/23, 2020/23/Sep
-    ("Y", Tail::No),
-    ("Y,?M", Tail::No),
-    ("Y-M", Tail::No),
-    ("Y/M", Tail::No),
-    ("Y,?MD", Tail::No),
-    ("Y-M-D", Tail::No),
-    ("Y/M/D", Tail::No),
-    ("Y/D/M", Tail::No),
+const FORMS: &[(u8, &[(&str, Tail)])] = &[
+    // 3 June 2015, 3rd of June, the 3rd day of June; 16. Nov. 2016; 23/Sep/2020, 23-Sep-20
+    (
+        b'D',
+        &[
+            ("c?o?M", Tail::May),
+            (".M", Tail::May),
+            ("-M", Tail::May),
+            ("/M", Tail::May),
+            ("-M-N", Tail::No),
+            ("-Y-M", Tail::No),
+        ],
+    ),
+    // June 3, 2015; June the 3rd; June third; Sep-23-2020
+    (
+        b'M',
+        &[
+            ("", Tail::May),
+            ("t?D", Tail::May),
+            ("j", Tail::No),
+            ("-D", Tail::Must),
+            ("/D", Tail::Must),
+            ("-Y-D", Tail::No),
+        ],
+    ),
+    // Dec31
+    (b'd', &[("", Tail::May)]),
+    (
+        b'Y',
+        &[
+            // 2015 June 3, 2017 April; 2019-Sep-1, 2020/Sep/23, 2020/23/Sep
+            ("", Tail::No),
+            (",?M", Tail::No),
+            ("-M", Tail::No),
+            ("/M", Tail::No),
+            (",?MD", Tail::No),
+            ("-M-D", Tail::No),
+            ("/M/D", Tail::No),
+            ("/D/M", Tail::No),
+            // 2025 Q3, 2025’s third quarter
+            ("Q", Tail::No),
+            ("-Q", Tail::No),
+            ("/Q", Tail::No),
+            ("L", Tail::No),
+            ("sL", Tail::No),
+            // the 2025/26 financial year
+            ("F", Tail::No),
+            ("/NF", Tail::No),
+            ("-NF", Tail::No),
+        ],
+    ),
     // summer 2025, winter 2025/26
-    ("S", Tail::Must),
-    ("St?o?Y/N", Tail::No),
-    ("SY-N", Tail::No),
-    // Q3 2025, 2025 Q3, 3Q25, Q3 FY25, 3Q of fiscal 2025
-    ("Q", Tail::May),
-    ("QN", Tail::No),
-    ("Q-Y", Tail::No),
-    ("Q-N", Tail::No),
-    ("Q/N", Tail::No),
-    ("G", Tail::No),
-    ("YQ", Tail::No),
-    ("Y-Q", Tail::No),
-    ("Y/Q", Tail::No),
-    ("Q,?X", Tail::No),
-    ("XQ", Tail::No),
-    ("X-Q", Tail::No),
-    ("Qo?t?F", Tail::Must),
-    ("FQ", Tail::Must),
-    ("FYQ", Tail::No),
-    // the third quarter of 2025, 2025’s third quarter, the third quarter of the 2025 fiscal year
-    ("L", Tail::Must),
-    ("YL", Tail::No),
-    ("YsL", Tail::No),
-    ("L,?o?t?X", Tail::No),
-    ("Lo?t?F", Tail::Must),
-    ("Lotc?YF", Tail::No),
-    ("FL", Tail::Must),
-    ("FYL", Tail::No),
-    // fiscal 2025, FY25, the 2025/26 financial year
-    ("X", Tail::No),
-    ("X/N", Tail::No),
-    ("X-N", Tail::No),
-    ("F", Tail::Must),
-    ("FA", Tail::No),
-    ("FN", Tail::No),
-    ("FY/N", Tail::No),
-    ("FY-N", Tail::No),
-    ("FY/Y", Tail::No),
-    ("FY-Y", Tail::No),
-    ("YF", Tail::No),
-    ("Y/NF", Tail::No),
-    ("Y-NF", Tail::No),
+    (b'S', &[("", Tail::Must), ("t?o?Y/N", Tail::No), ("Y-N", Tail::No)]),
+    // Q3 2025, Q3 FY25, 3Q of fiscal 2025
+    (
+        b'Q',
+        &[
+            ("", Tail::May),
+            ("N", Tail::No),
+            ("-Y", Tail::No),
+            ("-N", Tail::No),
+            ("/N", Tail::No),
+            (",?X", Tail::No),
+            ("o?t?F", Tail::Must),
+        ],
+    ),
+    // 3Q25
+    (b'G', &[("", Tail::No)]),
+    // the third quarter of 2025, the third quarter of the 2025 fiscal year
+    (b'L', &[("", Tail::Must), (",?o?t?X", Tail::No), ("o?t?F", Tail::Must), ("otc?YF", Tail::No)]),
+    // FY25, FY25/26, FY25 Q3
+    (b'X', &[("Q", Tail::No), ("-Q", Tail::No), ("", Tail::No), ("/N", Tail::No), ("-N", Tail::No)]),
+    // fiscal 2025, fiscal third quarter
+    (
+        b'F',
+        &[
+            ("Q", Tail::Must),
+            ("YQ", Tail::No),
+            ("L", Tail::Must),
+            ("YL", Tail::No),
+            ("", Tail::Must),
+            ("A", Tail::No),
+            ("N", Tail::No),
+            ("Y/N", Tail::No),
+            ("Y-N", Tail::No),
+            ("Y/Y", Tail::No),
+            ("Y-Y", Tail::No),
+        ],
+    ),
 ];
 
 /// What the pieces of a form say.
@@ -130,28 +150,31 @@ pub fn day_first(doc: &Doc, i: usize) -> Read {
 /// The longest of the written forms at token `i`.
 fn written(doc: &Doc, i: usize) -> Read {
     let mut longest: Read = None;
-    for &(pieces, tail) in FORMS {
-        let Some((slots, end)) = walk(doc, pieces.as_bytes(), i, i, Slots::default()) else { continue };
-        let Some((slots, end)) = close(doc, slots, end, tail) else { continue };
-        if longest.is_none_or(|(_, before, _)| end > before)
-            && let Some(form) = slots.form(doc, i, end)
-        {
-            longest = Some((form, end, slots.marks));
+    for &(first, forms) in FORMS {
+        let Some((slots, next)) = Slots::default().take(doc, first, i) else { continue };
+        for &(pieces, tail) in forms {
+            let Some((slots, end)) = walk(doc, pieces.as_bytes(), next, slots) else { continue };
+            let Some((slots, end)) = close(doc, slots, end, tail) else { continue };
+            if longest.is_none_or(|(_, before, _)| end > before)
+                && let Some(form) = slots.form(doc, i, end)
+            {
+                longest = Some((form, end, slots.marks));
+            }
         }
     }
     longest
 }
 
-/// Reads the pieces one by one from token `i` on; the form begins at token `start`.
-fn walk(doc: &Doc, pieces: &[u8], start: usize, i: usize, slots: Slots) -> Option<(Slots, usize)> {
+/// Reads the pieces one by one from token `i` on, which goes on with a form.
+fn walk(doc: &Doc, pieces: &[u8], i: usize, slots: Slots) -> Option<(Slots, usize)> {
     let Some((&piece, rest)) = pieces.split_first() else { return Some((slots, i)) };
     let (optional, rest) = match rest.split_first() {
         Some((b'?', rest)) => (true, rest),
         _ => (false, rest),
     };
-    let near = i == start || same_line(doc, i);
-    let taken = slots.take(doc, piece, i).filter(|_| near).and_then(|(s, next)| walk(doc, rest, start, next, s));
-    taken.or_else(|| if optional { walk(doc, rest, start, i, slots) } else { None })
+    let taken = if same_line(doc, i) { slots.take(doc, piece, i) } else { None };
+    let read = taken.and_then(|(s, next)| walk(doc, rest, next, s));
+    read.or_else(|| if optional { walk(doc, rest, i, slots) } else { None })
 }
 
 /// The year behind the pieces, as far as the form has one.

@@ -24,6 +24,12 @@ impl Folded {
         &self.text[start..]
     }
 
+    /// Token `i`; empty past the end.
+    #[must_use]
+    pub fn word(&self, i: usize) -> &str {
+        self.tokens.get(i).map_or("", |token| token.of(&self.text))
+    }
+
     /// The tokens `range` as one phrase; what lies past the end is left out.
     #[must_use]
     pub fn phrase(&self, range: Range<usize>) -> &str {

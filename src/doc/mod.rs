@@ -68,7 +68,7 @@ impl<'a> Doc<'a> {
     #[must_use]
     pub fn mark(&self, i: usize) -> char {
         match self.tokens.get(i) {
-            Some(t) if t.kind == Kind::Mark => self.word(i).chars().next().unwrap_or('\0'),
+            Some(t) if t.kind == Kind::Mark => t.span.first(self.text),
             _ => '\0',
         }
     }
@@ -119,7 +119,7 @@ impl<'a> Doc<'a> {
     /// Token `i` in the form in which lists hold it.
     #[must_use]
     pub fn folded(&self, i: usize) -> &str {
-        self.folded_phrase(i..i.saturating_add(1))
+        self.folded.word(i)
     }
 
     /// The value of token `i` in `list`.

@@ -103,15 +103,17 @@ pub fn find(page: &Page, at: usize) -> Vec<Clause> {
     for (i, start) in starts(page, &range) {
         let (subject, verb) = parts(page, i, start, &range);
         let reach = ends.partition_point(|e| e.0 <= i)..ends.partition_point(|e| e.0 <= i + REACH);
+        let semicolon = (i..range.end).find(|&k| doc.word(k) == ";").unwrap_or(range.end);
         for &(j, end) in &ends[reach] {
             let tokens = i..j;
             let whole = verb.map_or(start == Start::Phrase, |v| v + 1 < j)
                 && (is_closed(doc, j) || !is_dangling(doc, back(j, 1)))
                 && !(end == End::Phrase && asks_for_phrase(doc, back(j, 1)))
-                && (end == End::Full || !tokens.clone().any(|k| doc.word(k) == ";"))
+                && (end == End::Full || j <= semicolon)
+                && (SHORTEST..=LONGEST).contains(&words(doc, &tokens))
                 && is_main(doc, &tokens)
                 && is_told(doc, i, j);
-            if whole && is_balanced(doc, &tokens) && (SHORTEST..=LONGEST).contains(&words(doc, &tokens)) {
+            if whole && is_balanced(doc, &tokens) {
                 found.push(Clause { tokens, sentence: at, start, end, subject: subject.clone(), verb });
             }
         }
@@ -156,7 +158,8 @@ fn is_main(doc: &Doc, tokens: &Range<usize>) -> bool {
 /// The number of words as a reader counts them: stretches between white space.
 #[must_use]
 pub fn words(doc: &Doc, tokens: &Range<usize>) -> usize {
-    let spaced = tokens.clone().skip(1).filter(|&i| doc.tokens[i].gap != Gap::None).count();
+    let inner = doc.tokens.get(tokens.start + 1..tokens.end).unwrap_or_default();
+    let spaced = inner.iter().filter(|t| t.gap != Gap::None).count();
     spaced + usize::from(!tokens.is_empty())
 }
 

@@ -25,6 +25,15 @@ pub struct Candidate {
     pub in_paragraph: usize,
     /// How many of its terms no candidate before it has.
     fresh: usize,
+    /// Its terms, each once.
+    pub terms: Vec<Term>,
+}
+
+impl Candidate {
+    /// Thousandths of `wanted` that it has.
+    fn share(&self, wanted: &[Term]) -> i32 {
+        permille(wanted.iter().filter(|t| self.terms.binary_search(t).is_ok()).count(), wanted.len())
+    }
 }
 
 /// A reading with what the features look up: each is found once.
@@ -33,7 +42,7 @@ pub struct Page<'r, 'a> {
     /// What was read.
     pub reading: &'r Reading<'a>,
     /// Its terms.
-    pub terms: Terms,
+    pub terms: &'r Terms,
     /// In reading order.
     pub candidates: Vec<Candidate>,
     headline: Vec<Term>,
@@ -62,8 +71,8 @@ pub const FEATURES: &[Feature] = &[
     ("words", |_, c| clip(c.words)),
     ("after_dateline", |p, c| i32::from(p.follows(c, SectionKind::Dateline))),
     ("after_heading", |p, c| i32::from(p.follows(c, SectionKind::Heading))),
-    ("headline", |p, c| p.share(c, &p.headline)),
-    ("subheadline", |p, c| p.share(c, &p.subheadline)),
+    ("headline", |p, c| c.share(&p.headline)),
+    ("subheadline", |p, c| c.share(&p.subheadline)),
     ("centrality", |p, c| p.centrality(c)),
     ("fresh", |_, c| permille(c.fresh, c.words)),
     ("figures", |p, c| within(&p.figures, c.span)),
@@ -95,10 +104,9 @@ pub const FEATURES: &[Feature] = &[
 impl<'r, 'a> Page<'r, 'a> {
     /// Finds the candidates and what their features look up.
     #[must_use]
-    pub fn new(reading: &'r Reading<'a>) -> Self {
+    pub fn new(reading: &'r Reading<'a>, terms: &'r Terms) -> Self {
         let (doc, header, entities) = (&reading.doc, &reading.header, &reading.entities);
-        let terms = Terms::new(doc);
-        let of = |span: Option<Span>| span.map_or_else(Vec::new, |s| distinct(&terms, doc.tokens_in(s)));
+        let of = |span: Option<Span>| span.map_or_else(Vec::new, |s| distinct(terms, doc.tokens_in(s)));
         let lists = [&entities.people, &entities.organizations, &entities.places];
         let names = lists.iter().flat_map(|list| list.iter()).flat_map(|e| e.mentions.iter().copied());
         let direct = reading.quotes.all.iter().filter(|q| q.kind == QuoteKind::Direct);
@@ -110,7 +118,7 @@ impl<'r, 'a> Page<'r, 'a> {
             figures: sorted(reading.quantities.iter().map(|q| q.span)),
             names: sorted(names),
             dates: sorted(reading.dates.all.iter().map(|d| d.span)),
-            candidates: candidates(reading, &terms, &quoted),
+            candidates: candidates(reading, terms, &quoted),
             quoted,
             issuer: sorted(issuer.into_iter().flat_map(|e| e.mentions.iter().copied()).filter(|&s| is_story(doc, s))),
             norm: norm((0..terms.total()).map(|t| u64::from(terms.count(t)))),
@@ -134,12 +142,6 @@ impl<'r, 'a> Page<'r, 'a> {
         FEATURES.iter().map(|(_, value)| value(self, candidate)).collect()
     }
 
-    /// The terms of the candidate, each once.
-    #[must_use]
-    pub fn terms_of(&self, candidate: &Candidate) -> Vec<Term> {
-        distinct(&self.terms, self.range(candidate))
-    }
-
     fn range(&self, candidate: &Candidate) -> Range<usize> {
         self.reading.doc.sentences[candidate.sentence].tokens.clone()
     }
@@ -156,15 +158,9 @@ impl<'r, 'a> Page<'r, 'a> {
         candidate.in_paragraph == 0 && before.is_some_and(|s| s.kind == kind)
     }
 
-    /// Thousandths of `wanted` that the candidate has.
-    fn share(&self, candidate: &Candidate, wanted: &[Term]) -> i32 {
-        let terms = self.terms_of(candidate);
-        permille(wanted.iter().filter(|t| terms.binary_search(t).is_ok()).count(), wanted.len())
-    }
-
     /// Cosine of the candidate's terms and the story's, in thousandths.
     fn centrality(&self, candidate: &Candidate) -> i32 {
-        let terms = self.terms_of(candidate);
+        let terms = &candidate.terms;
         let dot: u64 = terms.iter().map(|&t| u64::from(self.terms.count(t))).sum();
         let length = norm(terms.iter().map(|_| 1));
         i32::try_from((dot * 256_000).checked_div(self.norm * length).unwrap_or(0)).unwrap_or(1000)
@@ -211,8 +207,9 @@ fn candidates(reading: &Reading, terms: &Terms, quoted: &[Span]) -> Vec<Candidat
             (paragraph, in_paragraph) = (paragraph + 1, 0);
         }
         section = Some(s.section);
-        let fresh = distinct(terms, tokens).iter().filter(|&&t| !std::mem::replace(&mut seen[t], true)).count();
-        found.push(Candidate { sentence, span, words, order: found.len(), paragraph, in_paragraph, fresh });
+        let terms = distinct(terms, tokens);
+        let fresh = terms.iter().filter(|&&t| !std::mem::replace(&mut seen[t], true)).count();
+        found.push(Candidate { sentence, span, words, order: found.len(), paragraph, in_paragraph, fresh, terms });
         in_paragraph += 1;
     }
     found

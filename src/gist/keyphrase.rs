@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::gist::phrase::Phrases;
 use crate::gist::score::score;
-use crate::gist::term::Term;
+use crate::gist::term::{Term, Terms};
 use crate::gist::weights;
 use crate::order;
 use crate::{Reading, Span};
@@ -23,8 +23,8 @@ const LIMIT: usize = 10;
 
 /// Finds the key phrases, best first.
 #[must_use]
-pub fn find(reading: &Reading) -> Vec<Keyphrase> {
-    let phrases = Phrases::new(reading);
+pub fn find(reading: &Reading, terms: &Terms) -> Vec<Keyphrase> {
+    let phrases = Phrases::new(reading, terms);
     let terms = phrases.all.iter().filter(|p| phrases.is_term(p) && phrases.is_printable(p));
     let mut ranked: Vec<_> = terms.map(|p| (score(weights::PHRASE, |i| phrases.value(i, p)), p)).collect();
     order::by_key(&mut ranked, |(points, _)| Reverse(*points));
@@ -51,7 +51,7 @@ fn contains(outer: &[Term], inner: &[Term]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{Terms, find};
     use crate::{Options, Reading};
 
     const TEXT: &str = "Storm drains fail in coastal towns\n\nStorm drains in coastal towns fail more often than inland, a survey \
@@ -60,7 +60,7 @@ mod tests {
 
     fn phrases(text: &str) -> Vec<(String, u32)> {
         let reading = Reading::new(text, &Options::default());
-        find(&reading).iter().map(|k| (k.span.of(text).to_lowercase(), k.count)).collect()
+        find(&reading, &Terms::new(&reading.doc)).iter().map(|k| (k.span.of(text).to_lowercase(), k.count)).collect()
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::order;
 use crate::{Reading, Span};
 use feature::{Candidate, Page};
 use score::score;
+use term::Terms;
 
 /// A sentence of the gist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +26,8 @@ pub struct Gist {
 
 /// The `limit` best sentences, in reading order.
 #[must_use]
-pub fn find(reading: &Reading, limit: usize) -> Vec<Gist> {
-    let page = Page::new(reading);
+pub fn find(reading: &Reading, terms: &Terms, limit: usize) -> Vec<Gist> {
+    let page = Page::new(reading, terms);
     let kept = without_repeats(&page, ranked(&page)).into_iter().take(limit);
     let mut gist: Vec<_> = (1..).zip(kept).map(|(rank, c)| Gist { span: c.span, rank }).collect();
     order::by_key(&mut gist, |g| g.span.start);
@@ -63,11 +64,10 @@ fn without_repeats<'p>(page: &Page, ranked: Vec<&'p Candidate>) -> Vec<&'p Candi
     let mut told = vec![false; page.terms.total()];
     let mut kept = ranked;
     kept.retain(|c| {
-        let terms = page.terms_of(c);
-        let fresh = terms.iter().filter(|&&term| !told[term]).count();
-        let keep = fresh * 3 > terms.len();
+        let fresh = c.terms.iter().filter(|&&term| !told[term]).count();
+        let keep = fresh * 3 > c.terms.len();
         if keep {
-            for term in terms {
+            for &term in &c.terms {
                 told[term] = true;
             }
         }
@@ -78,7 +78,7 @@ fn without_repeats<'p>(page: &Page, ranked: Vec<&'p Candidate>) -> Vec<&'p Candi
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{Terms, find};
     use crate::{Options, Reading};
 
     const RELEASE: &str = "Lantern Bank opens school of accounting\n\nWICK, Scotland – Lantern Bank opened a school of accounting \
@@ -90,7 +90,7 @@ mod tests {
 
     fn gist(text: &str, limit: usize) -> Vec<(u32, String)> {
         let reading = Reading::new(text, &Options::default());
-        find(&reading, limit).iter().map(|g| (g.rank, g.span.of(text).to_owned())).collect()
+        find(&reading, &Terms::new(&reading.doc), limit).iter().map(|g| (g.rank, g.span.of(text).to_owned())).collect()
     }
 
     #[test]

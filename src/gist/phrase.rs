@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
 use crate::doc::back;
 use crate::doc::verb::{self, Form};
-use crate::gist::term::{Index, Term, Terms};
+use crate::gist::term::{Term, Terms};
 use crate::lexicon::List;
 use crate::order;
 use crate::{Doc, Gap, Kind, Reading, Shape, Span};
@@ -36,7 +38,7 @@ pub struct Phrase {
 #[derive(Debug)]
 pub struct Phrases<'r, 'a> {
     reading: &'r Reading<'a>,
-    terms: Terms,
+    terms: &'r Terms,
     /// In order of first appearance.
     pub all: Vec<Phrase>,
     /// Indices of a phrase and of its short form.
@@ -76,12 +78,11 @@ pub const FEATURES: &[Feature] = &[
 impl<'r, 'a> Phrases<'r, 'a> {
     /// Finds the phrases of the story.
     #[must_use]
-    pub fn new(reading: &'r Reading<'a>) -> Self {
+    pub fn new(reading: &'r Reading<'a>, terms: &'r Terms) -> Self {
         let doc = &reading.doc;
-        let terms = Terms::new(doc);
         let mut found = Vec::new();
-        let mut index = Index::default();
-        for run in runs(doc, &terms) {
+        let mut index = FxHashMap::with_capacity_and_hasher(doc.tokens.len(), FxBuildHasher);
+        for run in runs(doc, terms) {
             for part in parts(doc, &run).filter(|part| !is_date(reading, doc.span(part.clone()))) {
                 let in_part = || part.clone().filter_map(|i| terms.of(i));
                 let at = *index.entry(key(in_part())).or_insert(found.len());
@@ -106,7 +107,7 @@ impl<'r, 'a> Phrases<'r, 'a> {
         order::by_key(&mut names, |span| *span);
         let head: Vec<_> = [reading.header.headline, reading.header.subheadline].into_iter().flatten().collect();
         let start = head.first().map_or(0, |&s| doc.tokens_in(s).start);
-        Self { acronyms: acronyms(doc, &terms, &index), reading, terms, all: found, start, head, names }
+        Self { acronyms: acronyms(doc, terms, &index), reading, terms, all: found, start, head, names }
     }
 
     /// The phrase that `phrase` is the acronym of, else itself.
@@ -288,7 +289,7 @@ fn key(terms: impl Iterator<Item = Term>) -> Key {
 }
 
 /// Tells each phrase how often the longer phrases stand that it begins or ends.
-fn mark_longer(found: &mut [Phrase], index: &Index<Key, usize>) {
+fn mark_longer(found: &mut [Phrase], index: &FxHashMap<Key, usize>) {
     for at in 0..found.len() {
         let Phrase { ref terms, count, .. } = found[at];
         let parts = [terms.get(1..), terms.get(..terms.len().saturating_sub(1))]
@@ -302,7 +303,7 @@ fn mark_longer(found: &mut [Phrase], index: &Index<Key, usize>) {
 }
 
 /// The phrases that an acronym in brackets follows whose letters they begin with: "foreign terrorist fighters (FTFs)".
-fn acronyms(doc: &Doc, terms: &Terms, index: &Index<Key, usize>) -> Vec<(usize, usize)> {
+fn acronyms(doc: &Doc, terms: &Terms, index: &FxHashMap<Key, usize>) -> Vec<(usize, usize)> {
     let brackets = (1..doc.tokens.len()).filter(|&i| doc.word(i) == "(" && doc.word(i + 2) == ")");
     let pair = |i: usize| {
         let letters: String = doc.word(i + 1).chars().filter(|c| c.is_uppercase()).collect();
@@ -352,7 +353,9 @@ fn ending(folded: &str) -> i32 {
         &["ing"],
         &["ly"],
     ];
-    let at = ENDINGS.iter().rposition(|group| group.iter().any(|end| folded.ends_with(end)));
+    let last = folded.bytes().last();
+    let has = |end: &&str| end.bytes().last() == last && folded.ends_with(end);
+    let at = ENDINGS.iter().rposition(|group| group.iter().any(has));
     at.map_or(0, |i| clip(i + 1))
 }
 

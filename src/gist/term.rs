@@ -1,16 +1,12 @@
 //! The content words of a text, numbered: plural and singular are one term, words of little content are none.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::List;
 use crate::{Doc, Kind};
 
 /// The number of a term.
 pub type Term = usize;
-
-/// A table that is only looked up in; its hash is the same everywhere.
-pub type Index<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 
 /// The terms of a text, token by token, and how often each stands in the story.
 #[derive(Debug, Default)]
@@ -23,11 +19,14 @@ impl Terms {
     /// Numbers the terms of `doc`.
     #[must_use]
     pub fn new(doc: &Doc) -> Self {
-        let mut numbers = Index::default();
+        let mut numbers = FxHashMap::default();
+        let mut of_word = vec![None; doc.words.len()];
         let mut terms = Self { of: vec![None; doc.tokens.len()], counts: Vec::new() };
         for section in &doc.sections {
             for i in section.tokens.clone().filter(|&i| is_content(doc, i)) {
-                let term = *numbers.entry(stem(doc.folded(i))).or_insert(terms.counts.len());
+                let known = &mut of_word[doc.tokens[i].word as usize];
+                let next = numbers.len();
+                let term = *known.get_or_insert_with(|| *numbers.entry(stem(doc.folded(i))).or_insert(next));
                 if term == terms.counts.len() {
                     terms.counts.push(0);
                 }

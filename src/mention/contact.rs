@@ -3,8 +3,9 @@
 //! A contact section, or a sentence with an address or number in it, is cut into parts in reading order; a part that the
 //! contact so far already has begins the next one.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
@@ -46,7 +47,7 @@ pub fn find(doc: &Doc, entities: &Entities) -> Vec<Contact> {
     order::by_key(&mut places, |span| *span);
     let mut reader = Reader {
         doc,
-        seen: HashSet::new(),
+        seen: FxHashSet::default(),
         people,
         places,
         contacts: Vec::new(),
@@ -163,7 +164,7 @@ enum Part {
 struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
     /// Addresses and numbers of the contacts so far.
-    seen: HashSet<&'a str>,
+    seen: FxHashSet<&'a str>,
     /// Mentions of people, in order.
     people: Vec<Span>,
     /// Mentions of places, in order.

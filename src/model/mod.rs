@@ -1,8 +1,7 @@
 //! Linear models: hashed features to small integer weights, integer scores; the same for tags, names and whatever else is learned.
 //!
 //! A feature is a 32-bit hash whose upper [`KEY_BITS`] bits are its key; a key has one small weight a class, most of them 0. The
-//! weights are data files beside this one, made by `learn/` and read in place: nothing is built when the first text arrives.
-//! Each file has a card of the same name (`.md`): data, licences, command, held-out score.
+//! weights are data files beside this one, made by `learn/`. Each file has a card of the same name (`.md`): data, licences, command, held-out score.
 
 pub mod hash;
 
@@ -19,75 +18,91 @@ const BUCKETS: usize = 1 << BUCKET_BITS;
 /// Scores of `N` classes.
 pub type Scores<const N: usize> = [i16; N];
 
-/// A file of weights, read in place. Layout: for each bucket its number of rows (u8) and of weights (u8); for each row the rest of
+/// The weights of a file, found by the keys of features. Layout of the file: for each bucket its number of rows (u8) and of weights (u8); for each row the rest of
 /// its key (u8); for each weight its class (u8; [`LAST`] is added to the last of a row), then for each its value (i8).
 #[derive(Clone, Debug)]
-pub struct Weights<'a> {
-    /// The first row and the first weight of each shelf, and where the last one ends: a shelf is a part of a bucket, short enough
-    /// to be looked through.
-    shelves: Vec<(u32, u32)>,
-    rests: &'a [u8],
-    classes: &'a [u8],
-    values: &'a [u8],
+pub struct Weights {
+    shelves: Vec<Shelf>,
+    /// The first weight of each row, and where the last one ends.
+    rows: Vec<u32>,
+    /// Class and value of each weight.
+    pairs: Vec<[u8; 2]>,
 }
 
-const SHELF_BITS: u32 = KEY_BITS - 6;
+/// Some keys that follow one another.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shelf {
+    /// Which of them have a row.
+    keys: u64,
+    /// How many rows stand before theirs.
+    before: u32,
+}
+
+/// A shelf has a bit for each of its keys.
+const SHELF_BITS: u32 = u64::BITS.ilog2();
 
 /// Marks the last weight of a row.
 pub const LAST: u8 = 0x80;
 
-impl<'a> Weights<'a> {
+impl Weights {
     /// The weights in `bytes`; a file that is cut short has fewer, an empty one none.
     #[must_use]
-    pub fn new(bytes: &'a [u8]) -> Self {
+    pub fn new(bytes: &[u8]) -> Self {
         let (counts, rest) = bytes.split_at(bytes.len().min(BUCKETS * 2));
         let counts = counts.as_chunks::<2>().0;
         let rows = counts.iter().map(|count| usize::from(count[0])).sum();
         let weights = counts.iter().map(|count| usize::from(count[1])).sum();
         let (rests, rest) = rest.split_at(rest.len().min(rows));
         let (classes, values) = rest.split_at(rest.len().min(weights));
-        Self { shelves: shelves(counts, rests, classes), rests, classes, values }
+        let pairs = classes.iter().zip(values).map(|(class, value)| [*class, *value]).collect();
+        Self { shelves: shelves(counts, rests), rows: starts(rests.len(), classes), pairs }
     }
 
     /// Adds the weights of `feature` to `scores`.
     pub fn add<const N: usize>(&self, feature: Feature, scores: &mut Scores<N>) {
-        let key = feature.key();
-        let place = (key >> (KEY_BITS - SHELF_BITS)) as usize;
-        let Some(&[(row, weight), (end, _)]) = self.shelves.get(place..place + 2) else { return };
-        let rests = self.rests.get(row as usize..end as usize).unwrap_or_default();
-        let Some(mut before) = rests.iter().position(|rest| u32::from(*rest) == key & 0xff) else { return };
-        let classes = self.classes.get(weight as usize..).unwrap_or_default();
-        let values = self.values.get(weight as usize..).unwrap_or_default();
-        for (class, value) in classes.iter().zip(values) {
-            if before == 0
-                && let Some(score) = scores.get_mut(usize::from(class & !LAST))
-            {
+        for [class, value] in self.of(feature.key()).unwrap_or_default() {
+            if let Some(score) = scores.get_mut(usize::from(class & !LAST)) {
                 *score += i16::from(value.cast_signed());
             }
-            match (class & LAST != 0, before) {
-                (true, 0) => return,
-                (last, _) => before -= usize::from(last),
-            }
         }
+    }
+
+    /// The classes of a key, each with its value.
+    fn of(&self, key: u32) -> Option<&[[u8; 2]]> {
+        let Shelf { keys, before } = *self.shelves.get((key >> SHELF_BITS) as usize)?;
+        let own = 1 << (key % u64::BITS);
+        if keys & own == 0 {
+            return None;
+        }
+        let row = (before + (keys & (own - 1)).count_ones()) as usize;
+        self.pairs.get(*self.rows.get(row)? as usize..*self.rows.get(row + 1)? as usize)
     }
 }
 
-/// Where each shelf begins, its rows and weights counted from the first of all.
-fn shelves(counts: &[[u8; 2]], rests: &[u8], classes: &[u8]) -> Vec<(u32, u32)> {
-    let mut shelves = Vec::with_capacity((1 << SHELF_BITS) + 1);
-    let (mut row, mut weight) = (0, 0);
+/// Which keys have a row.
+fn shelves(counts: &[[u8; 2]], rests: &[u8]) -> Vec<Shelf> {
+    let mut shelves = vec![Shelf::default(); 1 << (KEY_BITS - SHELF_BITS)];
+    let mut all = rests.iter();
     for (bucket, [rows, _]) in (0..).zip(counts) {
-        for rest in rests.iter().skip(row as usize).take((*rows).into()) {
-            let shelf = ((bucket << 8) + u32::from(*rest)) >> (KEY_BITS - SHELF_BITS);
-            while shelves.len() <= shelf as usize {
-                shelves.push((row, weight));
-            }
-            let len = classes.iter().skip(weight as usize).position(|class| class & LAST != 0).unwrap_or(0);
-            (row, weight) = (row + 1, weight + 1 + u32::try_from(len).unwrap_or(u32::MAX - 1 - weight));
+        for rest in all.by_ref().take((*rows).into()) {
+            let key = (bucket << 8) + u32::from(*rest);
+            shelves[(key >> SHELF_BITS) as usize].keys |= 1 << (key % u64::BITS);
         }
     }
-    shelves.resize((1 << SHELF_BITS) + 1, (row, weight));
+    let mut before = 0;
+    for shelf in &mut shelves {
+        shelf.before = before;
+        before += shelf.keys.count_ones();
+    }
     shelves
+}
+
+/// The first weight of each row, and where the last one ends.
+fn starts(rows: usize, classes: &[u8]) -> Vec<u32> {
+    let mut starts = Vec::with_capacity(rows + 1);
+    starts.push(0);
+    starts.extend((1..).zip(classes).filter(|(_, class)| **class & LAST != 0).map(|(end, _)| end));
+    starts
 }
 
 /// The best class and how far it is ahead of the second, at most 255.

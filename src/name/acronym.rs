@@ -1,7 +1,8 @@
 //! Short forms that the text defines in brackets: "World Health Organization (WHO)".
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::lexicon::List;
 use crate::name::scan::Scan;
@@ -20,7 +21,7 @@ pub struct Definition {
 
 /// Gives each body its short form, and makes the short form a name wherever it stands; what is short for no name is none.
 pub fn settle(scan: &Scan, parts: &mut Vec<Part>) {
-    let mut bodies: HashMap<&str, bool> = HashMap::new();
+    let mut bodies: FxHashMap<&str, bool> = FxHashMap::default();
     let doc = scan.doc;
     for definition in (0..doc.tokens.len()).filter_map(|open| definition(doc, open)) {
         let k = parts.partition_point(|p| p.words.end < definition.long.end);

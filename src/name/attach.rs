@@ -1,7 +1,8 @@
 //! The role and the organization beside the name of a person, and the phrase that all of it makes.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
@@ -187,7 +188,7 @@ pub fn people(scan: &Scan, parts: &mut [Part]) {
 }
 
 /// The last words of the full names of people.
-fn surnames<'d>(scan: &Scan<'d, '_>, parts: &[Part]) -> HashSet<&'d str> {
+fn surnames<'d>(scan: &Scan<'d, '_>, parts: &[Part]) -> FxHashSet<&'d str> {
     let full = parts.iter().filter(|p| p.kind == Some(NameKind::Person) && p.words.len() > 1);
     full.filter_map(|p| scan.words(p.words.clone()).next_back()).map(|i| scan.doc.folded(i)).collect()
 }
@@ -225,7 +226,7 @@ pub fn owners(scan: &Scan, parts: &mut Vec<Part>) {
         let other = [List::Place, List::Acronym, List::StateAbbreviation, List::Demonym];
         (single && !other.iter().any(|&list| scan.doc.is(body.start, list))).then(|| scan.doc.folded(body.start))
     };
-    let names: HashSet<&str> = people.filter_map(owner).collect();
+    let names: FxHashSet<&str> = people.filter_map(owner).collect();
     if !names.is_empty() {
         acronym::recall(scan, parts, Rule::Owner, |i| names.contains(scan.doc.folded(i)));
     }

@@ -1,6 +1,6 @@
 //! People of whom nobody can be sure: words that the model takes for a person by a small margin, and that nothing else makes one.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::doc::back;
 use crate::lexicon::List;
@@ -20,7 +20,7 @@ pub fn settle(doc: &Doc, mentions: &mut Vec<Mention>) {
         return;
     }
     let people = mentions.iter().filter(|m| m.kind == NameKind::Person && is_sure(doc, m));
-    let known: HashSet<&str> = people.flat_map(|m| words(doc, m)).collect();
+    let known: FxHashSet<&str> = people.flat_map(|m| words(doc, m)).collect();
     mentions.retain(|m| m.kind != NameKind::Person || words(doc, m).any(|word| known.contains(word)));
 }
 

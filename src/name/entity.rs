@@ -1,7 +1,8 @@
 //! Joins the mentions of one person, organization or place: "Ann Roe" = "Director General Roe".
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
@@ -108,8 +109,8 @@ fn is_short_for(doc: &Doc, short: Span, long: Span) -> bool {
 #[derive(Default)]
 struct People {
     all: Vec<Named>,
-    by_last: HashMap<String, Vec<usize>>,
-    by_any: HashMap<String, Vec<usize>>,
+    by_last: FxHashMap<String, Vec<usize>>,
+    by_any: FxHashMap<String, Vec<usize>>,
 }
 
 struct Named {
@@ -177,7 +178,7 @@ fn agree(a: &[String], b: &[String]) -> bool {
 /// The organizations: a name and its short forms are one.
 fn bodies<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Entity> {
     let mut all: Vec<Entity> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
     let mut mentions: Vec<_> = mentions.collect();
     let shouted = |m: &Mention| !m.span.of(doc.text).chars().any(char::is_lowercase);
     order::by_key(&mut mentions, |m| (m.acronym.is_none(), std::cmp::Reverse(m.span.len()), shouted(m), m.span.start));
@@ -204,8 +205,8 @@ fn bodies<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Ent
 
 /// The long names by their first word, which may stand for them: "Gulfline" for "Gulfline Controls, Inc."; None where
 /// several begin with it.
-fn first_words<'d>(doc: &'d Doc, mentions: &[&Mention]) -> HashMap<&'d str, Option<&'d str>> {
-    let mut firsts = HashMap::new();
+fn first_words<'d>(doc: &'d Doc, mentions: &[&Mention]) -> FxHashMap<&'d str, Option<&'d str>> {
+    let mut firsts = FxHashMap::default();
     for mention in mentions {
         let range = doc.tokens_in(mention.span);
         let last = range.clone().rev().find(|&i| doc.tokens[i].kind == Kind::Word);
@@ -250,7 +251,7 @@ fn is_dressing(doc: &Doc, i: usize) -> bool {
 /// The places; the fullest form is the one with its state or country.
 fn places<'m>(doc: &Doc, mentions: impl Iterator<Item = &'m Mention>) -> Vec<Entity> {
     let mut all: Vec<Entity> = Vec::new();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
     for mention in mentions {
         let key = doc.folded_phrase(doc.tokens_in(mention.span));
         let entity = *known.entry(key.to_owned()).or_insert_with(|| {
@@ -279,17 +280,17 @@ fn posts(doc: &Doc, people: &mut [Entity], organizations: &[Entity]) {
 
 /// Who holds a title, and who heads a body; None where more than one does.
 struct Posts<'e> {
-    titles: HashMap<String, Option<usize>>,
-    heads: HashMap<usize, Option<usize>>,
+    titles: FxHashMap<String, Option<usize>>,
+    heads: FxHashMap<usize, Option<usize>>,
     organizations: &'e [Entity],
-    body_at: HashMap<u32, usize>,
+    body_at: FxHashMap<u32, usize>,
 }
 
 impl<'e> Posts<'e> {
     fn new(doc: &Doc, people: &[Entity], organizations: &'e [Entity]) -> Self {
         let starts = |(n, e): (usize, &Entity)| e.mentions.iter().map(|m| (m.start, n)).collect::<Vec<_>>();
-        let body_at: HashMap<u32, usize> = organizations.iter().enumerate().flat_map(starts).collect();
-        let mut posts = Self { titles: HashMap::new(), heads: HashMap::new(), organizations, body_at };
+        let body_at: FxHashMap<u32, usize> = organizations.iter().enumerate().flat_map(starts).collect();
+        let mut posts = Self { titles: FxHashMap::default(), heads: FxHashMap::default(), organizations, body_at };
         for (person, entity) in people.iter().enumerate() {
             let Some(role) = entity.role else { continue };
             let title = title_of(doc, doc.tokens_in(role));

@@ -1,8 +1,9 @@
 //! One name, one class: what a name is at most of its places it is at all of them, and where the model saw none it is one, too.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::doc::back;
 use crate::lexicon::{List, Tags};
@@ -49,7 +50,7 @@ pub fn settle(view: &View, parts: &mut Vec<Part>) {
 fn short_forms(view: &View, parts: &mut [Part]) {
     let doc = view.doc;
     let company = |p: &&Part| p.kind == Some(NameKind::Organization) && doc.is(back(p.words.end, 1), List::OrgSuffix);
-    let firsts: HashMap<&str, Range<usize>> =
+    let firsts: FxHashMap<&str, Range<usize>> =
         parts.iter().filter(company).map(|p| (doc.folded(p.words.start), p.words.clone())).collect();
     for part in parts.iter_mut().filter(|p| matches!(p.kind, None | Some(NameKind::Person))) {
         let words = part.words.clone();
@@ -67,8 +68,8 @@ fn is_place(doc: &Doc, words: &Range<usize>) -> bool {
     words.len() > 1 && doc.phrase(words.start, List::Place) == words.len()
 }
 
-fn sums<'d>(doc: &'d Doc, parts: &[Part]) -> HashMap<&'d str, Sums> {
-    let mut sums: HashMap<&str, Sums> = HashMap::new();
+fn sums<'d>(doc: &'d Doc, parts: &[Part]) -> FxHashMap<&'d str, Sums> {
+    let mut sums: FxHashMap<&str, Sums> = FxHashMap::default();
     for part in parts {
         let own = sums.entry(doc.folded_phrase(part.words.clone())).or_default();
         own[class(part.kind)] += i32::from(part.score.min(LOUDEST));
@@ -99,13 +100,13 @@ fn agree(part: &mut Part, sums: &Sums) {
 }
 
 /// Names by their first word, the longest first.
-struct Names<'d>(HashMap<&'d str, Vec<(&'d str, usize, NameKind)>>);
+struct Names<'d>(FxHashMap<&'d str, Vec<(&'d str, usize, NameKind)>>);
 
 impl<'d> Names<'d> {
     /// The names that the model is sure enough of.
-    fn new(view: &'d View, parts: &[Part], sums: &HashMap<&str, Sums>) -> Self {
+    fn new(view: &'d View, parts: &[Part], sums: &FxHashMap<&str, Sums>) -> Self {
         const SURE: i32 = 10;
-        let mut names = Self(HashMap::new());
+        let mut names = Self(FxHashMap::default());
         for part in parts {
             let (Some(kind), words) = (part.kind, part.words.clone()) else { continue };
             let sum = sums.get(view.doc.folded_phrase(words.clone())).map_or(0, |s| s[class(part.kind)]);

@@ -33,12 +33,11 @@ use std::ops::Range;
 use crate::date::CalendarDate;
 use crate::doc::back;
 use crate::lexicon::List;
-use crate::model::Weights;
 use crate::syntax::Tag;
 use crate::{Doc, Gap, Shape, Span};
 use label::Class;
 use scan::Scan;
-use sequence::{Found, Reader, WEIGHTS};
+use sequence::{Found, Reader};
 use view::View;
 
 /// A name, where it stands.
@@ -110,7 +109,7 @@ pub struct Part {
 pub fn find(doc: &Doc, tags: &[Tag], dates: &[CalendarDate]) -> Vec<Mention> {
     let blocked = blocked(doc, dates);
     let view = View::new(doc, tags, &blocked);
-    let found = Reader::new(&view, Weights::new(WEIGHTS)).names();
+    let found = Reader::new(&view, sequence::weights()).names();
     let scan = Scan::new(doc, tags, blocked);
     let mut parts: Vec<Part> = found.into_iter().filter_map(|name| part(doc, name)).collect();
     join(&view, &mut parts);

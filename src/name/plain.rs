@@ -1,7 +1,8 @@
 //! Words with a capital that the model takes for a name and that are none by themselves: a post, a field of work, a common noun.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use crate::doc::back;
 use crate::lexicon::List;
@@ -22,7 +23,7 @@ pub fn settle(scan: &Scan, parts: &mut Vec<Part>) {
     for part in parts.iter_mut().filter(|p| matches!(scan.doc.mark(p.words.end), '®' | '™')) {
         part.kind = part.kind.filter(|&kind| kind != NameKind::Person);
     }
-    let surnames: HashSet<&str> = parts.iter().filter(|p| is_full(scan, p)).map(|p| last(scan, p)).collect();
+    let surnames: FxHashSet<&str> = parts.iter().filter(|p| is_full(scan, p)).map(|p| last(scan, p)).collect();
     let is_surname = |p: &Part| p.kind == Some(NameKind::Person) && surnames.contains(last(scan, p));
     let plain: Vec<bool> =
         parts.iter().map(|p| is_post(scan, p) || is_field(scan, p) || is_noun(scan, p) && !is_surname(p)).collect();

@@ -1,6 +1,7 @@
 //! The best labels of a row of tokens: what each token says, and what may stand behind what (Viterbi 1967).
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::doc::Sentence;
 use crate::model::{self, Feature, Scores, Weights};
@@ -8,7 +9,11 @@ use crate::name::label::{self, Class, LABELS, OUTSIDE};
 use crate::name::view::{Side, View};
 
 /// The weights of the names; see `src/model/name.md`.
-pub static WEIGHTS: &[u8] = include_bytes!("../model/name.bin");
+#[must_use]
+pub fn weights() -> &'static Weights {
+    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::new(include_bytes!("../model/name.bin")));
+    &WEIGHTS
+}
 
 /// The number of the template of what stands before a label.
 const TRANSITION: u8 = 250;
@@ -39,25 +44,19 @@ const BORDER: usize = 0;
 #[derive(Debug)]
 pub struct Reader<'v, 'd, 'a> {
     view: &'v View<'d, 'a>,
-    weights: Weights<'v>,
+    weights: &'v Weights,
     sums: Vec<Sums>,
     /// The place of each look's sums; [`BORDER`] where there are none yet.
     places: Vec<usize>,
-    transitions: [Scores<LABELS>; LABELS + 1],
+    steps: Steps,
 }
 
 impl<'v, 'd, 'a> Reader<'v, 'd, 'a> {
     /// Reads `view` by `weights`.
     #[must_use]
-    pub fn new(view: &'v View<'d, 'a>, weights: Weights<'v>) -> Self {
-        let sum = |feature| {
-            let mut scores = [0; LABELS];
-            weights.add(feature, &mut scores);
-            scores
-        };
-        let transitions = std::array::from_fn(|before| sum(behind(before)));
+    pub fn new(view: &'v View<'d, 'a>, weights: &'v Weights) -> Self {
         let places = vec![BORDER; view.looks()];
-        Self { view, weights, sums: vec![Sums::default()], places, transitions }
+        Self { view, weights, sums: vec![Sums::default()], places, steps: steps(weights) }
     }
 
     /// The names of all sentences, in order: what the same word is elsewhere counts, so each row is read twice.
@@ -65,7 +64,7 @@ impl<'v, 'd, 'a> Reader<'v, 'd, 'a> {
         let mut rows = self.rows();
         let mut votes = Votes(vec![([0; CHOICES], 0); self.view.doc.words.len()]);
         for row in &mut rows {
-            votes.cast(self.view, row, &self.transitions);
+            votes.cast(self.view, row, &self.steps);
         }
         for row in &mut rows {
             votes.count(self.view, row);
@@ -86,7 +85,7 @@ impl<'v, 'd, 'a> Reader<'v, 'd, 'a> {
     }
 
     fn found(&self, row: &Row) -> Vec<Found> {
-        let (labels, margins) = decode(&row.scores, &self.transitions);
+        let (labels, margins) = decode(&row.scores, &self.steps);
         let mut found = Vec::new();
         let mut at = 0;
         while at < labels.len() {
@@ -164,8 +163,8 @@ impl Votes {
     const ENOUGH: i32 = 3;
 
     /// Takes down what each token of a row says by itself.
-    fn cast(&mut self, view: &View, row: &mut Row, transitions: &[Scores<LABELS>; LABELS + 1]) {
-        row.own = totals(&row.scores, transitions).iter().map(vote).collect();
+    fn cast(&mut self, view: &View, row: &mut Row, steps: &Steps) {
+        row.own = totals(&row.scores, steps).iter().map(vote).collect();
         for (vote, i) in row.own.iter().zip(row.start..) {
             let Some(word) = view.voter(i).and_then(|word| self.0.get_mut(word)) else { continue };
             word.0.iter_mut().zip(vote).for_each(|(sum, one)| *sum += one);
@@ -205,17 +204,17 @@ fn vote(total: &[i32; LABELS]) -> Vote {
 }
 
 /// The best score of a row with each label at each place.
-fn totals(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]) -> Vec<[i32; LABELS]> {
-    let (ahead, back) = (forward(scores, transitions), backward(scores, transitions));
+fn totals(scores: &[Scores<LABELS>], steps: &Steps) -> Vec<[i32; LABELS]> {
+    let (ahead, back) = (forward(scores, steps), backward(scores, steps));
     ahead.iter().zip(&back).map(|(a, b)| std::array::from_fn(|l| a[l] + b[l])).collect()
 }
 
 /// The best labels, and how far the best row with another label at each place is behind.
 #[must_use]
-pub fn decode(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]) -> (Vec<usize>, Vec<i16>) {
+pub fn decode(scores: &[Scores<LABELS>], steps: &Steps) -> (Vec<usize>, Vec<i16>) {
     let mut labels = Vec::with_capacity(scores.len());
     let mut margins = Vec::with_capacity(scores.len());
-    for total in totals(scores, transitions) {
+    for total in totals(scores, steps) {
         let before = labels.last().copied().unwrap_or(OUTSIDE);
         let best =
             (0..LABELS).filter(|&l| label::may_follow(before, l)).max_by_key(|&l| (total[l], std::cmp::Reverse(l)));
@@ -230,19 +229,26 @@ pub fn decode(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS +
 /// What cannot be.
 const NEVER: i32 = -1_000_000;
 
-fn step(transitions: &[Scores<LABELS>; LABELS + 1], before: usize, label: usize) -> i32 {
-    if label::may_follow(before, label) { transitions[before][label].into() } else { NEVER }
+/// What speaks for each label behind each; behind `LABELS`, the border of a row, as behind what is no name.
+type Steps = [[i32; LABELS]; LABELS + 1];
+
+fn steps(weights: &Weights) -> Steps {
+    std::array::from_fn(|before| {
+        let mut scores = [0; LABELS];
+        weights.add(behind(before), &mut scores);
+        let last = if before == LABELS { OUTSIDE } else { before };
+        std::array::from_fn(|label| if label::may_follow(last, label) { scores[label].into() } else { NEVER })
+    })
 }
 
 /// The best score of a row up to each token with each label.
-fn forward(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]) -> Vec<[i32; LABELS]> {
+fn forward(scores: &[Scores<LABELS>], steps: &Steps) -> Vec<[i32; LABELS]> {
     let mut rows: Vec<[i32; LABELS]> = Vec::with_capacity(scores.len());
     for own in scores {
         let row = std::array::from_fn(|l| {
             let from = match rows.last() {
-                Some(last) => (0..LABELS).map(|b| last[b] + step(transitions, b, l)).max().unwrap_or(NEVER),
-                None if label::may_follow(OUTSIDE, l) => transitions[LABELS][l].into(),
-                None => NEVER,
+                Some(last) => (0..LABELS).map(|b| last[b] + steps[b][l]).max().unwrap_or(NEVER),
+                None => steps[LABELS][l],
             };
             (from + i32::from(own[l])).max(NEVER * 100)
         });
@@ -252,13 +258,12 @@ fn forward(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]
 }
 
 /// The best score of what follows each token with each label.
-fn backward(scores: &[Scores<LABELS>], transitions: &[Scores<LABELS>; LABELS + 1]) -> Vec<[i32; LABELS]> {
+fn backward(scores: &[Scores<LABELS>], steps: &Steps) -> Vec<[i32; LABELS]> {
     let mut rows = vec![[0; LABELS]; scores.len()];
     for at in (0..scores.len()).rev().skip(1) {
         let next: [i32; LABELS] = std::array::from_fn(|l| rows[at + 1][l] + i32::from(scores[at + 1][l]));
-        rows[at] = std::array::from_fn(|b| {
-            (0..LABELS).map(|l| next[l] + step(transitions, b, l)).max().unwrap_or(NEVER).max(NEVER * 100)
-        });
+        rows[at] =
+            std::array::from_fn(|b| (0..LABELS).map(|l| next[l] + steps[b][l]).max().unwrap_or(NEVER).max(NEVER * 100));
     }
     rows
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::doc::{Sentence, back};
-use crate::lexicon::{self, List};
+use crate::lexicon::List;
 use crate::model::Feature;
 use crate::name::{evidence, run};
 use crate::syntax::Tag;
@@ -274,7 +274,7 @@ impl<'d, 'a> View<'d, 'a> {
         add(side.feature(1).with(hash));
         for (list, n) in LISTS.iter().zip(0u32..).filter(|(list, _)| found.lex.has(**list)) {
             add(side.feature(3).with(n).with(if side.is_near() { case } else { 0 }));
-            let value = if side == Side::Own { lexicon::value(*list, folded).unwrap_or_default() } else { "" };
+            let value = if side == Side::Own { found.row.value(*list).unwrap_or_default() } else { "" };
             if !value.is_empty() {
                 add(side.feature(12).with(n).text(value));
             }

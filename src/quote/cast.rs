@@ -1,6 +1,6 @@
 //! Who can speak: the people and organizations of the text, found by place, by surname and by role.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::Span;
 use crate::lexicon::List;
@@ -16,11 +16,11 @@ pub struct Cast<'c, 'a> {
     people: Vec<(Span, usize)>,
     organizations: Vec<(Span, usize)>,
     /// People by the last word of their names; None where several share it.
-    surnames: HashMap<String, Option<usize>>,
+    surnames: FxHashMap<String, Option<usize>>,
     /// The pronoun for each person; None where the text does not tell.
     pronouns: Vec<Option<&'static str>>,
     /// People by each job title in their roles.
-    roles: HashMap<String, Vec<usize>>,
+    roles: FxHashMap<String, Vec<usize>>,
 }
 
 impl<'c, 'a> Cast<'c, 'a> {
@@ -31,9 +31,9 @@ impl<'c, 'a> Cast<'c, 'a> {
             entities,
             people: places(&entities.people),
             organizations: places(&entities.organizations),
-            surnames: HashMap::new(),
+            surnames: FxHashMap::default(),
             pronouns: Vec::new(),
-            roles: HashMap::new(),
+            roles: FxHashMap::default(),
         };
         cast.pronouns = entities.people.iter().map(|p| cast.pronoun_of(p)).collect();
         for (index, person) in entities.people.iter().enumerate() {

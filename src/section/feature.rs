@@ -369,25 +369,36 @@ impl<'p, 'a> Page<'p, 'a> {
     /// Whether its words stand in a block right before it (1), or in one of the next ones (2), or only its first ones do (3, 4).
     fn copy(&self, i: usize) -> Option<u32> {
         const NEAR: usize = 12;
-        let words = |n: usize| {
-            let tokens = &self.blocks[n].tokens;
-            self.doc.folded_phrase(tokens.start..tokens.end.min(tokens.start + 40))
-        };
+        let words = |n: usize| self.doc.folded_phrase(beginning(&self.blocks[n]));
         let own = words(i);
         let long = self.blocks[i].look.words >= 3;
+        let held = !self.has_its_own(&self.blocks[i]);
         let (above, below) = (i.saturating_sub(NEAR)..i, i + 1..self.blocks.len().min(i + 1 + NEAR));
         let has = |mut range: Range<usize>, own: &str| range.any(|n| words(n).contains(own));
         let starts =
             |mut range: Range<usize>| range.any(|n| self.blocks[n].look.words >= 3 && own.starts_with(words(n)));
         match () {
             () if !long => None,
-            () if has(below.clone(), own) => Some(2),
-            () if has(above.clone(), own) => Some(1),
+            () if held && has(below.clone(), own) => Some(2),
+            () if held && has(above.clone(), own) => Some(1),
             () if starts(below) => Some(4),
             () if starts(above) => Some(3),
             () => None,
         }
     }
+
+    /// Whether a word amid its first ones stands in no other block, which is therefore no copy.
+    fn has_its_own(&self, block: &Block) -> bool {
+        let first = beginning(block);
+        let word = |t: usize| self.doc.tokens[t].word as usize;
+        (first.start + 1..first.end.saturating_sub(1)).any(|t| self.seen.get(word(t)) == Some(&1))
+    }
+}
+
+/// The tokens by which a block is known.
+fn beginning(block: &Block) -> Range<usize> {
+    const MOST: usize = 40;
+    block.tokens.start..block.tokens.end.min(block.tokens.start + MOST)
 }
 
 fn number(n: usize) -> u32 {

@@ -31,7 +31,7 @@ impl<'a> Doc<'a> {
 
 /// The sections of a text of which only the tokens are known; `src/model/section.md` is the card of the weights.
 fn find(doc: &Doc) -> Vec<Section> {
-    static WEIGHTS: LazyLock<Weights<'static>> = LazyLock::new(|| Weights::new(include_bytes!("../model/section.bin")));
+    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::new(include_bytes!("../model/section.bin")));
     let blocks = block::find(doc);
     let kinds =
         decode::decode(&feature::sites(doc, &blocks), decode::LEAN, |feature, scores| WEIGHTS.add(feature, scores));

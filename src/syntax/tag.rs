@@ -46,8 +46,8 @@ pub enum Case {
 const CASES: u32 = 6;
 
 /// The weights of the tags; see `src/model/tag.md`.
-fn weights() -> &'static Weights<'static> {
-    static WEIGHTS: LazyLock<Weights<'static>> = LazyLock::new(|| Weights::new(include_bytes!("../model/tag.bin")));
+fn weights() -> &'static Weights {
+    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::new(include_bytes!("../model/tag.bin")));
     &WEIGHTS
 }
 
@@ -61,11 +61,7 @@ pub fn find(doc: &Doc) -> Vec<Tag> {
 
 /// The tags of the tokens of `sentences`, which don't overlap, by `weights`.
 #[must_use]
-pub fn tag_all<'v>(
-    view: &'v View,
-    weights: &'v Weights<'v>,
-    sentences: impl Iterator<Item = Range<usize>>,
-) -> Vec<Tag> {
+pub fn tag_all<'v>(view: &'v View, weights: &'v Weights, sentences: impl Iterator<Item = Range<usize>>) -> Vec<Tag> {
     let mut tagger = Tagger::new(view, weights);
     sentences.flat_map(|range| tagger.sentence(range)).collect()
 }
@@ -316,7 +312,7 @@ const SIDES: [isize; 4] = [-1, 1, -2, 2];
 #[derive(Debug)]
 struct Tagger<'v, 'd> {
     view: &'v View<'d>,
-    weights: &'v Weights<'v>,
+    weights: &'v Weights,
     shares: Vec<Shares>,
     /// The place of each look's shares, and 1; 0 where they are not summed yet.
     places: Vec<u32>,
@@ -325,7 +321,7 @@ struct Tagger<'v, 'd> {
 }
 
 impl<'v, 'd> Tagger<'v, 'd> {
-    fn new(view: &'v View<'d>, weights: &'v Weights<'v>) -> Self {
+    fn new(view: &'v View<'d>, weights: &'v Weights) -> Self {
         let places = vec![0; view.words.len() * CASES as usize];
         let border = shares(view, weights, NOTHING);
         Self { view, weights, shares: Vec::new(), places, border }
