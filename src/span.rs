@@ -20,6 +20,7 @@ impl Span {
 
     /// The words of `text` that this span names; empty where the span does not fit the text.
     #[must_use]
+    #[inline]
     pub fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }

@@ -4,7 +4,7 @@ use crate::date::form::{Form, Marks, Part, Point, Shift, Unit};
 use crate::date::grammar::{self, Read};
 use crate::date::piece::{self, glued, is_dash, same_line};
 use crate::doc::back;
-use crate::lexicon::{self, List};
+use crate::lexicon::List;
 use crate::number::joint;
 use crate::{Doc, Gap};
 
@@ -144,7 +144,7 @@ fn count(doc: &Doc, i: usize) -> piece::Read<i32> {
         let of = usize::from(couple && joint::of(doc, i + 2));
         return Some(if couple { (2, i + 2 + of) } else { (1, i + 1) });
     }
-    let n = lexicon::value(List::NumberWord, doc.folded(i))?.parse().ok()?;
+    let n = doc.value(i, List::NumberWord)?.parse().ok()?;
     (1..=MOST).contains(&n).then_some((n, i + 1))
 }
 

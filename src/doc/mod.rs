@@ -125,7 +125,7 @@ impl<'a> Doc<'a> {
     /// The value of token `i` in `list`.
     #[must_use]
     pub fn value(&self, i: usize, list: List) -> Option<&'static str> {
-        if self.is(i, list) { self.words.get(self.tokens[i].word)?.row.value(list) } else { None }
+        if self.is(i, list) { self.words.row(self.tokens[i].word).value(list) } else { None }
     }
 
     /// Tokens `range` as a list holds a phrase: folded, one blank where the text has white space.

@@ -54,13 +54,16 @@ struct Item {
 
 impl Item {
     fn at(doc: &Doc, i: usize) -> Option<Self> {
+        const DIGITS: u32 = 3;
         let bullet = usize::from(is_bullet(doc.mark(i)));
         let open = usize::from(doc.mark(i + bullet) == '(');
         let at = i + bullet + open;
+        if doc.tokens[at].span.len() > DIGITS {
+            return None;
+        }
         let (value, letter) = match doc.word(at).as_bytes() {
             [a] if a.is_ascii_lowercase() => (u32::from(a - b'a') + 1, true),
-            digits if digits.len() <= 3 => (doc.word(at).parse().ok()?, false),
-            _ => return None,
+            _ => (doc.word(at).parse().ok()?, false),
         };
         let marks =
             (at + 1..at + 3).take_while(|&t| matches!(doc.mark(t), '.' | ')') && doc.gap(t) == Gap::None).count();
@@ -85,6 +88,7 @@ fn is_boundary(doc: &Doc, start: usize, i: usize) -> bool {
     let stop = stop_before(doc, start, i);
     let closed = stop + 1 < i;
     match doc.mark(stop) {
+        '\0' => false,
         _ if Item::at(doc, start).is_some_and(|item| start + item.len == i) => false,
         _ if doc.gap(i) == Gap::None => is_run_on(doc, stop, i),
         '.' | '…' if leaves_out(doc, stop) => ends_after_dots(doc, start, stop, i),

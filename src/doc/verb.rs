@@ -32,7 +32,7 @@ pub fn is_finite(doc: &Doc, i: usize) -> bool {
 
 /// Whether the token is a part of a hyphenated word.
 fn is_glued(doc: &Doc, i: usize) -> bool {
-    let hyphen = |j: usize| matches!(doc.word(j), "-" | "‐" | "‑") && doc.tokens[j].gap == Gap::None;
+    let hyphen = |j: usize| matches!(doc.mark(j), '-' | '‐' | '‑') && doc.tokens[j].gap == Gap::None;
     hyphen(i - 1) || (hyphen(i + 1) && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None))
 }
 

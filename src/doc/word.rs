@@ -96,6 +96,12 @@ impl Words {
         self.all.get(id as usize)
     }
 
+    /// What the lists say of the word `id`.
+    #[must_use]
+    pub fn row(&self, id: WordId) -> Entry {
+        self.get(id).map_or_else(Entry::default, |word| word.row)
+    }
+
     /// The form of the word `id` in which lists hold it; empty where there is none.
     #[must_use]
     pub fn folded(&self, id: WordId) -> &str {

@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use crate::doc::back;
 use crate::lexicon::List;
+use crate::order::Set;
 use crate::syntax::Form;
 use crate::{Reading, SectionKind, Span};
 use clause::{Clause, Start};
@@ -52,7 +53,9 @@ pub fn find(reading: &Reading, limit: usize) -> Vec<Fact> {
     let page = Page::new(reading);
     let story = sentences(reading, SectionKind::is_story, SENTENCES);
     let head = sentences(reading, |k| matches!(k, SectionKind::Headline | SectionKind::Subheadline), HEAD);
-    let news = head.into_iter().filter(|&at| !is_told(&page, at, &story)).map(|at| (HEAD, at));
+    let terms = |at: usize| page.terms(&reading.doc.sentences[at].tokens);
+    let told: Vec<_> = story.iter().map(|&at| terms(at)).collect();
+    let news = head.into_iter().filter(|&at| !is_told(&terms(at), &told)).map(|at| (HEAD, at));
     let all = story.iter().copied().enumerate().chain(news);
     let scored = all.flat_map(|(order, at)| scored(&page, at, order)).collect();
     rank::choose(&page, scored, limit).iter().map(|s| fact(&page, s)).collect()
@@ -64,11 +67,9 @@ fn sentences(reading: &Reading, wanted: fn(SectionKind) -> bool, limit: usize) -
     all.filter(|(_, s)| wanted(s.kind)).map(|(at, _)| at).take(limit).collect()
 }
 
-/// Whether a sentence of the story has half of the terms of sentence `at` of the head: then it tells the same, better.
-fn is_told(page: &Page, at: usize, story: &[usize]) -> bool {
-    let terms = |at: usize| page.terms(&page.reading.doc.sentences[at].tokens);
-    let wanted = terms(at);
-    story.iter().any(|&s| 2 * terms(s).shared(&wanted) >= wanted.len())
+/// Whether a sentence of the story has half of the terms of one of the head: then it tells the same, better.
+fn is_told(wanted: &Set<&str>, story: &[Set<&str>]) -> bool {
+    story.iter().any(|terms| 2 * terms.shared(wanted) >= wanted.len())
 }
 
 /// The clauses of a sentence that tell something.

@@ -40,7 +40,7 @@ pub struct Page<'r, 'a> {
     /// Changes.
     pub changes: Vec<Span>,
     /// The content words of the headline.
-    headline: Set<String>,
+    headline: Set<&'r str>,
     /// What each token and those before it are worth.
     worth: Vec<i32>,
 }
@@ -149,7 +149,7 @@ impl<'r, 'a> Page<'r, 'a> {
 
     /// The content words of a range.
     #[must_use]
-    pub fn terms(&self, range: &Range<usize>) -> Set<String> {
+    pub fn terms(&self, range: &Range<usize>) -> Set<&'r str> {
         range.clone().filter(|&i| is_content(self.reading, i)).map(|i| stem(self.reading.doc.folded(i))).collect()
     }
 }
@@ -166,6 +166,6 @@ fn is_content(reading: &Reading, i: usize) -> bool {
 }
 
 /// A folded word without the ending of plural or genitive.
-fn stem(folded: &str) -> String {
-    folded.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s')).unwrap_or(folded).to_owned()
+fn stem(folded: &str) -> &str {
+    folded.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s')).unwrap_or(folded)
 }

@@ -110,7 +110,7 @@ fn length(page: &Page, clause: &Clause) -> i32 {
 #[must_use]
 pub fn choose(page: &Page, mut scored: Vec<Scored>, limit: usize) -> Vec<Scored> {
     order::by_key(&mut scored, |s| (-s.score, s.clause.tokens.start, s.clause.tokens.end));
-    let mut chosen: Vec<(Scored, Set<String>)> = Vec::new();
+    let mut chosen: Vec<(Scored, Set<&str>)> = Vec::new();
     for candidate in scored {
         if chosen.len() == limit {
             break;
@@ -133,6 +133,6 @@ fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 /// Whether two thirds of the shorter one's terms stand in the other one.
-fn is_repeat(a: &Set<String>, b: &Set<String>) -> bool {
+fn is_repeat(a: &Set<&str>, b: &Set<&str>) -> bool {
     3 * a.shared(b) >= 2 * a.len().min(b.len())
 }

@@ -222,7 +222,7 @@ fn goes_on(doc: &Doc, terms: &Terms, i: usize, inside: bool, title: bool) -> boo
 /// Whether token `i` is the hyphen of a compound.
 fn is_hyphen(doc: &Doc, i: usize) -> bool {
     let glued = |i: usize| doc.tokens.get(i).is_some_and(|t| t.gap == Gap::None);
-    matches!(doc.word(i), "-" | "‐" | "‑") && glued(i) && glued(i + 1) && doc.tokens[i + 1].kind != Kind::Mark
+    matches!(doc.mark(i), '-' | '‐' | '‑') && glued(i) && glued(i + 1) && doc.tokens[i + 1].kind != Kind::Mark
 }
 
 /// Whether the word is a number or its scale: "five", "2.4 million"; a name may have one: "Seven Oaks".

@@ -16,32 +16,49 @@ pub use table::Entry;
 /// The lists that a word, or a phrase that it begins, stands in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tags {
-    whole: u128,
-    head: u128,
+    whole: Set,
+    head: Set,
 }
 
 impl Tags {
     /// Whether the word by itself stands in `list`.
     #[must_use]
     pub const fn has(self, list: List) -> bool {
-        self.whole & bit(list) != 0
+        self.whole.has(list)
     }
 
     /// Whether a phrase of `list` begins with the word.
     #[must_use]
     pub const fn begins(self, list: List) -> bool {
-        self.head & bit(list) != 0
+        self.head.has(list)
     }
 
     /// Whether a phrase of any list begins with the word.
     #[must_use]
     pub const fn begins_any(self) -> bool {
-        self.head != 0
+        self.head.0[0] | self.head.0[1] != 0
     }
 }
 
-const fn bit(list: List) -> u128 {
-    1 << list as u32
+/// A bit for each list, in two words: a list that is known beforehand asks one of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Set([u64; 2]);
+
+impl Set {
+    const fn has(self, list: List) -> bool {
+        self.0[list as usize / 64] >> (list as u32 % 64) & 1 == 1
+    }
+
+    /// The lists with these numbers.
+    fn of(numbers: impl Iterator<Item = u8>) -> Self {
+        let mut set = Self::default();
+        for number in numbers {
+            if let Some(word) = set.0.get_mut(usize::from(number / 64)) {
+                *word |= 1 << (number % 64);
+            }
+        }
+        set
+    }
 }
 
 /// The lists of a folded word or phrase.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::layout::{BLOCK, LONG, SHARED};
-use crate::lexicon::{List, Tags};
+use crate::lexicon::{List, Set, Tags};
 
 macro_rules! part {
     ($name:literal) => {
@@ -66,8 +66,7 @@ impl Entry {
     #[must_use]
     pub fn tags(self) -> Tags {
         let lists = self.whole.as_chunks::<3>().0;
-        let whole = lists.iter().fold(0, |tags, [list, ..]| tags | 1 << list);
-        Tags { whole, head: self.head.iter().fold(0, |tags, list| tags | 1 << list) }
+        Tags { whole: Set::of(lists.iter().map(|[list, ..]| *list)), head: Set::of(self.head.iter().copied()) }
     }
 
     /// The value in `list`; None where that lacks it.

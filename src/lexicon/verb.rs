@@ -61,7 +61,10 @@ fn stemmed(folded: &str) -> Option<String> {
     ENDINGS.iter().find_map(|&(ending, put)| {
         let stem = folded.strip_suffix(ending)?;
         let whole = [stem, put].concat();
-        if is_base(&whole) { Some(whole) } else { Some(undoubled(stem)).filter(|s| is_base(s)).map(str::to_owned) }
+        let single = undoubled(stem);
+        // Of the endings that are tried twice, the first has asked for what is undoubled.
+        let fresh = put == "y" || put.is_empty() && single.len() < stem.len();
+        if is_base(&whole) { Some(whole) } else { (fresh && is_base(single)).then(|| single.to_owned()) }
     })
 }
 

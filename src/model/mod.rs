@@ -22,23 +22,17 @@ pub type Scores<const N: usize> = [i16; N];
 /// its key (u8); for each weight its class (u8; [`LAST`] is added to the last of a row), then for each its value (i8).
 #[derive(Clone, Debug)]
 pub struct Weights {
-    shelves: Vec<Shelf>,
-    /// The first weight of each row, and where the last one ends.
+    /// For each shelf, which of its keys have a row.
+    keys: Vec<u64>,
+    /// For each shelf, how many rows stand before its own.
+    before: Vec<u32>,
+    /// The first weight of each row.
     rows: Vec<u32>,
     /// Class and value of each weight.
     pairs: Vec<[u8; 2]>,
 }
 
-/// Some keys that follow one another.
-#[derive(Clone, Copy, Debug, Default)]
-struct Shelf {
-    /// Which of them have a row.
-    keys: u64,
-    /// How many rows stand before theirs.
-    before: u32,
-}
-
-/// A shelf has a bit for each of its keys.
+/// A shelf is so many keys that follow one another: it has a bit for each.
 const SHELF_BITS: u32 = u64::BITS.ilog2();
 
 /// Marks the last weight of a row.
@@ -55,54 +49,58 @@ impl Weights {
         let (rests, rest) = rest.split_at(rest.len().min(rows));
         let (classes, values) = rest.split_at(rest.len().min(weights));
         let pairs = classes.iter().zip(values).map(|(class, value)| [*class, *value]).collect();
-        Self { shelves: shelves(counts, rests), rows: starts(rests.len(), classes), pairs }
+        let keys = keys(counts, rests);
+        Self { before: before(&keys), keys, rows: starts(classes), pairs }
     }
 
     /// Adds the weights of `feature` to `scores`.
     pub fn add<const N: usize>(&self, feature: Feature, scores: &mut Scores<N>) {
-        for [class, value] in self.of(feature.key()).unwrap_or_default() {
+        for [class, value] in self.from(feature.key()) {
             if let Some(score) = scores.get_mut(usize::from(class & !LAST)) {
                 *score += i16::from(value.cast_signed());
+            }
+            if class & LAST != 0 {
+                break;
             }
         }
     }
 
-    /// The classes of a key, each with its value.
-    fn of(&self, key: u32) -> Option<&[[u8; 2]]> {
-        let Shelf { keys, before } = *self.shelves.get((key >> SHELF_BITS) as usize)?;
-        let own = 1 << (key % u64::BITS);
+    /// The weights of a key, and those behind them.
+    #[inline]
+    fn from(&self, key: u32) -> &[[u8; 2]] {
+        let place = (key >> SHELF_BITS) as usize;
+        let (keys, own) = (self.keys.get(place).copied().unwrap_or_default(), 1 << (key % u64::BITS));
         if keys & own == 0 {
-            return None;
+            return &[];
         }
-        let row = (before + (keys & (own - 1)).count_ones()) as usize;
-        self.pairs.get(*self.rows.get(row)? as usize..*self.rows.get(row + 1)? as usize)
+        let row = self.before[place] + (keys & (own - 1)).count_ones();
+        self.rows.get(row as usize).and_then(|start| self.pairs.get(*start as usize..)).unwrap_or_default()
     }
 }
 
-/// Which keys have a row.
-fn shelves(counts: &[[u8; 2]], rests: &[u8]) -> Vec<Shelf> {
-    let mut shelves = vec![Shelf::default(); 1 << (KEY_BITS - SHELF_BITS)];
+/// Which keys of each shelf have a row.
+fn keys(counts: &[[u8; 2]], rests: &[u8]) -> Vec<u64> {
+    let mut keys = vec![0; 1 << (KEY_BITS - SHELF_BITS)];
     let mut all = rests.iter();
     for (bucket, [rows, _]) in (0..).zip(counts) {
         for rest in all.by_ref().take((*rows).into()) {
             let key = (bucket << 8) + u32::from(*rest);
-            shelves[(key >> SHELF_BITS) as usize].keys |= 1 << (key % u64::BITS);
+            keys[(key >> SHELF_BITS) as usize] |= 1 << (key % u64::BITS);
         }
     }
-    let mut before = 0;
-    for shelf in &mut shelves {
-        shelf.before = before;
-        before += shelf.keys.count_ones();
-    }
-    shelves
+    keys
 }
 
-/// The first weight of each row, and where the last one ends.
-fn starts(rows: usize, classes: &[u8]) -> Vec<u32> {
-    let mut starts = Vec::with_capacity(rows + 1);
-    starts.push(0);
-    starts.extend((1..).zip(classes).filter(|(_, class)| **class & LAST != 0).map(|(end, _)| end));
-    starts
+/// How many rows stand before those of each shelf.
+fn before(keys: &[u64]) -> Vec<u32> {
+    let rows = |sum: &mut u32, keys: &u64| Some(std::mem::replace(sum, *sum + keys.count_ones()));
+    keys.iter().scan(0, rows).collect()
+}
+
+/// The first weight of each row.
+fn starts(classes: &[u8]) -> Vec<u32> {
+    let ends = (1..).zip(classes).filter(|(_, class)| **class & LAST != 0).map(|(end, _)| end);
+    std::iter::once(0).chain(ends).collect()
 }
 
 /// The best class and how far it is ahead of the second, at most 255.
@@ -121,9 +119,7 @@ pub fn best<const N: usize>(scores: &Scores<N>) -> (usize, u8) {
 
 /// Adds `more` to `scores`, class by class.
 pub fn add<const N: usize>(scores: &mut Scores<N>, more: &Scores<N>) {
-    for (score, more) in scores.iter_mut().zip(more) {
-        *score += more;
-    }
+    *scores = std::array::from_fn(|class| scores[class] + more[class]);
 }
 
 #[cfg(test)]

@@ -401,9 +401,8 @@ impl Reader<'_, '_> {
             return lexicon::value(List::NumberWord, &whole).filter(|_| whole.len() > LONG).map(|value| (value, i + 3));
         }
         let bare = word.trim_end_matches(|c: char| c.is_numeric());
-        lexicon::value(List::NumberWord, bare)
-            .filter(|_| bare.len() > LONG && bare.len() < word.len())
-            .map(|v| (v, i + 1))
+        let cut = bare.len() > LONG && bare.len() < word.len();
+        if cut { lexicon::value(List::NumberWord, bare).map(|value| (value, i + 1)) } else { None }
     }
 
     /// Whether a letter behind digits is a scale: "$5m", "10M", "40K users", a whole text of "10k"; "3M" and "5m" in a sentence may be anything.

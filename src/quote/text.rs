@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use crate::Doc;
 use crate::doc::{Gap, Kind, Shape, back};
-use crate::lexicon::{self, List, Tags};
+use crate::lexicon::{List, Tags};
 use crate::syntax::{Chunk, Form, Pos, Syntax, VerbGroup};
 
 /// A text with its grammar.
@@ -109,11 +109,8 @@ pub struct Verb {
 pub fn reporting(doc: &Text, i: usize) -> Option<Verb> {
     let token = doc.tokens.get(i)?;
     let compound = i > 0 && is_mark(doc, back(i, 1), "-") && token.gap == Gap::None;
-    let len = doc.phrase(i, List::ReportingVerb);
-    if token.shape != Shape::Lower || compound || len == 0 {
-        return None;
-    }
-    let (usage, form) = lexicon::value(List::ReportingVerb, doc.folded_phrase(i..i + len))?.split_once(' ')?;
+    let (len, told) = doc.phrase_value(i, List::ReportingVerb).filter(|_| token.shape == Shape::Lower && !compound)?;
+    let (usage, form) = told.split_once(' ')?;
     let noun = len == 1 && doc.is(i, List::SpeechNoun);
     Some(Verb { usage, form, may_be_noun: noun && !(doc.syntax.pos(i).is_verb() && is_sure(doc, i)), len })
 }

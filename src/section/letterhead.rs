@@ -10,7 +10,10 @@ use crate::{Doc, Shape};
 #[must_use]
 pub fn letterhead(doc: &Doc, line: &Range<usize>) -> Option<usize> {
     let small = |i: usize| doc.is(i, List::PlaceLink) || matches!(doc.word(i), "for" | "from" | "in");
-    let name = line.clone().all(|i| !doc.is_word(i) || doc.shape(i) != Shape::Lower || small(i) || doc.word(i) == "’s");
+    let named = |i: usize| !doc.is_word(i) || doc.shape(i) != Shape::Lower || small(i) || doc.word(i) == "’s";
+    if !line.clone().all(named) {
+        return None;
+    }
     let fresh = |i: usize| {
         i == line.start
             || matches!(doc.mark(back(i, 1)), '-' | '–' | '—' | '|')
@@ -21,5 +24,5 @@ pub fn letterhead(doc: &Doc, line: &Range<usize>) -> Option<usize> {
     let body = |i: usize| doc.value(i, List::OrgHead).is_some_and(|value| value != "soft") && ends(i);
     let start = line.start + usize::from(doc.is(line.start, List::Determiner));
     let whole = line.clone().skip(1).any(body) && line.clone().all(|i| doc.is_word(i));
-    known.or_else(|| whole.then_some(start)).filter(|&i| name && i < line.end)
+    known.or_else(|| whole.then_some(start)).filter(|&i| i < line.end)
 }

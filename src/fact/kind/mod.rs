@@ -190,8 +190,7 @@ pub fn is_study(doc: &Doc, i: usize) -> bool {
 
 /// The kinds of a word in its base form.
 fn kinds(list: List, base: &str) -> impl Iterator<Item = &'static str> + use<> {
-    let value = if lexicon::tags(base).has(list) { lexicon::value(list, base) } else { None };
-    value.into_iter().flat_map(|v| v.split(' '))
+    lexicon::value(list, base).into_iter().flat_map(|v| v.split(' '))
 }
 
 /// Asserts that each of the sentences `yes` has a clause of the kind, and none of `no`.
