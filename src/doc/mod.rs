@@ -1,6 +1,7 @@
 //! The text with its tokens, sections and sentences: what every later stage reads.
 
 pub mod folded;
+pub mod glue;
 pub mod phrase;
 pub mod row;
 pub mod section;

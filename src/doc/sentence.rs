@@ -134,8 +134,11 @@ fn opens_plainly(doc: &Doc, i: usize) -> bool {
     is_quote(doc.mark(i)) || doc.mark(i) == '\0' && doc.shape(i) != Shape::Lower
 }
 
-/// "landscape.”HARO", "issues.The company": the blank after the stop is missing.
+/// "landscape.”HARO", "issues.The company", "DetailsThe company": the blank after the stop, or the line break, is missing.
 fn is_run_on(doc: &Doc, stop: usize, i: usize) -> bool {
+    if stop + 1 == i && doc.is_word(stop) && doc.is_word(i) {
+        return doc.word(stop).ends_with(char::is_lowercase) && doc.word(i).starts_with(char::is_uppercase);
+    }
     let quoted = stop + 1 < i && (stop + 1..i).all(|t| is_quote(doc.mark(t)));
     let word = stop > 0
         && doc.shape(stop - 1) == Shape::Lower

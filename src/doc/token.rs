@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::doc::folded::Folded;
+use crate::doc::glue;
 use crate::doc::word::{WordId, Words};
 use crate::lexicon::{self, List, Tags};
 
@@ -93,9 +94,17 @@ pub const fn is_quote(c: char) -> bool {
 /// What stands glued behind an apostrophe as a word of its own.
 const CLITICS: [&str; 6] = ["s", "re", "ve", "ll", "d", "m"];
 
-/// Cuts the text into tokens, and folds them.
+/// Cuts the text into tokens, and folds them; once more where words turn out to be glued.
 #[must_use]
 pub fn find(text: &str) -> (Vec<Token>, Folded, Words) {
+    let found = cut(text, &[]);
+    let joints = glue::find(text, &found.0, &found.2);
+    if joints.is_empty() { found } else { cut(text, &joints) }
+}
+
+/// Cuts the text into tokens; a new one begins at each of the `joints`, which are in order.
+fn cut(text: &str, joints: &[u32]) -> (Vec<Token>, Folded, Words) {
+    let mut joints = joints.iter().map(|&joint| joint as usize).peekable();
     let mut words = Words::default();
     let mut tokens = Vec::with_capacity(text.len() / 5);
     let mut folded = Folded::default();
@@ -110,7 +119,11 @@ pub fn find(text: &str) -> (Vec<Token>, Folded, Words) {
                 continue;
             }
             'n' | 'N' if gap == Gap::None && negation_len(rest) > 0 => (Kind::Word, negation_len(rest)),
-            _ if c.is_alphabetic() => (Kind::Word, unglued(rest, word_len(rest))),
+            _ if c.is_alphabetic() => {
+                let len = unglued(rest, word_len(rest));
+                while joints.next_if(|&joint| joint <= at).is_some() {}
+                (Kind::Word, joints.peek().map_or(len, |joint| len.min(joint - at)))
+            }
             '\'' | '’' if clitic_len(rest) > 0 && gap == Gap::None => (Kind::Word, clitic_len(rest)),
             _ if c.is_ascii_digit() => (Kind::Number, number_len(rest)),
             _ => (Kind::Mark, c.len_utf8()),

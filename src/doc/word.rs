@@ -55,6 +55,13 @@ impl Words {
         self.table[place] - 1
     }
 
+    /// The word of a folded form, if the text has it.
+    #[must_use]
+    pub fn id(&self, folded: &str) -> Option<WordId> {
+        let place = (!self.table.is_empty()).then(|| self.place(hash(folded), folded))?;
+        self.table[place].checked_sub(1)
+    }
+
     /// Where the word stands in the table, or would.
     fn place(&self, hash: u32, folded: &str) -> usize {
         let mask = self.table.len() - 1;
