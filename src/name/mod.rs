@@ -114,6 +114,7 @@ pub fn find(doc: &Doc, tags: &[Tag], dates: &[CalendarDate]) -> Vec<Mention> {
     let mut parts: Vec<Part> = found.into_iter().filter_map(|name| part(doc, name)).collect();
     join(&view, &mut parts);
     layout::settle(doc, &mut parts);
+    layout::leave_foot(doc, &mut parts);
     known::settle(&view, &mut parts);
     body::settle(&scan, &mut parts);
     plain::settle(&scan, &mut parts);
@@ -157,6 +158,7 @@ fn part(doc: &Doc, found: Found) -> Option<Part> {
         _ if is_syllables(doc, &found.tokens) => Some(NameKind::Person),
         Class::Person if has_article(doc, &found.tokens) => None,
         Class::Person => Some(NameKind::Person),
+        Class::Organization if is_code(doc, &found.tokens) => None,
         Class::Organization => Some(NameKind::Organization),
         Class::Place => Some(NameKind::Place),
         Class::Other => None,
@@ -169,7 +171,8 @@ fn part(doc: &Doc, found: Found) -> Option<Part> {
     while words.end > words.start && is_dangling(doc, words.end - 1) {
         words.end -= 1;
     }
-    let host = host(doc, words.end);
+    let stop = usize::from(words.len() > 1 && doc.mark(words.end - 1) == '.');
+    let host = host(doc, words.end - stop).saturating_sub(stop);
     words.end += host;
     let kind = kind.map(|kind| if host > 0 { NameKind::Organization } else { kind });
     if kind == Some(NameKind::Organization) {
@@ -177,6 +180,13 @@ fn part(doc: &Doc, found: Found) -> Option<Part> {
     }
     let sentence = doc.sentence_at(doc.tokens.get(words.start)?.span.start);
     (!words.is_empty()).then_some(Part { words, kind, acronym: None, sentence, rule: Rule::Model, score: found.score })
+}
+
+/// "(NASDAQ: ACME)", "(TM)": what stands for a share or a mark is no body.
+fn is_code(doc: &Doc, words: &Range<usize>) -> bool {
+    let before = back(words.start, 1);
+    let single = words.len() == 1 && doc.mark(words.end) == ')' && doc.shape(words.start) == Shape::Upper;
+    single && (doc.mark(before) == ':' || doc.mark(before) == '(' && doc.gap(before) == Gap::None)
 }
 
 /// "the Nova Phone": people have no article.

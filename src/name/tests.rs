@@ -221,3 +221,13 @@ fn fields_and_bodies() {
         &["Ann Quill|CEO|", "Ben Hart|CFO|", "Dana Marsh||"],
     );
 }
+
+#[test]
+fn addresses_codes_and_menus() {
+    check_bodies(
+        "Boerne, TX (Harbourwire.ai) – Tallow Works, Inc. sells ovens.",
+        &["Harbourwire.ai", "Tallow Works, Inc."],
+    );
+    check_bodies("Tallow Works (NASDAQ: TLWX) sells ovens.", &["Tallow Works", "NASDAQ"]);
+    check_bodies("Law Office of Brenda Quill opens in Bath.", &["Law Office of Brenda Quill"]);
+}
