@@ -1,7 +1,8 @@
 //! All that was read out of a text, before anything is chosen from it.
 
 use crate::date::{self, Dates};
-use crate::header::{self, Header, employer};
+use crate::header::employer::Employers;
+use crate::header::{self, Header};
 use crate::mention::contact::{self, Contact};
 use crate::name;
 use crate::name::entity::{self, Entities};
@@ -46,8 +47,14 @@ impl<'a> Reading<'a> {
         let mut entities = entity::join(&doc, &name::find(&doc, &syntax.tags, &dates.all));
         let contacts = contact::find(&doc, &entities);
         let header = header::find(&doc, &entities);
-        employer::settle(&doc, header.issuer, &mut entities);
-        let quotes = quote::find(&doc, &syntax, &entities);
+        let employers = Employers::new(&doc, header.issuer, &entities.organizations);
+        for person in entities.people.iter_mut().filter(|p| p.organization.is_none()) {
+            person.organization = person.role.and_then(|role| employers.of(role));
+        }
+        let mut quotes = quote::find(&doc, &syntax, &entities);
+        for speaker in quotes.all.iter_mut().filter_map(|q| q.speaker.as_mut()).filter(|s| s.organization.is_none()) {
+            speaker.organization = speaker.role.and_then(|role| employers.of(role));
+        }
         Self { doc, syntax, header, dates, quantities, changes, entities, contacts, quotes }
     }
 }

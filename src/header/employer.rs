@@ -1,22 +1,15 @@
-//! The body that a head leads whose title stands without one: "its president, Ann Roe", in a release of Brightquay.
+//! The body of a head or an officer whose title stands without one: "its president, Ann Roe", in a release of Brightquay.
 
 use std::ops::Range;
 
 use crate::doc::back;
+use crate::doc::token::is_quote;
 use crate::lexicon::List;
-use crate::name::entity::{Entities, Entity};
+use crate::name::entity::Entity;
 use crate::order;
 use crate::{Doc, Gap, Shape, Span};
 
-/// Gives people whose title is that of a head, and who have no body, the one that the text speaks of there, else the `issuer`.
-pub fn settle(doc: &Doc, issuer: Option<Span>, entities: &mut Entities) {
-    let bodies = Bodies::new(doc, issuer, &entities.organizations);
-    for person in entities.people.iter_mut().filter(|p| p.organization.is_none()) {
-        person.organization = person.role.filter(|&role| leads(doc, role)).and_then(|role| bodies.led_at(role));
-    }
-}
-
-/// Whether a role is the whole title of the head of a body: no field of work, no deputy, nothing past, no name of what is led.
+/// Whether a role is the whole title of a head or an officer of a body: no field of work, no deputy, nothing past, no name of what is led.
 fn leads(doc: &Doc, role: Span) -> bool {
     let words = doc.tokens_in(role);
     let title = |i: usize| doc.phrase_value(i, List::JobTitle).filter(|(len, _)| i + len <= words.end);
@@ -28,7 +21,7 @@ fn leads(doc: &Doc, role: Span) -> bool {
         if len == 0 {
             return false;
         }
-        head |= value == "head";
+        head |= matches!(value, "head" | "officer");
         at += len;
     }
     let named = doc.mark(words.end) == ',' && doc.shape(words.end + 1).is_capital();
@@ -36,15 +29,18 @@ fn leads(doc: &Doc, role: Span) -> bool {
 }
 
 /// The bodies of the text, by where they are named.
-struct Bodies<'b, 'a> {
+#[derive(Debug)]
+pub struct Employers<'b, 'a> {
     doc: &'b Doc<'a>,
     entities: &'b [Entity],
     issuer: Option<usize>,
     places: Vec<(Span, usize)>,
 }
 
-impl<'b, 'a> Bodies<'b, 'a> {
-    fn new(doc: &'b Doc<'a>, issuer: Option<Span>, entities: &'b [Entity]) -> Self {
+impl<'b, 'a> Employers<'b, 'a> {
+    /// The `entities` are bodies, one of which may be the issuer.
+    #[must_use]
+    pub fn new(doc: &'b Doc<'a>, issuer: Option<Span>, entities: &'b [Entity]) -> Self {
         let named = |(n, e): (usize, &Entity)| e.mentions.iter().map(|&m| (m, n)).collect::<Vec<_>>();
         let mut places: Vec<(Span, usize)> = entities.iter().enumerate().flat_map(named).collect();
         order::by_key(&mut places, |place| *place);
@@ -52,26 +48,33 @@ impl<'b, 'a> Bodies<'b, 'a> {
         Self { doc, entities, issuer, places }
     }
 
-    /// The body that the sentence of `role` speaks of before it, else the sentence before, else the issuer.
+    /// The body of the head whose `role` names none: the one that the text speaks of there, else the issuer.
+    #[must_use]
+    pub fn of(&self, role: Span) -> Option<Span> {
+        leads(self.doc, role).then(|| self.led_at(role)).flatten()
+    }
+
+    /// The body that the sentence of `role` names before it outside of what is said, else the one that the sentence before begins with, else the issuer; none
+    /// where that sentence names another.
     fn led_at(&self, role: Span) -> Option<Span> {
         let sentence = self.doc.sentence_at(role.start);
         let start = self.doc.sentences.get(sentence)?.tokens.start;
-        let here = self.topic(start..self.doc.tokens_in(role).start);
+        let end = self.doc.tokens_in(role).start;
+        let said = (start..end).rev().find(|&i| is_quote(self.doc.mark(i))).map_or(start, |i| i + 1);
+        let here = self.topic(said..end);
         let follows = self.doc.gap(start) <= Gap::Space && start > 0;
         let before =
-            || self.doc.sentences.get(back(sentence, 1)).filter(|_| follows).map(|s| self.topic(s.tokens.clone()));
-        match here {
-            Topic::None => match before().unwrap_or(Topic::None) {
-                Topic::One(body) => Some(body),
-                Topic::None | Topic::Several => self.issuer,
-            },
-            Topic::One(body) => Some(body),
-            Topic::Several => None,
+            self.doc.sentences.get(back(sentence, 1)).filter(|_| follows).map(|s| self.topic(s.tokens.clone()));
+        match (here, before.unwrap_or(Topic::None)) {
+            (Topic::Opens(body) | Topic::One(body), _) | (Topic::None, Topic::Opens(body)) => Some(body),
+            (Topic::None, Topic::None | Topic::Several) => self.issuer,
+            (Topic::None, Topic::One(body)) => self.issuer.filter(|&issuer| issuer == body),
+            (Topic::Several, _) => None,
         }
         .map(|body| self.entities[body].name)
     }
 
-    /// The body that a sentence begins with, or the only one that it names.
+    /// What the words say of bodies.
     fn topic(&self, tokens: Range<usize>) -> Topic {
         let (from, to) = (tokens.start, tokens.end);
         let Some(last) = to.checked_sub(1).filter(|_| from < to) else { return Topic::None };
@@ -80,13 +83,47 @@ impl<'b, 'a> Bodies<'b, 'a> {
         let mut named = self.places[first..].iter().take_while(|(at, _)| at.end <= span.end);
         let Some(&(at, body)) = named.next() else { return Topic::None };
         let opens = self.doc.tokens_in(at).start <= from + usize::from(self.doc.is(from, List::Determiner));
-        if opens || named.all(|place| place.1 == body) { Topic::One(body) } else { Topic::Several }
+        match named.all(|place| place.1 == body) {
+            _ if opens => Topic::Opens(body),
+            true => Topic::One(body),
+            false => Topic::Several,
+        }
     }
 }
 
 /// What a sentence says of bodies.
 enum Topic {
+    /// It names none.
     None,
+    /// It begins with one.
+    Opens(usize),
+    /// It names one, amid its words.
     One(usize),
+    /// It names several.
     Several,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, Reading};
+
+    /// Checks the body of the first person, empty where there is none.
+    fn check(text: &str, expected: &str) {
+        let reading = Reading::new(text, &Options::default());
+        let body = reading.entities.people[0].organization.map_or("", |body| body.of(text));
+        assert_eq!(body, expected, "{text}");
+    }
+
+    #[test]
+    fn heads_without_a_body() {
+        let lead = "Tallow Works Inc. opens its bakery\n\nTallow Works Inc. opened its bakery in Bath on Monday.";
+        check(&format!("{lead} “It works,” said Ann Poe, president and CEO."), "Tallow Works Inc.");
+        check(&format!("{lead} “It works,” said Ann Poe, deputy director."), "");
+        check(&format!("{lead} “It works,” said Ann Poe, a baker."), "");
+        check(
+            &format!("{lead} “Marsh Oven Ltd. helps us,” said Ann Poe, chief financial officer."),
+            "Tallow Works Inc.",
+        );
+        check(&format!("{lead} Marsh Oven Ltd. sent Ann Poe, its chief executive."), "Marsh Oven Ltd.");
+    }
 }

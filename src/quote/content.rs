@@ -1,11 +1,12 @@
 //! What the words in quotation marks are: speech, a fragment of it, or a name, a term, a scare quote.
 
-use crate::doc::{Kind, Shape};
+use crate::doc::{Gap, Kind, Shape};
 use crate::lexicon::List;
 use crate::quote::cue::{Ending, ending, starts_sentence};
 use crate::quote::marks::Marked;
 use crate::quote::speaker::is_genitive;
-use crate::quote::text::{Text, ends_sentence, is_capital, is_function};
+use crate::quote::text::{Text, ends_sentence, is_capital, is_dash, is_function};
+use crate::syntax::Pos;
 
 /// What words in quotation marks are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +36,19 @@ pub fn judge(doc: &Text, marked: &Marked) -> Content {
     let clause = starts_upper(doc, marked) && ending == Ending::Comma;
     match words {
         _ if begins && (sentence && words >= 2 || clause && words >= 3) => Content::Speech,
-        6.. if sentence => Content::Speech,
+        6.. if sentence || begins && starts_upper(doc, marked) && is_unstopped(doc, marked) => Content::Speech,
         0..=1 => Content::Name,
         _ => Content::Fragment,
     }
+}
+
+/// Whether a whole sentence lacks its stop: it has a verb, and a dash or the end of the paragraph follows.
+fn is_unstopped(doc: &Text, marked: &Marked) -> bool {
+    let end = marked.whole.end;
+    let closes = is_dash(doc, end) || doc.gap(end) == Gap::Blank;
+    let verb =
+        |i: usize| matches!(doc.syntax.pos(i), Pos::Past | Pos::Present | Pos::Modal) && doc.shape(i) == Shape::Lower;
+    closes && marked.words.clone().any(verb)
 }
 
 /// Whether the first word has a capital.

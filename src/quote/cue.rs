@@ -57,6 +57,8 @@ pub fn after(doc: &Text, at: usize, limit: usize, ending: Ending) -> Option<Cue>
     if start > at + 1 || doc.tokens[start].gap == Gap::Blank {
         return None;
     }
+    let dashed = is_dash_or_tilde(doc, start) && finite(doc, start + 1).is_some();
+    let start = start + usize::from(dashed);
     passive(doc, start, limit)
         .or_else(|| inverted(doc, start, limit))
         .or_else(|| according(doc, start, limit, "according to, after"))

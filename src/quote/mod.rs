@@ -197,6 +197,14 @@ mod tests {
         for (text, expected) in [
             ("Ann Poe praised the crew. “They saved us all.”", "They saved us all. <- Ann Poe [sentence before]"),
             ("“They saved us all.” – Ann Poe, mayor", "They saved us all. <- Ann Poe [dash, speaker]"),
+            (
+                "“They saved us all.” - Mats Egle, Managing Partner at Tidewell.",
+                "They saved us all. <- Mats Egle [dash, speaker]",
+            ),
+            (
+                "“They came at dawn and saved us all” – said Ann Poe, mayor.",
+                "They came at dawn and saved us all <- Ann Poe [verb, speaker]",
+            ),
             ("“They saved us all.” Ann Poe, mayor of Tidewell.", "They saved us all. <- Ann Poe [name behind]"),
             ("The crew came in at dawn. “They saved us all.”", "They saved us all. <- ? []"),
             ("Ann Poe was told: “Leave your desk today.”", "Leave your desk today. <- ? []"),

@@ -72,8 +72,14 @@ fn continues_after_comma(doc: &Text, i: usize) -> bool {
     let clause = ["subordinator", "pronoun", "conjunction", "auxiliary", "preposition", "adverb"];
     doc.tokens.get(i).is_some_and(|t| t.kind == Kind::Word && t.gap < Gap::Blank)
         && !verb
-        && !doc.word(i).ends_with("ing")
+        && !is_doing(doc, i)
         && !clause.iter().any(|c| is_function(doc, i, c))
+}
+
+/// "speaking in Oslo", but not "managing director".
+fn is_doing(doc: &Text, i: usize) -> bool {
+    let role = doc.is(i, List::RoleModifier) || doc.is(i, List::JobTitle);
+    doc.shape(i) == Shape::Lower && doc.word(i).ends_with("ing") && !role
 }
 
 fn ends_at_word(doc: &Text, i: usize) -> bool {

@@ -215,11 +215,14 @@ impl Phrase<'_, '_, '_> {
         let noun = words && plain && head && reporting(self.doc, segment.start).is_none();
         let name = self.doc.span(segment.start..segment.end.max(segment.start + 1));
         let title = segment.clone().any(|i| self.doc.is(i, List::JobTitle));
-        let start = if is_function(self.doc, segment.start, "determiner") { segment.start + 1 } else { segment.start };
+        let owned = (segment.start..self.head_end(segment)).rev().find(|&i| is_genitive(self.doc, i));
+        let article = is_function(self.doc, segment.start, "determiner").then_some(segment.start);
+        let start = owned.or(article).map_or(segment.start, |i| i + 1);
         let role = (title && start < segment.end).then(|| self.doc.span(start..self.head_end(segment).max(start + 1)));
         let organization = self.body_behind(segment);
+        let head = Phrase { range: segment.clone(), ..*self };
         noun.then_some(Speaker { name, mention: Some(name), role, organization, person: None })
-            .map(|s| self.complete(s))
+            .map(|s| head.complete(s))
     }
 
     /// "a spokesperson for | Tidewell": the capitals behind the first preposition.
@@ -299,9 +302,15 @@ impl Phrase<'_, '_, '_> {
     /// Where a role ends that goes on with the body: "head of sales | at the Tidewell Foundation".
     fn before_body(&self, rest: Range<usize>) -> usize {
         let body = (!rest.is_empty()).then(|| self.cast.organizations_in(self.doc.span(rest.clone())).next()).flatten();
-        let Some((at, _)) = body else { return rest.end };
+        let Some((at, _)) = body else { return self.before_employer(rest) };
         let link = (rest.start..self.doc.tokens_in(at).start).rev().find(|&i| !is_function(self.doc, i, "determiner"));
         link.filter(|&i| is_function(self.doc, i, "preposition")).unwrap_or(rest.end)
+    }
+
+    /// Where a role ends that "at" and capitals follow: "founding partner | at Brightquay".
+    fn before_employer(&self, rest: Range<usize>) -> usize {
+        let at = |&i: &usize| self.doc.value(i, List::Preposition) == Some("at") && is_capital(self.doc, i + 1);
+        rest.clone().find(at).unwrap_or(rest.end)
     }
 
     /// The noun of a role that no list knows, bare behind the name's comma: ", beekeeper at Tidewell".
