@@ -1,7 +1,8 @@
 //! Linear models: hashed features to small integer weights, integer scores; the same for tags, names and whatever else is learned.
 //!
 //! A feature is a 32-bit hash whose upper [`KEY_BITS`] bits are its key; a key has one small weight a class, most of them 0. The
-//! weights are data files beside this one, made by `learn/`. Each file has a card of the same name (`.md`): data, licences, command, held-out score.
+//! weights are data files beside this one, made by `learn/`. Each file has a card of the same name (`.md`): data, licences, command,
+//! held-out score.
 
 pub mod hash;
 
@@ -18,8 +19,9 @@ const BUCKETS: usize = 1 << BUCKET_BITS;
 /// Scores of `N` classes.
 pub type Scores<const N: usize> = [i16; N];
 
-/// The weights of a file, found by the keys of features. Layout of the file: for each bucket its number of rows (u8) and of weights (u8); for each row the rest of
-/// its key (u8); for each weight its class (u8; [`LAST`] is added to the last of a row), then for each its value (i8).
+/// The weights of a file, found by the keys of features. Its layout: for each bucket its number of rows (u8) and of weights (u8); for
+/// each row the rest of its key (u8); for each weight its class (u8; [`LAST`] is added to the last of a row), then for each its value
+/// (i8).
 #[derive(Clone, Debug)]
 pub struct Weights {
     /// For each shelf, which of its keys have a row.
