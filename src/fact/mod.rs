@@ -124,14 +124,15 @@ fn is_predicate(page: &Page, clause: &Clause) -> bool {
     group.is_none_or(|(_, group)| group.form == Form::Finite)
 }
 
-/// Whether a clause only names who spoke: "said Mary Roe", ", a study of 90 towns found".
+/// Whether a clause only names who spoke: "said Mary Roe", ", a study of 90 towns found", "according to a study".
 fn is_tag(page: &Page, clause: &Clause) -> bool {
     let (doc, first) = (&page.reading.doc, clause.tokens.start);
     let named = doc.tokens.get(first + 1).is_some_and(|t| t.shape.is_capital());
     let found = clause.start == Start::Clause
         && doc.word(back(first, 1)) == ","
         && kind::is_study(doc, back(clause.tokens.end, 1));
-    found || doc.is(first, List::ReportingVerb) && (clause.subject.is_none() || named)
+    let source = doc.phrase_value(first, List::Preposition).is_some_and(|(_, relation)| relation == "source");
+    found || source || doc.is(first, List::ReportingVerb) && (clause.subject.is_none() || named)
 }
 
 /// The fact with its slots: who, when, where, how many.
