@@ -101,6 +101,7 @@ fn is_channel(doc: &Doc, i: usize) -> bool {
     match doc.word(i) {
         "@" => pattern::email(doc, i).is_some(),
         "+" | "(" => pattern::phone(doc, i, false).is_some(),
+        "[" if doc.folded(i + 1) == "at" => i > 0 && pattern::spelled_email(doc, back(i, 1)).is_some(),
         _ => doc.tokens[i].kind == Kind::Number && pattern::phone(doc, i, false).is_some(),
     }
 }
@@ -274,6 +275,9 @@ impl Reader<'_, '_> {
         self.doc.tokens.get(i).filter(|t| t.kind != Kind::Mark)?;
         if let Some(mut span) = self.address(i) {
             span.start += self.glue(span);
+            return Some((Part::Email, span));
+        }
+        if let Some(span) = pattern::spelled_email(self.doc, i) {
             return Some((Part::Email, span));
         }
         pattern::url(self.doc, i).map(|span| (Part::Url, span))

@@ -41,6 +41,12 @@ pattern!(
 pattern!(TOLL_FREE, r"^(?:1[ -]?)?8(?:00|33|44|55|66|77|88)(?:-[A-Z0-9]{2,7}){2,3}(?-u:\b)");
 pattern!(SERVICE, r"^1[38]00[ -][0-9]{3}[ -][0-9]{3,4}(?-u:\b)");
 pattern!(LABELLED, r"^\+?[0-9(][0-9 ().-]{5,18}[0-9]");
+pattern!(EXTENSION, r"^,?[ ]?(?i-u:ext(?:ension)?[.:]?[ ]?|x[.]?[ ]?)[0-9]{1,6}(?-u:\b)");
+// "press [at] varley [dot] example", "press(at)varley.example": written so that machines don't read it.
+pattern!(
+    SPELLED,
+    r"^[A-Za-z0-9][A-Za-z0-9._%+-]*[ ]?(?:\[[ ]?(?i-u:at)[ ]?\]|\([ ]?(?i-u:at)[ ]?\))[ ]?[A-Za-z0-9-]+(?:[ ]?(?:\[[ ]?(?i-u:dot)[ ]?\]|\([ ]?(?i-u:dot)[ ]?\)|\.)[ ]?[A-Za-z0-9-]+)+"
+);
 
 /// The text from byte `at` to the end of its line, no longer than a candidate.
 fn ahead<'a>(doc: &Doc<'a>, at: u32) -> &'a str {
@@ -72,11 +78,28 @@ pub fn email(doc: &Doc, i: usize) -> Option<Span> {
     let domain = DOMAIN.find(run(doc, at))?.as_str();
     let domain = host_len(domain.trim_end_matches('-'));
     let local = mailbox(doc.text, at as usize)?;
-    if is_cut(doc.text, at as usize - local.len()) {
+    if is_cut(doc.text, at as usize - local.len()) || is_scale(doc, i + 1) {
         return None;
     }
     let span = Span::new(at - Span::bytes(local.len()), at + Span::bytes(domain));
     span.of(doc.text).contains('.').then_some(span)
+}
+
+/// "logo@2x.png": how large a picture is, no host.
+fn is_scale(doc: &Doc, i: usize) -> bool {
+    let factor = |word: &str| word.ends_with('x') && word[..word.len() - 1].bytes().all(|b| b.is_ascii_digit());
+    factor(doc.word(i)) || doc.is_number(i) && doc.word(i + 1) == "x" && doc.gap(i + 1) == Gap::None
+}
+
+/// The e-mail address that begins at token `i` and has "[at]" for its "@".
+#[must_use]
+pub fn spelled_email(doc: &Doc, i: usize) -> Option<Span> {
+    const FAR: usize = 8;
+    let opens = |k: usize| matches!(doc.mark(k), '[' | '(') && doc.folded(k + 1) == "at";
+    let start = doc.tokens.get(i).filter(|t| t.kind != Kind::Mark)?.span.start;
+    (i + 1..i + FAR).take_while(|&k| k == i + 1 || doc.gap(k) == Gap::None).find(|&k| opens(k))?;
+    let found = SPELLED.find(ahead(doc, start))?.as_str();
+    Some(Span::new(start, start + Span::bytes(found.len())))
 }
 
 /// Whether the name of a mailbox that begins at byte `start` goes on before it, in letters that no pattern knows.
@@ -151,7 +174,16 @@ pub fn phone(doc: &Doc, i: usize, labelled: bool) -> Option<Span> {
         .map(|m| m.as_str().trim_end())
         .max_by_key(|m| m.len())?;
     let digits = found.bytes().filter(u8::is_ascii_alphanumeric).count();
-    (7..=15).contains(&digits).then(|| Span::new(token.span.start, token.span.start + Span::bytes(found.len())))
+    let rest = &rest[found.len()..];
+    let length = found.len() + EXTENSION.find(rest).map_or(0, |m| m.as_str().len());
+    let fits = (7..=15).contains(&digits) && !goes_on(rest);
+    fits.then(|| Span::new(token.span.start, token.span.start + Span::bytes(length)))
+}
+
+/// Whether more figures are joined to those of a number: it was a part of a longer code.
+fn goes_on(rest: &str) -> bool {
+    let joined = rest.strip_prefix('-').unwrap_or(rest);
+    joined.len() < rest.len() && joined.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether enough characters of telephone numbers stand together for one: most figures of a text are none, and need no pattern.
@@ -162,7 +194,7 @@ fn has_digits(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{email, phone, url};
+    use super::{email, phone, spelled_email, url};
     use crate::{Doc, Span};
 
     fn check(find: impl Fn(&Doc, usize) -> Option<Span>, cases: &[(&str, Option<&str>)]) {
@@ -185,7 +217,20 @@ mod tests {
                 ("roe@varley.exampleAbout Varley", Some("roe@varley.example")),
                 ("roe@varley.example.More news", Some("roe@varley.example")),
                 ("Write to A1é_bcdef@tidewell.example or bjørn@tidewell.example.", None),
+                ("The logo (logo@2x.png) is online.", None),
                 ("Headquarters @ 2 Lengko Lane, [email protected], follow @varley", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn spelled_emails() {
+        check(
+            spelled_email,
+            &[
+                ("Write to press [at] varley [dot] example.", Some("press [at] varley [dot] example")),
+                ("ann.roe(at)varley.example or call", Some("ann.roe(at)varley.example")),
+                ("The fair (at the quay) opens. See it (at last)", None),
             ],
         );
     }
@@ -203,6 +248,9 @@ mod tests {
                 ("1800-376-0000; or", Some("1800-376-0000")),
                 ("(03) 650-4479", Some("(03) 650-4479")),
                 ("0161 496 0000", Some("0161 496 0000")),
+                ("+44 (0) 161 496 0123 ext 123, or", Some("+44 (0) 161 496 0123 ext 123")),
+                ("(530) 555-0185 x302", Some("(530) 555-0185 x302")),
+                ("account 0041-2201-5550-1", None),
                 ("On 2024-10-12 some 1,000 of 12 345 678 people in 1800-1900", None),
             ],
         );
