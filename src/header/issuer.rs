@@ -17,6 +17,7 @@ pub fn find(doc: &Doc, entities: &Entities) -> Option<Span> {
         .or_else(|| letterhead(doc))
         .or_else(|| labelled(doc))
         .or_else(|| source(doc))
+        .or_else(|| site(doc))
         .or_else(|| signature(doc))
         .or_else(|| likeliest(doc, entities).map(|name| fuller(doc, name)))
 }
@@ -106,11 +107,23 @@ fn page_title(doc: &Doc, line: &Section) -> Option<usize> {
     })
 }
 
+/// The name of the site behind the title of the page, where the title stands again below: "Quay opens - Oslo Harbour Board".
+fn site(doc: &Doc) -> Option<Span> {
+    const WORDS: usize = 8;
+    let line = 0..(1..doc.tokens.len()).find(|&i| doc.gap(i) >= Gap::Line)?;
+    let name = title::site(doc, &line)? + 1..line.end;
+    let word = |i: usize| doc.shape(i).is_capital() || doc.is(i, List::PlaceLink) || matches!(doc.mark(i), '’' | '&');
+    let named = (2..=WORDS).contains(&name.len()) && name.clone().all(word) && doc.shape(name.start).is_capital();
+    named.then(|| doc.span(name))
+}
+
 /// "SOURCE Acme Works", the last line of a wire release.
 fn source(doc: &Doc) -> Option<Span> {
     doc.sections.iter().rev().find_map(|s| {
         let name = s.tokens.start + 1 + usize::from(doc.mark(s.tokens.start + 1) == ':');
-        let short = s.tokens.len() <= 10 && name < s.tokens.end && doc.shape(name).is_capital();
+        let short = s.tokens.len() <= 10
+            && name < s.tokens.end
+            && (doc.shape(name).is_capital() || doc.shape(name) == Shape::Mixed);
         let line = matches!(doc.word(s.tokens.start), "SOURCE" | "Source") && s.kind.is_apart();
         (line && short).then(|| doc.span(name..s.tokens.end))
     })
@@ -392,6 +405,10 @@ mod tests {
         check(
             "Acme opens a quay\n\nThe quay for the ferries of Lisbon was opened by Acme on Monday at noon.\n\nAbout Acme\n\nAcme builds quays and sells them.",
             "Acme",
+        );
+        check(
+            "Quay opens - Oslo Harbour Board\n\nSearch\n\nQuay opens\n\nA new quay for the ferries to the islands was opened on Monday at noon.",
+            "Oslo Harbour Board",
         );
         check(
             "Quay opens\n\nMayor Jane Roe has opened a new quay for the ferries of Lisbon. Roe said it was late.",

@@ -44,7 +44,9 @@ pub fn read(doc: &Doc, block: &Range<usize>) -> Dateline {
         Dateline { tokens: block.start..block.start, place: None, dated: false, tagged: false, closed: false };
     let mut i = block.start;
     while i < limit {
-        let (date, tag, dash) = (date_len(doc, i, limit), tag_len(doc, i, limit), separator_len(doc, i));
+        let slash = usize::from(found.dated && found.tagged && is_slash(doc, i));
+        let (date, tag) = (date_len(doc, i, limit), tag_len(doc, i, limit));
+        let dash = separator_len(doc, i).max(slash);
         let place = if found.place.is_none() && date + tag == 0 { place_len(doc, i, limit) } else { 0 };
         if place > 0 {
             found.place = Some(i..i + place);
@@ -74,6 +76,10 @@ fn stands_alone(doc: &Doc, found: &Dateline) -> bool {
     let Some(place) = &found.place else { return false };
     let shouted = place.clone().all(|i| doc.shape(i) != Shape::Title);
     // "Porto, 4 May 2024", but not "Annual Report, May 2024".
+    // "Printed: 4 May 2024" says what the date is.
+    if doc.mark(place.end) == ':' {
+        return false;
+    }
     let day = (place.end..found.tokens.end).filter(|&i| doc.is_number(i)).count() > 1 && doc.mark(place.end) == ',';
     found.dated && (found.closed || found.tagged || shouted || day) && place.len() <= 8
 }
@@ -95,6 +101,9 @@ fn leads(doc: &Doc, found: &Dateline, block: &Range<usize>) -> bool {
 /// Length of the place at token `i`: "St. Louis", "Washington, D.C.", "London and New York".
 fn place_len(doc: &Doc, i: usize, end: usize) -> usize {
     const WORDS: usize = 8;
+    if doc.is(i, List::Preposition) || doc.phrase(i, List::Label) > 1 {
+        return 0;
+    }
     let (mut at, mut last, mut words) = (i, i, 0);
     while at < end && words <= WORDS {
         let glued = at > i && doc.gap(at) == Gap::None;
@@ -183,6 +192,11 @@ fn tag_len(doc: &Doc, i: usize, end: usize) -> usize {
     if !ticker && (wire || close == '/' || date_len(doc, i + 1, last) > 0) { last + 1 - i } else { 0 }
 }
 
+/// Whether token `i` is a slash between blanks, as behind "/ Wire / May 4, 2024 /".
+fn is_slash(doc: &Doc, i: usize) -> bool {
+    doc.mark(i) == '/' && doc.gap(i) != Gap::None && doc.gap(i + 1) != Gap::None
+}
+
 /// Length of the dashes, bar or colon at token `i`.
 fn separator_len(doc: &Doc, i: usize) -> usize {
     let dashes = (i..i + 3).take_while(|&t| is_dash(doc.mark(t))).count();
@@ -217,6 +231,7 @@ mod tests {
         );
         check("Washington, D.C. -The board met.", "Washington, D.C. -", "Washington, D.C.");
         check("(NewMediaWire) - May 7, 2024 - OSLO— The board met.", "(NewMediaWire) - May 7, 2024 - OSLO—", "OSLO");
+        check("OSLO / Wire / May 4th, 2024 / The board met.", "OSLO / Wire / May 4th, 2024 /", "OSLO");
         check("PORTO — The board met.", "PORTO —", "PORTO");
         check("Porto – April 1, 2025", "Porto – April 1, 2025", "Porto");
         check("Porto, 4 May 2024", "Porto, 4 May 2024", "Porto");
@@ -233,6 +248,8 @@ mod tests {
     fn no_datelines() {
         check("Acme Corp. (NASDAQ: ACME) – the maker of anvils – met.", "", "");
         check("Annual Report, May 2024", "", "");
+        check("Printed: 4 May 2024", "", "");
+        check("In May 2024 – The board met.", "", "");
         check("The Minister – who was late – met the board.", "", "");
         check("FOR IMMEDIATE RELEASE – The board met.", "", "");
         check("The board of Acme met in Oslo on May 4.", "", "");

@@ -136,6 +136,11 @@ impl<'p, 'a> Page<'p, 'a> {
             Cue::Item if self.goes_on(i) => bit(SectionKind::Body),
             Cue::Is(SectionKind::End) => bit(SectionKind::End) | bit(SectionKind::Breadcrumb),
             _ if block.label || is_embargo(self.doc, block) => bit(SectionKind::Label),
+            _ if self.is_field(i) => LINE | bit(SectionKind::Contact),
+            Cue::None if self.is_heading(i) => bit(SectionKind::Heading),
+            Cue::Item if self.is_told_item(i) => {
+                bit(SectionKind::Body) | bit(SectionKind::List) | bit(SectionKind::Note)
+            }
             _ if block.look.words == 0 || self.is_letterhead(block) => ALL & !never & !title,
             Cue::Line if block.look.date != Date::No => LINE,
             Cue::None if self.runs_on(i) => bit(SectionKind::Body) | bit(SectionKind::List),
@@ -158,6 +163,41 @@ impl<'p, 'a> Page<'p, 'a> {
             }
             _ => self.dated(i).unwrap_or(ALL & !never),
         }
+    }
+
+    /// Whether it is a heading amid the story: a few words without a stop between paragraphs, below which nothing was opened.
+    fn is_heading(&self, i: usize) -> bool {
+        const MOST: usize = 12;
+        let told = |n: usize| self.blocks.get(n).is_some_and(|b| b.look.is_prose() && b.cue == Cue::None);
+        let look = &self.blocks[i].look;
+        let few = (1..=MOST).contains(&look.words) && look.ending == Ending::Open && look.capitals >= 60;
+        let within = self.story.start < i && i < self.story.end && self.opened[i].is_none() && !self.ended[i];
+        let plain = !look.reachable && !look.linked && !self.is_letterhead(&self.blocks[i]);
+        few && within
+            && plain
+            && told(i - 1)
+            && told(i + 1)
+            && dateline::find(self.doc, &self.blocks[i].tokens).is_none()
+    }
+
+    /// "Portfolio: Works": a line of a form, below another one.
+    fn is_field(&self, i: usize) -> bool {
+        const NAME: usize = 4;
+        let field = |n: usize| {
+            let Some(block) = self.blocks.get(n).filter(|b| b.look.words <= 8) else { return false };
+            let name = block.tokens.clone().take(NAME).position(|t| self.doc.mark(t) == ':');
+            name.is_some_and(|at| at > 0 && self.doc.shape(block.tokens.start).is_capital())
+        };
+        let plain = matches!(self.blocks[i].cue, Cue::None | Cue::Line);
+        plain && i > 1 && i < self.story.start && field(i) && field(i - 1)
+    }
+
+    /// Whether it is a paragraph that has a number: "12. The board said on Monday that …"
+    fn is_told_item(&self, i: usize) -> bool {
+        const LONG: usize = 20;
+        let (look, first) = (&self.blocks[i].look, self.blocks[i].tokens.start);
+        let plain = self.opened[i].is_none() && !self.ended[i];
+        plain && self.doc.is_number(first) && look.is_prose() && look.has_stop() && look.words >= LONG
     }
 
     /// Whether it is the name of who writes, and tells nothing.

@@ -11,7 +11,8 @@ use crate::{Doc, Shape};
 pub fn letterhead(doc: &Doc, line: &Range<usize>) -> Option<usize> {
     let small = |i: usize| doc.is(i, List::PlaceLink) || matches!(doc.word(i), "for" | "from" | "in");
     let named = |i: usize| !doc.is_word(i) || doc.shape(i) != Shape::Lower || small(i) || doc.word(i) == "’s";
-    if !line.clone().all(named) {
+    // "Parliament House, Oslo 1012" is an address.
+    if !line.clone().all(named) || doc.is_number(back(line.end, 1)) {
         return None;
     }
     let fresh = |i: usize| {

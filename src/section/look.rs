@@ -137,6 +137,7 @@ fn date_like(doc: &Doc, i: usize) -> bool {
 fn date(doc: &Doc, block: &Range<usize>) -> Date {
     let Some(start) = block.clone().take(12).find(|&i| date_len(doc, i, block.end) > 0) else { return Date::No };
     match block.start..start {
+        lead if lead.is_empty() && is_filed(doc, start + date_len(doc, start, block.end), block) => Date::Plain,
         _ if start + date_len(doc, start, block.end) + 1 < block.end => Date::No,
         lead if is_plain(doc, lead.clone()) => Date::Plain,
         lead if is_signature(doc, lead.clone()) => Date::Signed,
@@ -147,6 +148,15 @@ fn date(doc: &Doc, block: &Range<usize>) -> Date {
 /// Whether only words such as "Posted:" stand before the date.
 fn is_plain(doc: &Doc, lead: Range<usize>) -> bool {
     lead.into_iter().all(|i| doc.is(i, List::DateWord) || matches!(doc.mark(i), ':' | '-' | '–' | '|' | '('))
+}
+
+/// "4 May 2024 Posted in News", "4 May 2024 MEDIA RELEASE": behind the date, at token `i`, only stands what or where it is.
+fn is_filed(doc: &Doc, i: usize, block: &Range<usize>) -> bool {
+    const FEW: usize = 16;
+    let full = (block.start..i).filter(|&t| doc.is_number(t)).count() > 1;
+    let placed = doc.is(i, List::DateWord) && doc.is(i + 1, List::Preposition) && doc.shape(i).is_capital();
+    let labelled = doc.phrase(i, List::Label) > 0 && i + doc.phrase(i, List::Label) == block.end;
+    full && (labelled || placed && block.end - i <= FEW)
 }
 
 /// Whether a name and a bar stand before the date.
@@ -170,6 +180,7 @@ mod tests {
         assert!(!look("Harbour Board Opens New Quay for Ferries on Monday.").is_prose());
         assert!(!look("Harbour board opens new quay").is_prose());
         assert_eq!(look("Posted: 4 May 2024").date, Date::Plain);
+        assert_eq!(look("4 May 2024 Posted in [News](/news)").date, Date::Plain);
         assert_eq!(look("2024-05-04").date, Date::Plain);
         assert_eq!(look("Admin | May 4, 2024").date, Date::Signed);
         assert_eq!(look("The year ended May 4, 2024").date, Date::No);

@@ -36,7 +36,8 @@ pub fn bare(doc: &Doc, line: &Range<usize>) -> Range<usize> {
 }
 
 /// Where the name of the site begins behind the title, if the title by itself stands elsewhere in the text, too.
-fn site(doc: &Doc, title: &Range<usize>) -> Option<usize> {
+#[must_use]
+pub fn site(doc: &Doc, title: &Range<usize>) -> Option<usize> {
     const LONGEST: usize = 10;
     let parts = |i: &usize| {
         let apart = doc.gap(*i) != Gap::None && doc.gap(i + 1) != Gap::None;
