@@ -36,7 +36,21 @@ fn is_year(doc: &Doc, i: usize) -> bool {
     let counts = plural && (year % 50 == 0 || !led && year < 1990 || qualifier::before(doc, i).is_some());
     let measure = doc.is(i + 1, List::Measure) && doc.gap(i + 1) == crate::Gap::Space && doc.word(i + 1).len() > 1;
     let period = doc.is(i + 1, List::Period) && same_line(doc, i + 1);
-    usual.contains(&year) && !counts && !measure && !period && !is_tied(doc, i) && !in_name(doc, i)
+    usual.contains(&year) && !counts && !measure && !period && !is_tied(doc, i) && !in_name(doc, i) && !in_link(doc, i)
+}
+
+/// "example.org/report-2024.pdf": the digits belong to an address of the web, which has a dot between words and then a slash.
+fn in_link(doc: &Doc, i: usize) -> bool {
+    const LONG: usize = 40;
+    let run = (i.saturating_sub(LONG)..i).rev().take_while(|&k| glued(doc, k + 1));
+    let mut path = false;
+    for k in run {
+        path |= doc.mark(k) == '/';
+        if path && doc.mark(k) == '.' && glued(doc, k) && doc.is_word(back(k, 1)) && doc.is_word(k + 1) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the digits at token `i` belong to something longer: "$2024", "2019%", "a-2015-b", "2015:16".

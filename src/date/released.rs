@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::date::form::{Form, Found, Point};
 use crate::doc::back;
 use crate::lexicon::List;
+use crate::section::title;
 use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
 /// How far a line is read on each side of a date, in tokens.
@@ -64,7 +65,8 @@ fn sign(doc: &Doc, found: &Found, p: Point, story: &Range<usize>) -> Option<Sign
     let head = found.tokens.start < story.start;
     let full = p.year.is_some() && p.month.is_some();
     let labelled = word == Some("yes") && head && p.year.is_some();
-    if labelled && (full || is_label(doc, &before)) {
+    let behind = found.tokens.end..line.end;
+    if labelled && (full && !title::has_verb(doc, &behind) || is_label(doc, &before)) {
         return Some(Sign::Label);
     }
     if in_dateline(doc, found, story) && p.month.is_some() && p.day.is_some() {

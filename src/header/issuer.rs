@@ -407,7 +407,7 @@ mod tests {
             "Acme",
         );
         check(
-            "Quay opens - Oslo Harbour Board\n\nSearch\n\nQuay opens\n\nA new quay for the ferries to the islands was opened on Monday at noon.",
+            "New quay opens in Oslo - Oslo Harbour Board\n\nSearch\n\nNew quay opens in Oslo\n\nA new quay for the ferries to the islands was opened on Monday at noon.",
             "Oslo Harbour Board",
         );
         check(

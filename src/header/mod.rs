@@ -3,6 +3,7 @@
 pub mod employer;
 mod issuer;
 
+use crate::doc::Section;
 use crate::lexicon::List;
 use crate::name::entity::Entities;
 use crate::section::dateline;
@@ -42,9 +43,13 @@ fn dateline_place(doc: &Doc) -> Option<Span> {
     datelines.filter_map(|s| dateline::read(doc, &s.tokens).place).map(|place| doc.span(place)).next()
 }
 
-/// The label that begins with a word of embargo.
+/// The label that begins with a word of embargo, with the line below it if only that says until when.
 fn embargo(doc: &Doc) -> Option<Span> {
-    let labels = doc.sections.iter().filter(|s| s.kind == SectionKind::Label);
     let embargoed = |i: usize| doc.phrase_value(i, List::Label).is_some_and(|(_, value)| value == "embargo");
-    labels.filter(|s| s.tokens.clone().take(8).any(embargoed)).map(|s| s.span).next()
+    let label = |s: &Section| s.kind == SectionKind::Label;
+    let at = doc.sections.iter().position(|s| label(s) && s.tokens.clone().take(8).any(embargoed))?;
+    let dated = |s: &Section| s.tokens.clone().any(|i| doc.is_number(i));
+    let here = &doc.sections[at];
+    let next = doc.sections.get(at + 1).filter(|s| !dated(here) && label(s) && dated(s));
+    Some(next.map_or(here.span, |next| Span::new(here.span.start, next.span.end)))
 }

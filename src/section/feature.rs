@@ -138,6 +138,8 @@ impl<'p, 'a> Page<'p, 'a> {
             _ if block.label || is_embargo(self.doc, block) => bit(SectionKind::Label),
             _ if self.is_field(i) => LINE | bit(SectionKind::Contact),
             Cue::None if self.is_heading(i) => bit(SectionKind::Heading),
+            _ if self.holds_back(i) => bit(SectionKind::Label),
+            Cue::Item if self.is_small_item(i) => bit(SectionKind::Body) | bit(SectionKind::List),
             Cue::Item if self.is_told_item(i) => {
                 bit(SectionKind::Body) | bit(SectionKind::List) | bit(SectionKind::Note)
             }
@@ -190,6 +192,25 @@ impl<'p, 'a> Page<'p, 'a> {
         };
         let plain = matches!(self.blocks[i].cue, Cue::None | Cue::Line);
         plain && i > 1 && i < self.story.start && field(i) && field(i - 1)
+    }
+
+    /// "This release is under embargo until 4 May", a sentence above the dateline.
+    fn holds_back(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let tokens = self.blocks[i].tokens.clone();
+        let embargo = |t: usize| doc.phrase_value(t, List::Label).is_some_and(|(_, value)| value == "embargo");
+        let next = self.blocks.get(i + 1).and_then(|b| dateline::find(doc, &b.tokens));
+        next.is_some_and(|d| d.dated) && tokens.clone().any(embargo) && tokens.clone().any(|t| doc.is_number(t))
+    }
+
+    /// Whether it is an item that goes on with the sentence above it: "- open the quay in May;"
+    fn is_small_item(&self, i: usize) -> bool {
+        const FEW: usize = 3;
+        let (block, doc) = (&self.blocks[i], self.doc);
+        let first = block.tokens.clone().find(|&t| doc.is_word(t));
+        let small = first.is_some_and(|t| doc.shape(t) == Shape::Lower && doc.word(t).len() > 1);
+        let plain = self.opened[i].is_none() && !self.ended[i] && !block.look.reachable && !block.look.linked;
+        small && plain && block.look.words >= FEW && i > self.story.start
     }
 
     /// Whether it is a paragraph that has a number: "12. The board said on Monday that …"
