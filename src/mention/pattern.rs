@@ -87,8 +87,9 @@ pub fn email(doc: &Doc, i: usize) -> Option<Span> {
 
 /// "logo@2x.png": how large a picture is, no host.
 fn is_scale(doc: &Doc, i: usize) -> bool {
-    let factor = |word: &str| word.ends_with('x') && word[..word.len() - 1].bytes().all(|b| b.is_ascii_digit());
-    factor(doc.word(i)) || doc.is_number(i) && doc.word(i + 1) == "x" && doc.gap(i + 1) == Gap::None
+    let digits = |n: &str| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit());
+    doc.word(i).strip_suffix('x').is_some_and(digits)
+        || doc.is_number(i) && doc.word(i + 1) == "x" && doc.gap(i + 1) == Gap::None
 }
 
 /// The e-mail address that begins at token `i` and has "[at]" for its "@".
@@ -217,6 +218,7 @@ mod tests {
                 ("roe@varley.exampleAbout Varley", Some("roe@varley.example")),
                 ("roe@varley.example.More news", Some("roe@varley.example")),
                 ("Write to A1é_bcdef@tidewell.example or bjørn@tidewell.example.", None),
+                ("Write to roe@x.varley.example.", Some("roe@x.varley.example")),
                 ("The logo (logo@2x.png) is online.", None),
                 ("Headquarters @ 2 Lengko Lane, [email protected], follow @varley", None),
             ],

@@ -177,7 +177,7 @@ impl<'p, 'a> Page<'p, 'a> {
         let plain = !look.reachable && !look.linked && !self.is_letterhead(&self.blocks[i]);
         few && within
             && plain
-            && told(i - 1)
+            && told(back(i, 1))
             && told(i + 1)
             && dateline::find(self.doc, &self.blocks[i].tokens).is_none()
     }
@@ -191,7 +191,7 @@ impl<'p, 'a> Page<'p, 'a> {
             name.is_some_and(|at| at > 0 && self.doc.shape(block.tokens.start).is_capital())
         };
         let plain = matches!(self.blocks[i].cue, Cue::None | Cue::Line);
-        plain && i > 1 && i < self.story.start && field(i) && field(i - 1)
+        plain && i > 1 && i < self.story.start && field(i) && field(back(i, 1))
     }
 
     /// "This release is under embargo until 4 May", a sentence above the dateline.
