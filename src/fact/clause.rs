@@ -177,7 +177,16 @@ fn is_dangling(doc: &Words, i: usize) -> bool {
     let lower = doc.tokens[i].shape == Shape::Lower;
     let asks = lists.iter().any(|&l| doc.is(i, l))
         || matches!(doc.folded(i), "including" | "based" | "that" | "and" | "or" | "being" | "such" | "not");
-    lower && (asks || verb || compound) || doc.tokens[i].shape == Shape::Initial || doc.word(i) == ","
+    lower && (asks || verb || compound || is_attribute(doc, i))
+        || doc.tokens[i].shape == Shape::Initial
+        || doc.word(i) == ","
+}
+
+/// Whether a noun has to follow: "a secure | , open tool", "by secure | , open tools".
+fn is_attribute(doc: &Words, i: usize) -> bool {
+    let attribute = matches!(doc.syntax.pos(i), Pos::Adjective | Pos::Participle);
+    let before = doc.syntax.pos(back(i, 1));
+    attribute && matches!(before, Pos::Determiner | Pos::Possessive | Pos::Preposition | Pos::Gerund)
 }
 
 /// Whether a full stop stands at token `i`: then even "a year before" is whole.
@@ -363,6 +372,7 @@ fn opens(page: &Page, i: usize) -> bool {
     let doc = &Words::of(page);
     let lists = [List::Preposition, List::Subordinator, List::Connective, List::Month, List::RelativeDate];
     lists.iter().any(|&l| doc.is(i, l))
+        || doc.value(i, List::FunctionWord) == Some("preposition")
         || form(doc, i) == Some(Form::Gerund)
         || matches!(doc.folded(i), "to" | "according")
         || doc.word(i).ends_with("ly") && doc.word(i + 1) == ","

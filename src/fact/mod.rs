@@ -116,12 +116,13 @@ fn with_subject(page: &Page, mut clause: Clause) -> Clause {
     clause
 }
 
-/// Whether what begins with a verb is a predicate: "doubled the number", not "published by the council".
+/// Whether what begins with a verb is a predicate whose subject is known: "doubled the number", not "published by the council".
 fn is_predicate(page: &Page, clause: &Clause) -> bool {
     let syntax = &page.reading.syntax;
     let verb = clause.verb.filter(|_| clause.start == Start::Predicate);
     let group = verb.and_then(|i| syntax.verb(syntax.clause_at(i)?));
-    group.is_none_or(|(_, group)| group.form == Form::Finite)
+    let bare = clause.start == Start::Predicate && clause.subject.is_none();
+    !bare && group.is_none_or(|(_, group)| group.form == Form::Finite)
 }
 
 /// Whether a clause only names who spoke: "said Mary Roe", ", a study of 90 towns found", "according to a study".

@@ -9,6 +9,9 @@ use crate::name::entity::Entity;
 use crate::order;
 use crate::{Doc, Gap, Shape, Span};
 
+/// How many tokens of a sentence are looked at.
+const REACH: usize = 80;
+
 /// Whether a role is the whole title of a head or an officer of a body: no field of work, no deputy, nothing past, no name of what is led.
 fn leads(doc: &Doc, role: Span) -> bool {
     let words = doc.tokens_in(role);
@@ -54,17 +57,20 @@ impl<'b, 'a> Employers<'b, 'a> {
         leads(self.doc, role).then(|| self.led_at(role)).flatten()
     }
 
-    /// The body that the sentence of `role` names before it outside of what is said, else the one that the sentence before begins with, else the issuer; none
-    /// where that sentence names another.
+    /// The body that the sentence of `role` names before it outside of what is said, else the one that the sentence before begins with,
+    /// else the issuer; none where that sentence names another.
     fn led_at(&self, role: Span) -> Option<Span> {
         let sentence = self.doc.sentence_at(role.start);
         let start = self.doc.sentences.get(sentence)?.tokens.start;
         let end = self.doc.tokens_in(role).start;
-        let said = (start..end).rev().find(|&i| is_quote(self.doc.mark(i))).map_or(start, |i| i + 1);
+        let near = start.max(end.saturating_sub(REACH));
+        let said = (near..end).rev().find(|&i| is_quote(self.doc.mark(i))).map_or(near, |i| i + 1);
         let here = self.topic(said..end);
         let follows = self.doc.gap(start) <= Gap::Space && start > 0;
-        let before =
-            self.doc.sentences.get(back(sentence, 1)).filter(|_| follows).map(|s| self.topic(s.tokens.clone()));
+        let before = self.doc.sentences.get(back(sentence, 1)).filter(|_| follows).map(|s| {
+            let first = s.tokens.start;
+            self.topic(first..s.tokens.end.min(first + REACH))
+        });
         match (here, before.unwrap_or(Topic::None)) {
             (Topic::Opens(body) | Topic::One(body), _) | (Topic::None, Topic::Opens(body)) => Some(body),
             (Topic::None, Topic::None | Topic::Several) => self.issuer,

@@ -84,13 +84,14 @@ fn apposed(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<Ra
 /// The capital words between the comma at a token and the next mark, and what the model takes them for; None where a title follows,
 /// which makes them the next person of a list.
 fn item(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<(Range<usize>, Option<NameKind>)> {
+    const LONGEST: usize = 8;
     let start = comma + 1;
     if !scan.is_text(comma, ",") || start >= limit {
         return None;
     }
     let part = part_from(parts, start);
     let own = |&i: &usize| scan.capital(i) && (i == start || scan.doc.gap(i) <= Gap::Space);
-    let end = part.map_or_else(|| start + (start..limit).take_while(own).count(), |p| p.words.end);
+    let end = part.map_or_else(|| start + (start..limit).take(LONGEST).take_while(own).count(), |p| p.words.end);
     let organization = part.is_some_and(|p| p.kind == Some(NameKind::Organization));
     let closed =
         end == limit || scan.doc.gap(end) >= Gap::Line || matches!(scan.doc.mark(end), ',' | '.' | ';' | '•' | ')');
