@@ -92,7 +92,7 @@ fn is_scale(doc: &Doc, i: usize) -> bool {
         || doc.is_number(i) && doc.word(i + 1) == "x" && doc.gap(i + 1) == Gap::None
 }
 
-/// The e-mail address that begins at token `i` and has "[at]" for its "@".
+/// The e-mail address that begins at token `i` and has "\[at\]" for its "@".
 #[must_use]
 pub fn spelled_email(doc: &Doc, i: usize) -> Option<Span> {
     const FAR: usize = 8;
