@@ -1,12 +1,12 @@
 //! Cuts sentences into stretches that can stand on their own: clauses, predicates behind a long subject, phrases with a figure.
 
-use std::ops::{Deref, Range};
+use std::ops::Range;
 
 use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::fact::page::Page;
 use crate::lexicon::List;
-use crate::syntax::{self, Pos, Syntax};
+use crate::syntax::{self, Pos, Text};
 use crate::{Doc, Gap, Kind, Shape};
 
 /// Fewer words say too little.
@@ -22,28 +22,8 @@ const SENTENCE: usize = 160;
 /// The longest subject that is kept with its predicate when an apposition parts them, in tokens.
 const PARTED: usize = 8;
 
-/// The text with the classes of its words.
-struct Words<'r, 'a> {
-    doc: &'r Doc<'a>,
-    syntax: &'r Syntax,
-}
-
-impl<'r, 'a> Words<'r, 'a> {
-    const fn of(page: &Page<'r, 'a>) -> Self {
-        Self { doc: &page.reading.doc, syntax: &page.reading.syntax }
-    }
-}
-
-impl<'a> Deref for Words<'_, 'a> {
-    type Target = Doc<'a>;
-
-    fn deref(&self) -> &Self::Target {
-        self.doc
-    }
-}
-
 /// The form of the verb at token `i`, by its clause, else by its word; a participle that is the verb of its clause is a past.
-fn form(doc: &Words, i: usize) -> Option<Form> {
+fn form(doc: &Text, i: usize) -> Option<Form> {
     match doc.syntax.pos(i) {
         Pos::Modal => Some(Form::Auxiliary),
         pos if pos.is_verb() && doc.is(i, List::Auxiliary) => Some(Form::Auxiliary),
@@ -58,10 +38,10 @@ fn form(doc: &Words, i: usize) -> Option<Form> {
 }
 
 /// Whether token `i` is a finite verb, or the auxiliary that begins one: by its clause, else by its word.
-fn is_finite(doc: &Words, i: usize) -> bool {
+fn is_finite(doc: &Text, i: usize) -> bool {
     let group = || doc.syntax.clause_at(i).and_then(|clause| doc.syntax.verb(clause));
     match doc.syntax.pos(i) {
-        Pos::Past | Pos::Present | Pos::Modal => true,
+        pos if pos.is_finite() => true,
         Pos::Participle => {
             group().is_some_and(|(chunk, verb)| chunk.tokens.start == i && verb.form == syntax::Form::Finite)
         }
@@ -142,7 +122,7 @@ pub enum End {
 /// The stretches of sentence `at` that can be facts.
 #[must_use]
 pub fn find(page: &Page, at: usize) -> Vec<Clause> {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     let Some(sentence) = doc.sentences.get(at) else { return Vec::new() };
     let tokens = sentence.tokens.clone();
     let range = body(doc, tokens.start..tokens.end.min(tokens.start + SENTENCE));
@@ -170,32 +150,32 @@ pub fn find(page: &Page, at: usize) -> Vec<Clause> {
 }
 
 /// Whether the word at token `i` asks for more behind it: "of", "the", "including", the first part of a compound.
-fn is_dangling(doc: &Words, i: usize) -> bool {
+fn is_dangling(doc: &Text, i: usize) -> bool {
     let lists = [List::Preposition, List::Determiner, List::Auxiliary, List::Subordinator, List::Connective];
     let compound = i > 1 && doc.word(back(i, 1)) == "-" && doc.tokens[i].gap == Gap::None;
     let verb = doc.is(i, List::ReportingVerb) && !doc.is(i, List::SpeechNoun);
     let lower = doc.tokens[i].shape == Shape::Lower;
     let asks = lists.iter().any(|&l| doc.is(i, l))
         || matches!(doc.folded(i), "including" | "based" | "that" | "and" | "or" | "being" | "such" | "not");
-    lower && (asks || verb || compound || is_attribute(doc, i))
+    lower && (asks || verb || compound || lacks_noun(doc, i))
         || doc.tokens[i].shape == Shape::Initial
         || doc.word(i) == ","
 }
 
 /// Whether a noun has to follow: "a secure | , open tool", "by secure | , open tools".
-fn is_attribute(doc: &Words, i: usize) -> bool {
+fn lacks_noun(doc: &Text, i: usize) -> bool {
     let attribute = matches!(doc.syntax.pos(i), Pos::Adjective | Pos::Participle);
     let before = doc.syntax.pos(back(i, 1));
     attribute && matches!(before, Pos::Determiner | Pos::Possessive | Pos::Preposition | Pos::Gerund)
 }
 
 /// Whether a full stop stands at token `i`: then even "a year before" is whole.
-fn is_closed(doc: &Words, i: usize) -> bool {
+fn is_closed(doc: &Text, i: usize) -> bool {
     matches!(doc.word(i), "." | "!")
 }
 
 /// Whether the word at token `i` asks for the phrase behind it: "was founded | in 1874", "told them to bill | for".
-fn asks_for_phrase(doc: &Words, i: usize) -> bool {
+fn asks_for_phrase(doc: &Text, i: usize) -> bool {
     match form(doc, i) {
         Some(Form::Past | Form::Participle | Form::Gerund) => true,
         Some(Form::Base) => doc.folded(back(i, 1)) == "to",
@@ -204,7 +184,7 @@ fn asks_for_phrase(doc: &Words, i: usize) -> bool {
 }
 
 /// Whether a stretch that opens with a subordinate clause goes on to the main one: "While it rained, the hall filled".
-fn is_main(doc: &Words, tokens: &Range<usize>) -> bool {
+fn is_main(doc: &Text, tokens: &Range<usize>) -> bool {
     if !doc.is(tokens.start, List::Subordinator) && doc.folded(tokens.start) != "so" {
         return true;
     }
@@ -221,7 +201,7 @@ pub fn words(doc: &Doc, tokens: &Range<usize>) -> usize {
 }
 
 /// The sentence without bullet, opening connective and closing mark.
-fn body(doc: &Words, mut range: Range<usize>) -> Range<usize> {
+fn body(doc: &Text, mut range: Range<usize>) -> Range<usize> {
     let is_mark =
         |i: usize| doc.tokens[i].kind == Kind::Mark && !matches!(doc.word(i), "$" | "£" | "€" | "(" | "“" | "\"");
     while !range.is_empty() && is_mark(range.start) {
@@ -243,7 +223,7 @@ fn body(doc: &Words, mut range: Range<usize>) -> Range<usize> {
 
 /// Where stretches may begin.
 fn starts(page: &Page, range: &Range<usize>) -> Vec<(usize, Start)> {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     let mut found = vec![(range.start, Start::Sentence)];
     let mut verbs = 0usize;
     for i in range.start + 1..range.end {
@@ -258,7 +238,7 @@ fn starts(page: &Page, range: &Range<usize>) -> Vec<(usize, Start)> {
 
 /// Whether a stretch may begin at token `i`, behind so many finite verbs.
 fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: bool) -> Option<Start> {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     let before = doc.folded(back(i, 1));
     let mark = doc.tokens[back(i, 1)].kind == Kind::Mark;
     let comma = before == ",";
@@ -311,7 +291,7 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
 
 /// Whether the finite verb at token `i`, behind so many others, belongs to a relative clause or is a participle: "where
 /// she built", "a survey published by".
-fn is_below(doc: &Words, i: usize, verbs: usize) -> bool {
+fn is_below(doc: &Text, i: usize, verbs: usize) -> bool {
     const SUBJECT: usize = 6;
     let mut before = (i.saturating_sub(SUBJECT)..i).rev().take_while(|&k| doc.word(k) != ",");
     before.any(|k| doc.is(k, List::RelativePronoun) || doc.is(k, List::Subordinator))
@@ -319,13 +299,13 @@ fn is_below(doc: &Words, i: usize, verbs: usize) -> bool {
 }
 
 /// Whether the verb at token `i` can report a clause behind it: "said the bridge would open".
-fn reports(doc: &Words, i: usize) -> bool {
+fn reports(doc: &Text, i: usize) -> bool {
     let says = doc.value(i, List::ReportingVerb).is_some_and(|usage| usage.starts_with("say"));
     says && form(doc, i) != Some(Form::Gerund) && doc.folded(i.wrapping_sub(1)) != "to"
 }
 
 /// Whether a clause begins at token `i`: a subject, and its verb before any comma.
-fn opens_clause(doc: &Words, i: usize, end: usize) -> bool {
+fn opens_clause(doc: &Text, i: usize, end: usize) -> bool {
     const SUBJECT: usize = 10;
     let stops = |k: &usize| doc.tokens[*k].kind == Kind::Mark || doc.is(*k, List::RelativePronoun);
     let mut near = (i + 1..end.min(i + SUBJECT)).take_while(|k| !stops(k));
@@ -338,7 +318,7 @@ fn opens_clause(doc: &Words, i: usize, end: usize) -> bool {
 }
 
 /// Whether the verb at token `i` is another predicate of the subject before "and": "and plans to stay".
-fn is_coordinated(doc: &Words, i: usize) -> bool {
+fn is_coordinated(doc: &Text, i: usize) -> bool {
     match form(doc, i) {
         Some(Form::Auxiliary) => true,
         Some(Form::Past | Form::Third) => has_object(doc, i) || doc.is(i + 1, List::Preposition),
@@ -347,12 +327,12 @@ fn is_coordinated(doc: &Words, i: usize) -> bool {
 }
 
 /// Whether the verb at token `i` has the form of a noun, too: "posts".
-fn may_be_noun(doc: &Words, i: usize) -> bool {
+fn may_be_noun(doc: &Text, i: usize) -> bool {
     matches!(form(doc, i), Some(Form::Third | Form::Base))
 }
 
 /// Whether the finite verb at token `i` can't be a noun: "rose", "plans the", not "health posts from".
-fn is_sure(doc: &Words, i: usize) -> bool {
+fn is_sure(doc: &Text, i: usize) -> bool {
     !may_be_noun(doc, i)
         || has_object(doc, i)
         || form(doc, i) == Some(Form::Base) && doc.is(i + 1, List::Preposition)
@@ -360,7 +340,7 @@ fn is_sure(doc: &Words, i: usize) -> bool {
 }
 
 /// Whether an object begins behind the verb at token `i`: "the", a name, a number, "to".
-fn has_object(doc: &Words, i: usize) -> bool {
+fn has_object(doc: &Text, i: usize) -> bool {
     let next = doc.tokens.get(i + 1);
     next.is_some_and(|t| t.shape.is_capital() || t.kind == Kind::Number || matches!(doc.word(i + 1), "$" | "£" | "€"))
         || doc.is(i + 1, List::Determiner)
@@ -369,7 +349,7 @@ fn has_object(doc: &Words, i: usize) -> bool {
 
 /// Whether a phrase that opens a sentence begins at token `i`: "On Monday, …", "Addressing a meeting, …".
 fn opens(page: &Page, i: usize) -> bool {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     let lists = [List::Preposition, List::Subordinator, List::Connective, List::Month, List::RelativeDate];
     lists.iter().any(|&l| doc.is(i, l))
         || doc.value(i, List::FunctionWord) == Some("preposition")
@@ -380,19 +360,19 @@ fn opens(page: &Page, i: usize) -> bool {
 }
 
 /// Whether a participle or gerund begins at token `i`: "co-hosted", "bringing".
-fn is_participle(doc: &Words, i: usize) -> bool {
+fn is_participle(doc: &Text, i: usize) -> bool {
     let form = |k| matches!(form(doc, k), Some(Form::Past | Form::Participle | Form::Gerund));
     let compound = doc.word(i + 1) == "-" && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None) && form(i + 2);
     (form(i) || compound) && doc.tokens[i].shape == Shape::Lower
 }
 
 /// Whether a finite verb stands near the start of the range.
-fn has_verb(doc: &Words, range: Range<usize>) -> bool {
+fn has_verb(doc: &Text, range: Range<usize>) -> bool {
     first_verb(doc, range).is_some()
 }
 
 /// The first finite verb, outside brackets, before the clause can be another one.
-fn first_verb(doc: &Words, range: Range<usize>) -> Option<usize> {
+fn first_verb(doc: &Text, range: Range<usize>) -> Option<usize> {
     let mut depth = 0usize;
     for i in range.clone().take(NEAR) {
         match doc.word(i) {
@@ -409,12 +389,12 @@ fn first_verb(doc: &Words, range: Range<usize>) -> Option<usize> {
 }
 
 /// Whether the past form at token `i` begins an aside behind a comma: "the fair, held in May, …".
-fn is_aside(doc: &Words, i: usize) -> bool {
+fn is_aside(doc: &Text, i: usize) -> bool {
     doc.word(back(i, 1)) == "," && form(doc, i) == Some(Form::Past) && doc.is(i + 1, List::Preposition)
 }
 
 /// The verb at token `i`, or, where that may be a noun ("estimates show"), the next one before another clause begins.
-fn surer(doc: &Words, i: usize, end: usize) -> usize {
+fn surer(doc: &Text, i: usize, end: usize) -> usize {
     const NEXT: usize = 10;
     let noun = matches!(form(doc, i), Some(Form::Third | Form::Base)) && !doc.is(i, List::ReportingVerb);
     let breaks = |k: &usize| {
@@ -427,13 +407,13 @@ fn surer(doc: &Words, i: usize, end: usize) -> usize {
 }
 
 /// Whether token `i` stands inside a number, a hyphenated word or a name with a comma.
-fn is_inside(doc: &Words, i: usize) -> bool {
+fn is_inside(doc: &Text, i: usize) -> bool {
     doc.tokens[i].gap == Gap::None && !matches!(doc.word(back(i, 1)), "“" | "\"" | "—" | "–" | "(")
 }
 
 /// Subject and verb of a stretch from token `i`.
 fn parts(page: &Page, i: usize, start: Start, range: &Range<usize>) -> (Option<Range<usize>>, Option<usize>) {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     match start {
         Start::Phrase => (None, None),
         Start::Participle => (None, Some(i)),
@@ -452,7 +432,7 @@ fn parts(page: &Page, i: usize, start: Start, range: &Range<usize>) -> (Option<R
 
 /// The range behind the first comma of an opening phrase that a clause follows.
 fn main(page: &Page, range: Range<usize>) -> Range<usize> {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     let comma = opens(page, range.start).then(|| range.clone().take(NEAR).find(|&k| doc.word(k) == ",")).flatten();
     match comma {
         Some(comma) if has_verb(doc, comma + 1..range.end) => comma + 1..range.end,
@@ -462,7 +442,7 @@ fn main(page: &Page, range: Range<usize>) -> Range<usize> {
 
 /// The range behind the comma of an opening phrase.
 fn behind_opening(page: &Page, range: Range<usize>) -> Range<usize> {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     if !opens(page, range.start) {
         return range;
     }
@@ -474,7 +454,7 @@ fn behind_opening(page: &Page, range: Range<usize>) -> Range<usize> {
 
 /// The noun phrase that begins a range, without apposition or relative clause; None where it begins otherwise.
 fn subject(page: &Page, range: Range<usize>) -> Option<Range<usize>> {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     let verbal = !doc.tokens.get(range.start)?.shape.is_capital() && is_verbal(doc, range.start);
     if range.is_empty() || verbal || opens(page, range.start) {
         return None;
@@ -493,25 +473,25 @@ fn subject(page: &Page, range: Range<usize>) -> Option<Range<usize>> {
 
 /// Whether the noun phrase before token `i` ends there.
 fn ends_noun(page: &Page, i: usize) -> bool {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     matches!(doc.word(i), "," | "–" | "—" | ";" | ":")
         || doc.is(i, List::RelativePronoun)
         || is_finite(doc, i) && !page.splits(i) && (has_object(doc, i) || !may_be_noun(doc, i))
 }
 
 /// Where the bracket that opens at token `i` is closed; None where it is not, before `end`.
-fn behind_bracket(doc: &Words, i: usize, end: usize) -> Option<usize> {
+fn behind_bracket(doc: &Text, i: usize, end: usize) -> Option<usize> {
     (i..end).find(|&k| doc.word(k) == ")").map(|k| k + 1)
 }
 
 /// Whether a verb or participle stands at token `i`.
-fn is_verbal(doc: &Words, i: usize) -> bool {
+fn is_verbal(doc: &Text, i: usize) -> bool {
     matches!(form(doc, i), Some(Form::Past | Form::Third | Form::Gerund | Form::Participle | Form::Auxiliary))
         && !doc.is(i, List::Determiner)
 }
 
 /// Whether an adverb stands at token `i`: "nearly", "also".
-fn is_adverb(doc: &Words, i: usize) -> bool {
+fn is_adverb(doc: &Text, i: usize) -> bool {
     let listed = doc.value(i, List::FunctionWord) == Some("adverb");
     doc.tokens[i].shape == Shape::Lower && (listed || doc.folded(i).ends_with("ly"))
 }
@@ -526,7 +506,7 @@ fn ends(page: &Page, range: &Range<usize>) -> Vec<(usize, End)> {
 
 /// Whether a stretch may end before token `i`.
 fn end_at(page: &Page, i: usize, range: &Range<usize>) -> Option<End> {
-    let doc = &Words::of(page);
+    let doc = &page.text();
     let next = doc.word(i + 1);
     match doc.word(i) {
         ";" | "–" | "—" if doc.tokens[i].gap != Gap::None => return Some(End::Full),
@@ -576,7 +556,7 @@ fn end_at(page: &Page, i: usize, range: &Range<usize>) -> Option<End> {
 
 /// Whether the comma at token `i` parts the members of a list: "and" follows, behind another comma or near, and no verb
 /// before it.
-fn in_list(doc: &Words, i: usize, end: usize) -> bool {
+fn in_list(doc: &Text, i: usize, end: usize) -> bool {
     const LIST: usize = 18;
     const MEMBER: usize = 8;
     let article = matches!(doc.folded(i + 1), "a" | "an" | "the");
@@ -590,7 +570,7 @@ fn in_list(doc: &Words, i: usize, end: usize) -> bool {
 }
 
 /// Whether a clause with a subject of its own begins at token `i`.
-fn has_subject(doc: &Words, i: usize, end: usize) -> bool {
+fn has_subject(doc: &Text, i: usize, end: usize) -> bool {
     const SUBJECT: usize = 6;
     let mut near = (i + 1..end.min(i + SUBJECT)).take_while(|&k| doc.tokens[k].kind != Kind::Mark);
     !is_finite(doc, i)
@@ -598,7 +578,7 @@ fn has_subject(doc: &Words, i: usize, end: usize) -> bool {
 }
 
 /// Whether the clause before token `i` has its verb: that of "that its two shops" is still to come.
-fn is_told(doc: &Words, start: usize, i: usize) -> bool {
+fn is_told(doc: &Text, start: usize, i: usize) -> bool {
     let opens = |k: &usize| doc.folded(*k) == "that" || doc.is(*k, List::RelativePronoun);
     let near = start.max(i.saturating_sub(NEAR))..i;
     match near.rev().find(opens) {
@@ -608,13 +588,13 @@ fn is_told(doc: &Words, start: usize, i: usize) -> bool {
 }
 
 /// Whether the comma at token `i` parts a town from its country, or closes one that is so parted.
-fn is_place(doc: &Words, i: usize) -> bool {
+fn is_place(doc: &Text, i: usize) -> bool {
     let place = |k: usize| doc.is(k, List::Place) || doc.is(k, List::StateAbbreviation);
     place(back(i, 1)) && place(i + 1)
 }
 
 /// Whether every bracket and quotation mark in the range has its other half there.
-fn is_balanced(doc: &Words, tokens: &Range<usize>) -> bool {
+fn is_balanced(doc: &Text, tokens: &Range<usize>) -> bool {
     let (mut round, mut curly, mut straight) = (0i32, 0i32, 0i32);
     for i in tokens.clone() {
         match doc.word(i) {

@@ -6,6 +6,7 @@ use crate::lexicon::List;
 use crate::number::quantity::QuantityKind;
 use crate::order::{self, Set};
 use crate::quote::QuoteKind;
+use crate::syntax::Text;
 use crate::{Kind, Reading, Span};
 
 /// What counts as a figure.
@@ -80,6 +81,12 @@ impl<'r, 'a> Page<'r, 'a> {
         };
         page.worth = page.weigh();
         page
+    }
+
+    /// The text with its grammar.
+    #[must_use]
+    pub const fn text(&self) -> Text<'r, 'a> {
+        Text { doc: &self.reading.doc, syntax: &self.reading.syntax }
     }
 
     /// The sum over all tokens up to each: figures weigh most, then amounts, dates, names, words of the headline.

@@ -199,4 +199,6 @@ lists! {
     PastCue = "past_cues",
     /// Nouns that stand for a figure: "that number has grown".
     FigureNoun = "figure_nouns",
+    /// Prepositions between a title and its field, its body or its seat; value: which.
+    RoleLink = "role_links",
 }

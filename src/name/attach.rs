@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
-use crate::name::role::{Appositive, SERVES};
+use crate::name::role::{Appositive, Link};
 use crate::name::scan::Scan;
 use crate::name::{Mention, NameKind, Part, Rule, acronym, place, role, served, title};
 use crate::order;
@@ -137,7 +137,7 @@ fn with_field(scan: &Scan, parts: &[Part], from: usize, end: usize) -> Option<Po
     const LONGEST: usize = 12;
     let low = from.max(end.saturating_sub(LONGEST));
     for i in (low..end).rev() {
-        if scan.is_any(i, SERVES) {
+        if role::link(scan, i).is_some_and(Link::serves) {
             let Some(title) = role::title_back(scan, from, i) else { continue };
             let (role_end, body) = served::by(scan, parts, title.end, end, false);
             let reaches = role_end == end || body.as_ref().is_some_and(|b| b.end == end);
@@ -197,7 +197,9 @@ fn surnames<'d>(scan: &Scan<'d, '_>, parts: &[Part]) -> FxHashSet<&'d str> {
 fn field_len(scan: &Scan, words: &Range<usize>) -> usize {
     const LONGEST: usize = 6;
     let of = back(words.start, 1);
-    if !scan.is_any(of, SERVES) || role::title_back(scan, of.saturating_sub(LONGEST), of).is_none() {
+    if !role::link(scan, of).is_some_and(Link::serves)
+        || role::title_back(scan, of.saturating_sub(LONGEST), of).is_none()
+    {
         return 0;
     }
     let mut len = 0;

@@ -10,14 +10,34 @@ use crate::name::scan::Scan;
 /// How far a title with its modifiers reaches, in tokens.
 const LONGEST: usize = 12;
 
-/// Prepositions between a title and its field or its body.
-pub const SERVES: &[&str] = &["of", "for", "at", "with"];
+/// What a preposition behind a title leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// "of": a field of work, or a body.
+    Field,
+    /// "for": a field; a body where another preposition led to the field.
+    Either,
+    /// "at": a body.
+    Body,
+    /// "in": where the title is held.
+    Seat,
+    /// "to": anything.
+    Other,
+}
 
-/// Those of them that lead to a body where another one led to the field.
-pub const EMPLOYS: &[&str] = &["at", "for", "with"];
+impl Link {
+    /// Whether a field or a body follows.
+    #[must_use]
+    pub const fn serves(self) -> bool {
+        matches!(self, Self::Field | Self::Either | Self::Body)
+    }
 
-/// Prepositions between a title and where it is held.
-pub const SEATED: &[&str] = &["in", "from"];
+    /// Whether a body follows where the field is known.
+    #[must_use]
+    pub const fn employs(self) -> bool {
+        matches!(self, Self::Either | Self::Body)
+    }
+}
 
 /// The words of a title that stands behind a name, and those before it that name the body.
 #[derive(Clone, Debug)]
@@ -107,11 +127,27 @@ fn belongs(scan: &Scan, i: usize) -> bool {
     doc.is(i, List::RoleModifier) || doc.is(i, List::RoleField) || doc.is(i, List::Demonym)
 }
 
+/// What the preposition at token `i` leads to behind a title.
+#[must_use]
+pub fn link(scan: &Scan, i: usize) -> Option<Link> {
+    Some(match scan.doc.value(i, List::RoleLink)? {
+        "field" => Link::Field,
+        "either" => Link::Either,
+        "body" => Link::Body,
+        "seat" => Link::Seat,
+        _ => Link::Other,
+    })
+}
+
 /// Where the words in apposition begin behind a name that ends before token `i`: behind its degrees and a comma, a dash or a bracket.
 #[must_use]
 pub fn apposed(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
-    let i = skip_brackets(scan, skip_degrees(scan, i, limit), limit);
+    let i = behind_degrees(scan, i, limit);
     opens(scan, i).then_some(i + 1)
+}
+
+fn behind_degrees(scan: &Scan, i: usize, limit: usize) -> usize {
+    skip_brackets(scan, skip_degrees(scan, i, limit), limit)
 }
 
 /// Whether the mark at token `i` opens an apposition.
@@ -122,7 +158,7 @@ fn opens(scan: &Scan, i: usize) -> bool {
 /// The title in apposition behind a name that ends before token `i`: ", the chief executive officer of …".
 #[must_use]
 pub fn appositive(scan: &Scan, i: usize, limit: usize) -> Option<Appositive> {
-    let i = skip_brackets(scan, skip_degrees(scan, i, limit), limit);
+    let i = behind_degrees(scan, i, limit);
     let opens = opens(scan, i);
     let first = i + usize::from(opens);
     let who = usize::from(scan.is_text(first, "who"));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::doc::verb;
 use crate::lexicon::List;
-use crate::name::role::{self, EMPLOYS, SEATED, SERVES};
+use crate::name::role::{self, Link};
 use crate::name::scan::Scan;
 use crate::name::{NameKind, Part};
 use crate::{Gap, SectionKind};
@@ -19,25 +19,19 @@ pub fn by(scan: &Scan, parts: &[Part], from: usize, limit: usize, unlisted: bool
         if let Some(body) = apposed(scan, parts, end, limit) {
             return (end, Some(body));
         }
-        if !links(scan, end, limit) {
-            break;
-        }
+        let Some(link) = role::link(scan, end).filter(|_| end < limit) else { break };
         let start = behind_article(scan, end + 1);
-        let sure = unlisted || end > from && scan.is_any(end, EMPLOYS);
-        if let Some(body) = body_at(scan, parts, start, end).or_else(|| led(scan, parts, from..end, start, sure)) {
+        let sure = unlisted || end > from && link.employs();
+        if let Some(body) = body_at(scan, parts, start, link).or_else(|| led(scan, parts, from..end, start, sure)) {
             return employer(scan, parts, &body, limit).unwrap_or((end, Some(body)));
         }
         let field = field_end(scan, start, limit);
-        if field <= start || (scan.is_any(end, SEATED) || scan.is_any(end, &["at", "with"])) && !scan.capital(start) {
+        if field <= start || matches!(link, Link::Body | Link::Seat) && !scan.capital(start) {
             break;
         }
         end = field;
     }
     (end, None)
-}
-
-fn links(scan: &Scan, i: usize, limit: usize) -> bool {
-    i < limit && (scan.is_any(i, SERVES) || scan.is_any(i, SEATED) || scan.is_any(i, &["to", "on"]))
 }
 
 fn behind_article(scan: &Scan, i: usize) -> usize {
@@ -49,10 +43,8 @@ fn behind_article(scan: &Scan, i: usize) -> usize {
 fn employer(scan: &Scan, parts: &[Part], field: &Range<usize>, limit: usize) -> Option<(usize, Option<Range<usize>>)> {
     let link = behind_title(scan, field.end, limit);
     let start = behind_article(scan, link + 1);
-    let at = link + 1 < limit && scan.is_any(link, EMPLOYS);
-    let body = at
-        .then(|| body_at(scan, parts, start, link).or_else(|| led(scan, parts, link..link, start, true)))
-        .flatten()?;
+    let leads = role::link(scan, link).filter(|leads| leads.employs() && link + 1 < limit)?;
+    let body = body_at(scan, parts, start, leads).or_else(|| led(scan, parts, link..link, start, true))?;
     Some((field.end, Some(body)))
 }
 
@@ -105,18 +97,16 @@ fn item(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<(Rang
     (end > start && (organization || closed && !titled && !known)).then_some((start..end, kind))
 }
 
-/// The body that begins at token `start` behind the preposition at `link`.
-fn body_at(scan: &Scan, parts: &[Part], start: usize, link: usize) -> Option<Range<usize>> {
+/// The body that begins at token `start` behind the preposition `link`.
+fn body_at(scan: &Scan, parts: &[Part], start: usize, link: Link) -> Option<Range<usize>> {
     let part = part_from(parts, start)?;
     let words = part.words.clone();
     let named = match part.kind {
         Some(NameKind::Organization) => words.len() > 1 || !scan.doc.is(words.start, List::OrgHead),
-        Some(NameKind::Place) => !scan.is_any(link, SEATED),
+        Some(NameKind::Place) => link != Link::Seat,
         Some(NameKind::Person) => false,
-        None => {
-            scan.is_any(link, &["at", "with", "from"])
-                || scan.is_any(link, SERVES) && !scan.words(words.clone()).any(|i| scan.doc.is(i, List::RoleField))
-        }
+        None if link == Link::Body => true,
+        None => link.serves() && !scan.words(words.clone()).any(|i| scan.doc.is(i, List::RoleField)),
     };
     named.then_some(words)
 }
@@ -127,8 +117,9 @@ fn led(scan: &Scan, parts: &[Part], title: Range<usize>, start: usize, sure: boo
     let head = (1..=LONGEST).any(|n| {
         matches!(scan.entry_value(title.start.saturating_sub(n)..title.start, List::JobTitle), Some("head" | "lead"))
     });
-    let first = head && title.is_empty() && scan.is_any(title.end, SERVES);
-    let open = sure || first || scan.is_any(title.end, &["at"]);
+    let link = role::link(scan, title.end);
+    let first = head && title.is_empty() && link.is_some_and(Link::serves);
+    let open = sure || first || link == Some(Link::Body);
     let common = [List::RoleField, List::JobTitle, List::OrgHead, List::Place, List::RoleModifier];
     let own = |&i: &usize| scan.capital(i) && scan.near(i) && !common.iter().any(|&list| scan.doc.is(i, list));
     let len = (start..).take(LONGEST).take_while(own).count();

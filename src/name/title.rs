@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::List;
 use crate::name::Part;
-use crate::name::role::{self, SERVES};
+use crate::name::role::{self, Link};
 use crate::name::scan::Scan;
 use crate::syntax::Pos;
 use crate::{Gap, Shape};
@@ -44,6 +44,6 @@ fn is_unnamed(parts: &[Part], words: &Range<usize>) -> bool {
 
 /// Whether a body can follow that is served: "at Brightquay", "of the museum".
 fn is_served(scan: &Scan, link: usize, limit: usize) -> bool {
-    let of = link + 1 < limit && scan.is_any(link, SERVES);
+    let of = link + 1 < limit && role::link(scan, link).is_some_and(Link::serves);
     of && (scan.capital(link + 1) || scan.doc.is(link + 1, List::Determiner))
 }

@@ -9,7 +9,8 @@ use crate::quote::Speaker;
 use crate::quote::attribution::Turn;
 use crate::quote::cast::Cast;
 use crate::quote::speaker::is_genitive;
-use crate::quote::text::{Text, is_function};
+use crate::quote::text::is_function;
+use crate::syntax::Text;
 
 /// What has been read before a pronoun.
 pub struct Context<'x, 'c, 'a> {

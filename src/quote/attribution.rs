@@ -15,9 +15,9 @@ use crate::quote::indirect::{self, Reported, UNLISTED};
 use crate::quote::marks::Marked;
 use crate::quote::phrase;
 use crate::quote::speaker::{self, Named};
-use crate::quote::text::{Text, ends_sentence, finite, is_capital, is_dash};
+use crate::quote::text::{ends_sentence, finite, is_capital, is_dash};
 use crate::quote::{QuoteKind, Speaker};
-use crate::syntax::ClauseKind;
+use crate::syntax::{ClauseKind, Text};
 use crate::{SectionKind, Span};
 
 /// A stretch of words in marks, with who said it and the rule that says so.

@@ -7,7 +7,7 @@ use crate::lexicon::List;
 use crate::name::entity::{Entities, Entity};
 use crate::order;
 use crate::quote::Speaker;
-use crate::quote::text::Text;
+use crate::syntax::Text;
 
 /// The people and organizations of a text with the places of their mentions.
 pub struct Cast<'c, 'a> {

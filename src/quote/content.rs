@@ -5,8 +5,8 @@ use crate::lexicon::List;
 use crate::quote::cue::{Ending, ending, starts_sentence};
 use crate::quote::marks::Marked;
 use crate::quote::speaker::is_genitive;
-use crate::quote::text::{Text, ends_sentence, is_capital, is_dash, is_function};
-use crate::syntax::Pos;
+use crate::quote::text::{ends_sentence, is_capital, is_dash, is_function};
+use crate::syntax::Text;
 
 /// What words in quotation marks are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +46,7 @@ pub fn judge(doc: &Text, marked: &Marked) -> Content {
 fn is_unstopped(doc: &Text, marked: &Marked) -> bool {
     let end = marked.whole.end;
     let closes = is_dash(doc, end) || doc.gap(end) == Gap::Blank;
-    let verb =
-        |i: usize| matches!(doc.syntax.pos(i), Pos::Past | Pos::Present | Pos::Modal) && doc.shape(i) == Shape::Lower;
+    let verb = |i: usize| doc.syntax.pos(i).is_finite() && doc.shape(i) == Shape::Lower;
     closes && marked.words.clone().any(verb)
 }
 

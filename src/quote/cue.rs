@@ -8,9 +8,9 @@ use crate::lexicon::List;
 use crate::quote::phrase;
 use crate::quote::speaker::is_genitive;
 use crate::quote::text::{
-    Text, class, ends_sentence, finite, is_capital, is_dash, is_function, is_heard, is_other_verb, may_be_past,
-    reporting,
+    class, ends_sentence, finite, is_capital, is_dash, is_function, is_heard, is_other_verb, may_be_past, reporting,
 };
+use crate::syntax::Text;
 
 /// Reporting words with the phrase that names the speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::SectionKind;
 use crate::doc::{Gap, Kind, back};
 use crate::lexicon::List;
-use crate::quote::text::{Text, is_capital};
+use crate::quote::text::is_capital;
+use crate::syntax::Text;
 
 /// A line that says who speaks and then what.
 #[derive(Clone, Debug, PartialEq, Eq)]

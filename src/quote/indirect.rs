@@ -8,8 +8,8 @@ use crate::lexicon::verb::base;
 use crate::lexicon::{self, List};
 use crate::quote::cue::is_source;
 use crate::quote::phrase;
-use crate::quote::text::{Text, Verb, finite, is_capital, is_function, is_other_verb};
-use crate::syntax::{Chunk, ClauseId, ClauseKind, Form, Pos};
+use crate::quote::text::{Verb, finite, is_capital, is_function, is_other_verb};
+use crate::syntax::{Chunk, ClauseId, ClauseKind, Form, Pos, Text};
 
 /// A clause that somebody is reported to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]

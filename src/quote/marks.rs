@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::doc::{Gap, Kind, back};
 use crate::quote::cue;
-use crate::quote::text::Text;
+use crate::syntax::Text;
 
 /// Words between quotation marks, seen from outside: marks inside them are not listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -300,8 +300,8 @@ fn is_sure_close(doc: &Text, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::Doc;
-    use crate::quote::text::Text;
     use crate::syntax::Syntax;
+    use crate::syntax::Text;
 
     /// The words in marks, parted by " | "; "…" behind those that run on, "?" behind those without a closing mark.
     fn check(text: &str, expected: &str) {

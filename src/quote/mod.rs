@@ -17,8 +17,8 @@ use serde::Serialize;
 
 use crate::name::entity::Entities;
 use crate::quote::attribution::{Clause, Turn};
-use crate::quote::text::Text;
 use crate::syntax::Syntax;
+use crate::syntax::Text;
 use crate::{Doc, Span};
 
 /// What somebody said.

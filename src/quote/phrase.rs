@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::doc::{Gap, Kind, Shape, back};
 use crate::lexicon::List;
-use crate::quote::text::{Text, class, ends_sentence, finite, is_adverb, is_capital, is_dash, is_function, reporting};
-use crate::syntax::{Chunk, Pos};
+use crate::quote::text::{class, ends_sentence, finite, is_adverb, is_capital, is_dash, is_function, reporting};
+use crate::syntax::{Chunk, Pos, Text};
 
 /// Tokens that a speaker phrase may take.
 const LONGEST: usize = 45;

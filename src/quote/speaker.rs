@@ -7,8 +7,8 @@ use crate::doc::{Gap, Kind, Shape, back};
 use crate::lexicon::List;
 use crate::quote::Speaker;
 use crate::quote::cast::Cast;
-use crate::quote::text::{Text, class, is_capital, is_function, reporting};
-use crate::syntax::Pos;
+use crate::quote::text::{class, is_capital, is_function, reporting};
+use crate::syntax::{Pos, Text};
 
 /// What a phrase names.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::doc::Kind;
 use crate::lexicon::verb::base;
 use crate::lexicon::{self, List};
-use crate::quote::text::Text;
+use crate::syntax::Text;
 use crate::syntax::{ClauseId, Pos, Tense};
 
 /// Whether one of the sentences among the quoted tokens `words` tells something.

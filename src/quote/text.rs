@@ -1,28 +1,8 @@
-//! A text with its grammar, and what a token can be in a clause, as far as attribution asks.
+//! What a token can be in a clause, as far as attribution asks.
 
-use std::ops::Deref;
-
-use crate::Doc;
 use crate::doc::{Gap, Kind, Shape, back};
 use crate::lexicon::{List, Tags};
-use crate::syntax::{Chunk, Form, Pos, Syntax, VerbGroup};
-
-/// A text with its grammar.
-#[derive(Clone, Copy, Debug)]
-pub struct Text<'t, 'a> {
-    /// The text.
-    pub doc: &'t Doc<'a>,
-    /// What grammar says of it.
-    pub syntax: &'t Syntax,
-}
-
-impl<'a> Deref for Text<'_, 'a> {
-    type Target = Doc<'a>;
-
-    fn deref(&self) -> &Doc<'a> {
-        self.doc
-    }
-}
+use crate::syntax::{Chunk, Form, Pos, Text, VerbGroup};
 
 /// The class of token `i` among the words of grammar: "determiner", "pronoun", "preposition" …; not of "US" or "WHO".
 pub fn class(doc: &Text, i: usize) -> Option<&'static str> {

@@ -75,11 +75,11 @@ pub fn read(doc: &Doc, block: &Range<usize>) -> Dateline {
 fn stands_alone(doc: &Doc, found: &Dateline) -> bool {
     let Some(place) = &found.place else { return false };
     let shouted = place.clone().all(|i| doc.shape(i) != Shape::Title);
-    // "Porto, 4 May 2024", but not "Annual Report, May 2024".
     // "Printed: 4 May 2024" says what the date is.
     if doc.mark(place.end) == ':' {
         return false;
     }
+    // "Porto, 4 May 2024", but not "Annual Report, May 2024".
     let day = (place.end..found.tokens.end).filter(|&i| doc.is_number(i)).count() > 1 && doc.mark(place.end) == ',';
     found.dated && (found.closed || found.tagged || shouted || day) && place.len() <= 8
 }

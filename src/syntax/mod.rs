@@ -6,6 +6,7 @@ mod needs;
 pub mod pos;
 pub mod show;
 pub mod tag;
+pub mod text;
 mod title;
 pub mod verb;
 
@@ -16,6 +17,7 @@ pub use chunk::{Chunk, ChunkId, ChunkKind};
 pub use clause::{Clause, ClauseId, ClauseKind, Clauses, Role};
 pub use pos::Pos;
 pub use tag::Tag;
+pub use text::Text;
 pub use verb::{Form, Tense, VerbGroup};
 
 /// Tags, chunks and clauses of a text.

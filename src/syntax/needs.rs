@@ -56,7 +56,7 @@ fn head(doc: &Doc, tags: &mut [Tag], i: usize) {
 
 /// Whether a verb with a tense stands there.
 fn is_told(tags: &[Tag], range: Range<usize>) -> bool {
-    tags[range].iter().any(|tag| tag.pos.is_finite() || tag.pos == Pos::Modal)
+    tags[range].iter().any(|tag| tag.pos.is_finite())
 }
 
 /// Makes a verb of the first word that may be one, where there is none.
