@@ -11,10 +11,9 @@ use serde::Serialize;
 
 use crate::doc::back;
 use crate::lexicon::List;
-use crate::number::Text;
 use crate::number::quantity::{Quantity, QuantityKind, Unit};
 use crate::order;
-use crate::syntax::{ClauseId, Syntax};
+use crate::syntax::{ClauseId, Syntax, Text};
 use crate::{Doc, Span};
 use cue::{Cue, Way};
 

@@ -6,8 +6,8 @@ use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::number::numeral::{Form, Number};
 use crate::number::quantity::{Amount, QuantityKind, Unit};
-use crate::number::{Text, joint, label, noun, qualifier};
-use crate::syntax::Pos;
+use crate::number::{joint, label, noun, qualifier};
+use crate::syntax::{Pos, Text};
 use crate::{Doc, Gap, Kind, Shape, Span};
 
 /// The count at `number`, with the noun where one follows; None where the number counts nothing.

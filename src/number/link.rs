@@ -4,8 +4,8 @@ use crate::doc::back;
 use crate::lexicon::List;
 use crate::number::numeral::{self, Form, Number};
 use crate::number::quantity::{Amount, QuantityKind, Unit};
-use crate::number::{Text, joint, money, noun, qualifier};
-use crate::syntax::{Form as VerbForm, Tense};
+use crate::number::{joint, money, noun, qualifier};
+use crate::syntax::{Form as VerbForm, Tense, Text};
 use crate::{Doc, Gap};
 
 /// How far before "from" the noun of a change is looked for, in tokens.

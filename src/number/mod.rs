@@ -11,15 +11,3 @@ pub mod numeral;
 pub mod qualifier;
 pub mod quantity;
 mod unit;
-
-use crate::Doc;
-use crate::syntax::Syntax;
-
-/// A text with its grammar.
-#[derive(Clone, Copy, Debug)]
-pub struct Text<'d, 'a> {
-    /// The text.
-    pub doc: &'d Doc<'a>,
-    /// Its chunks and clauses.
-    pub syntax: &'d Syntax,
-}

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use crate::doc::back;
 use crate::lexicon::List;
-use crate::number::Text;
-use crate::syntax::Pos;
+use crate::syntax::{Pos, Text};
 use crate::{Doc, Gap, Kind, Shape};
 
 /// How many tokens may stand between a number and the end of its noun.

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::lexicon::List;
 use crate::number::numeral::{self, Form, Number};
-use crate::number::{Text, count, label, link, money, qualifier, unit};
-use crate::syntax::Syntax;
+use crate::number::{count, label, link, money, qualifier, unit};
+use crate::syntax::{Syntax, Text};
 use crate::{Doc, Kind, SectionKind, Span};
 
 /// A number with what it counts.

@@ -2,9 +2,8 @@
 
 use crate::doc::back;
 use crate::lexicon::List;
-use crate::number::Text;
 use crate::number::change::cue::Cue;
-use crate::syntax::{Clause, ClauseId, ClauseKind, Form, Pos, Tense, VerbGroup};
+use crate::syntax::{Clause, ClauseId, ClauseKind, Form, Pos, Tense, Text, VerbGroup};
 
 /// How many clauses above its own a change may depend on.
 const ABOVE: usize = 4;

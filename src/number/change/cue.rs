@@ -3,8 +3,8 @@
 use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::number::change::Direction;
-use crate::number::{Text, numeral, qualifier};
-use crate::syntax::{Chunk, Form, Pos, Tense, VerbGroup};
+use crate::number::{numeral, qualifier};
+use crate::syntax::{Chunk, Form, Pos, Tense, Text, VerbGroup};
 use crate::{Doc, Gap};
 
 /// A word that says that a figure changed.

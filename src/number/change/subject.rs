@@ -5,10 +5,9 @@ use std::ops::Range;
 use crate::Span;
 use crate::doc::{Gap, back};
 use crate::lexicon::List;
-use crate::number::Text;
 use crate::number::change::cue::Cue;
 use crate::number::quantity::{Quantity, Unit};
-use crate::syntax::{Chunk, ChunkId, ClauseId, Pos, Role};
+use crate::syntax::{Chunk, ChunkId, ClauseId, Pos, Role, Text};
 
 /// How many phrases with "of" a name may have: "the number of users of the port".
 const PHRASES: usize = 2;
