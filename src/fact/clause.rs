@@ -252,11 +252,12 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
     if doc.is(i, List::RelativePronoun) {
         return None;
     }
+    let told = back(i, if before == "that" { 2 } else { 1 });
     if page.reported.binary_search_by_key(&doc.tokens[i].span.start, |s| s.start).is_ok() {
-        return Some(Start::Report);
+        return (!is_thought(doc, told)).then_some(Start::Report);
     }
     match before {
-        "that" if verbs > 0 && clause() => return Some(Start::Report),
+        "that" if verbs > 0 && clause() => return states(doc, back(i, 1)).then_some(Start::Report),
         "and" | "but" if verbs > 0 && is_coordinated(doc, i) => return Some(Start::Predicate),
         "and" | "but" if verbs > 0 && has_subject(doc, i, range.end) => return Some(Start::Clause),
         ";" | ":" | "–" | "—" if clause() => return Some(Start::Clause),
@@ -273,7 +274,12 @@ fn start_at(page: &Page, i: usize, range: &Range<usize>, verbs: usize, finite: b
     {
         return Some(Start::Predicate);
     }
-    if doc.is(back(i, 1), List::Subordinator) && doc.tokens[i].kind == Kind::Word && opens_clause(doc, i, range.end) {
+    let depends = doc.value(back(i, 1), List::Subordinator) == Some("condition");
+    if !depends
+        && doc.is(back(i, 1), List::Subordinator)
+        && doc.tokens[i].kind == Kind::Word
+        && opens_clause(doc, i, range.end)
+    {
         return Some(Start::Below);
     }
     if (comma || mark && before != ")") && is_participle(doc, i) {
@@ -296,6 +302,20 @@ fn is_below(doc: &Text, i: usize, verbs: usize) -> bool {
     let mut before = (i.saturating_sub(SUBJECT)..i).rev().take_while(|&k| doc.word(k) != ",");
     before.any(|k| doc.is(k, List::RelativePronoun) || doc.is(k, List::Subordinator))
         || verbs > 0 && form(doc, i) == Some(Form::Past) && doc.is(i + 1, List::Preposition)
+}
+
+/// Whether "that" at token `i` opens what is so: "showed that", "told the board on Monday that", not "the idea that", "hopes that".
+fn states(doc: &Text, i: usize) -> bool {
+    const NEAR: usize = 6;
+    let verb = |k: usize| form(doc, k).is_some() && !doc.syntax.pos(k).is_nominal();
+    let told = |k: &usize| verb(*k) && doc.is(*k, List::ReportingVerb);
+    let nearest = (i.saturating_sub(NEAR)..i).rev().find(told);
+    (verb(back(i, 1)) || nearest.is_some()) && !nearest.is_some_and(|k| is_thought(doc, k))
+}
+
+/// Whether somebody only thinks, hopes or doubts what the verb at token `i` reports.
+fn is_thought(doc: &Text, i: usize) -> bool {
+    doc.value(i, List::ReportingVerb).is_some_and(|usage| usage.starts_with("opine") || usage.starts_with("think"))
 }
 
 /// Whether the verb at token `i` can report a clause behind it: "said the bridge would open".
@@ -687,6 +707,30 @@ mod tests {
                 "The court told the owner to pay",
                 "The court told the owner to pay for repairs; Roe Builders of Varley, Iowa",
             ],
+        );
+    }
+
+    #[test]
+    fn what_the_text_does_not_state() {
+        check(
+            "The board challenged the assumption that old towns prefer their quiet streets.",
+            &[],
+            &["old towns prefer their quiet streets"],
+        );
+        check(
+            "The baker believes that the new bridge will help the whole town.",
+            &[],
+            &["the new bridge will help the whole town"],
+        );
+        check(
+            "The old sign stays in its place until the new sign is ready for it.",
+            &[],
+            &["the new sign is ready for it", "the new sign is ready"],
+        );
+        check(
+            "The board told reporters on Monday that the new bridge will help the town.",
+            &[("the new bridge will help the town", Start::Report)],
+            &[],
         );
     }
 
