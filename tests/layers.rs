@@ -162,7 +162,7 @@ fn no_room_above_doc_steps_back_by_subtraction() {
 }
 
 /// How many English words stand in the code above `syntax`: words belong to the lists. The number may only fall.
-const WORDS: usize = 816;
+const WORDS: usize = 815;
 
 /// Where literals are names of features, keys of the contract or messages.
 const NAMED: &[&str] = &["gist/feature.rs", "gist/weights.rs", "notice.rs", "wire.rs"];

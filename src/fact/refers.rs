@@ -60,7 +60,8 @@ fn is_plural(reading: &Reading, subject: &Range<usize>) -> bool {
     head.is_some_and(|i| reading.syntax.pos(i) == Pos::Plural)
 }
 
-/// The noun phrase with the same head and more words, for a subject of an article and a noun: "the meeting".
+/// The noun phrase with the same head and more words, for a subject of an article and a noun: "the meeting"; none where two
+/// names differ, for it may stand for either.
 fn full_form(reading: &Reading, subject: &Range<usize>) -> Option<Span> {
     let (doc, syntax) = (&reading.doc, &reading.syntax);
     let id = syntax.chunk_at(subject.start)? as usize;
@@ -70,8 +71,21 @@ fn full_form(reading: &Reading, subject: &Range<usize>) -> Option<Span> {
     let known = |i: usize| matches!(syntax.pos(i), Pos::Determiner | Pos::Name | Pos::Number);
     let fuller = |chunk: &&Chunk| chunk.tokens.len() > short.tokens.len() && chunk.tokens.clone().any(known);
     let before = &syntax.chunks[id.saturating_sub(REACH)..id];
-    let found = before.iter().filter(same).find(fuller).filter(|_| definite)?;
-    Some(doc.span(found.tokens.clone()))
+    let mut forms = before.iter().filter(same).filter(fuller);
+    let found = forms.next().filter(|_| definite)?;
+    forms.all(|chunk| agree(reading, found, chunk)).then(|| doc.span(found.tokens.clone()))
+}
+
+/// Whether two noun phrases of one head can stand for the same: not where both have names and differ.
+fn agree(reading: &Reading, one: &Chunk, other: &Chunk) -> bool {
+    let (doc, syntax) = (&reading.doc, &reading.syntax);
+    let named = |chunk: &Chunk| chunk.tokens.clone().any(|i| syntax.pos(i) == Pos::Name);
+    let words = |chunk: &Chunk| {
+        let article = usize::from(syntax.pos(chunk.tokens.start) == Pos::Determiner);
+        doc.folded_phrase(chunk.tokens.start + article..chunk.tokens.end)
+    };
+    let (a, b) = (words(one), words(other));
+    !(named(one) && named(other)) || a.contains(b) || b.contains(a)
 }
 
 #[cfg(test)]
@@ -98,6 +112,11 @@ mod tests {
                 "The three-day meeting began in Wick. The meeting drew 40 bakers to the town.",
                 "The meeting",
                 Some("The three-day meeting"),
+            ),
+            (
+                "The Wick Rail Museum lent the Elma Town Museum a bell. The museum drew 40 bakers to the town.",
+                "The museum",
+                None,
             ),
             ("The council of Wick met on Monday. The ferry carried 40 people to Wick.", "The ferry", None),
         ] {

@@ -130,13 +130,13 @@ fn belongs(scan: &Scan, i: usize) -> bool {
 /// What the preposition at token `i` leads to behind a title.
 #[must_use]
 pub fn link(scan: &Scan, i: usize) -> Option<Link> {
-    Some(match scan.doc.value(i, List::RoleLink)? {
-        "field" => Link::Field,
-        "either" => Link::Either,
-        "body" => Link::Body,
-        "seat" => Link::Seat,
-        _ => Link::Other,
-    })
+    match scan.doc.value(i, List::RoleLink) {
+        Some("field") => Some(Link::Field),
+        Some("either") => Some(Link::Either),
+        Some("body") => Some(Link::Body),
+        Some("seat") => Some(Link::Seat),
+        other => other.map(|_| Link::Other),
+    }
 }
 
 /// Where the words in apposition begin behind a name that ends before token `i`: behind its degrees and a comma, a dash or a bracket.

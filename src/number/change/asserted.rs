@@ -30,7 +30,7 @@ fn is_aside(text: Text, cue: Cue, id: ClauseId) -> bool {
 /// "to (steadily) cut", "may rise", also where the word was not read as a verb.
 fn is_led(text: Text, at: usize) -> bool {
     let adverb = |i: &usize| text.syntax.pos(*i) == Pos::Adverb;
-    let before = (back(at, 3)..at).rev().find(|i| !adverb(i));
+    let before = (at.saturating_sub(3)..at).rev().find(|i| !adverb(i));
     before.is_some_and(|i| text.syntax.pos(i) == Pos::To || text.syntax.pos(i) == Pos::Modal && !is_future(text, i))
 }
 
