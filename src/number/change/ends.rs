@@ -91,8 +91,8 @@ impl<'c> Clause<'c, '_> {
     /// The last figure that ends a few tokens before token `at`.
     fn last_before(&self, at: usize) -> Option<&'c Figure<'c>> {
         let figure = self.figures[..self.figures.partition_point(|f| f.tokens.end <= at)].last()?;
-        let clear = (figure.tokens.end..at).all(|i| !self.is_stop(i));
-        (at - figure.tokens.end < APART && clear && is_state(figure.quantity)).then_some(figure)
+        let clear = || (figure.tokens.end..at).all(|i| !self.is_stop(i));
+        (at - figure.tokens.end < APART && is_state(figure.quantity) && clear()).then_some(figure)
     }
 
     /// "(a profit of) $4.1 million, a 26% increase", "$4.1 million (up 26%)"
@@ -109,7 +109,8 @@ impl<'c> Clause<'c, '_> {
     pub(super) fn steps_before_end(&self, cue: Cue, to: Option<&Quantity>) -> bool {
         let Some(to) = to else { return false };
         let start = self.doc.tokens_in(to.span).start;
-        self.figures.iter().any(|f| f.tokens.start > cue.token && f.tokens.end <= start)
+        let next = self.figures.partition_point(|f| f.tokens.start <= cue.token);
+        self.figures.get(next).is_some_and(|f| f.tokens.end <= start)
     }
 
     /// The percentage beside the cue: "rose by 12%", "cut costs by 12%", "a 12% rise", "an increase of 12%".

@@ -13,6 +13,8 @@ use crate::syntax::{Chunk, ChunkId, ClauseId, Pos, Role, Text};
 const PHRASES: usize = 2;
 /// How many tokens may stand between a verb and its object.
 const NEAR: usize = 3;
+/// How many tokens may stand between a subject and its cue.
+const REACH: usize = 120;
 /// How many words may open a sentence before its cue.
 const OPENER: usize = 4;
 
@@ -123,8 +125,8 @@ impl<'d> Finder<'d, '_> {
         let above = clause.parent.and_then(|parent| self.text.syntax.clause(parent)?.subject);
         let subject = self.before_verb(cue).or(clause.subject).or(above)?;
         let copula = self.text.syntax.verb(self.id?).is_some_and(|(_, group)| group.copula);
-        let near =
-            self.chunk(subject).is_some_and(|chunk| !(chunk.tokens.end..cue.token).any(|i| self.ends_sentence(i)));
+        let end = self.chunk(subject)?.tokens.end;
+        let near = cue.token < end + REACH && !(end..cue.token).any(|i| self.ends_sentence(i));
         (near && (!cue.noun || copula || to.is_some())).then_some(subject)
     }
 
