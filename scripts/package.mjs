@@ -4,11 +4,16 @@ import path from "node:path";
 import { root, Failure } from "./run.mjs";
 
 const PAPERS = ["README.md", "CHANGELOG.md", "NOTICE", "LICENSE-MIT", "LICENSE-APACHE"];
+/** What the entries for CommonJS share, so that `init` of one serves another and an error of one is an error of all. */
+const SHARED = ["error.js", "core.js"];
 const COMMON_JS = [
+  ...SHARED.map((module) => ({ module, platform: "neutral" })),
   { module: "node.mjs", types: "index" },
   { module: "export.js", types: "export" },
   { module: "inline.js", types: "inline", platform: "neutral" },
   { module: "worker.mjs", types: "worker" },
+  { module: "html.js", types: "html", platform: "neutral" },
+  { module: "highlight.js", types: "highlight", platform: "neutral" },
 ];
 
 /** Fills `out` from wasm-pack's output in `stage`; what stood in `out` before is gone. */
@@ -78,9 +83,19 @@ async function inline(out) {
 /** The CommonJS twin of an entry, with its types, made from the one for ES modules. */
 async function commonJs(out, { module, types, platform = "node" }) {
   const { build } = await import("esbuild");
+  const shared = {
+    name: "shared",
+    setup({ onResolve }) {
+      onResolve({ filter: /\.js$/ }, ({ path: name, resolveDir, kind }) => {
+        const found = path.relative(out, path.resolve(resolveDir, name));
+        return kind !== "entry-point" && SHARED.includes(found) ? { path: `./${found.replace(".js", ".cjs")}`, external: true } : null;
+      });
+    },
+  };
   await build({
     entryPoints: [path.join(out, module)],
     outfile: path.join(out, module.replace(/\.m?js$/, ".cjs")),
+    plugins: [shared],
     absWorkingDir: out,
     bundle: true,
     format: "cjs",
@@ -92,6 +107,7 @@ async function commonJs(out, { module, types, platform = "node" }) {
     }),
     logLevel: "warning",
   });
+  if (!types) return;
   const text = readFileSync(path.join(out, `${types}.d.ts`), "utf8");
   writeFileSync(path.join(out, `${types}.d.cts`), text.replaceAll(/(from "\.\/\w+)\.js"/g, '$1.cjs"'));
 }
@@ -115,6 +131,11 @@ async function embed(out) {
 /** The element's types for a framework; what is imported for them is empty. */
 const jsx = () =>
   Object.fromEntries(["react", "preact", "solid", "svelte", "vue"].map((name) => [`./jsx/${name}`, { types: `./jsx/${name}.d.ts`, default: "./jsx/none.js" }]));
+
+/** An entry that is the same wherever it runs. */
+const eitherWay = (name) => ({
+  [`./${name}`]: { types: { require: `./${name}.d.cts`, default: `./${name}.d.ts` }, require: `./${name}.cjs`, default: `./${name}.js` },
+});
 
 function manifest(out) {
   const crate = readFileSync(path.join(root, "Cargo.toml"), "utf8");
@@ -144,19 +165,15 @@ function manifest(out) {
         require: "./inline.cjs",
         default: "./index.js",
       },
-      "./inline": {
-        types: { require: "./inline.d.cts", default: "./inline.d.ts" },
-        require: "./inline.cjs",
-        default: "./inline.js",
-      },
+      ...eitherWay("inline"),
       "./worker": {
         types: { node: { import: "./worker.d.ts", require: "./worker.d.cts" }, default: "./worker.d.ts" },
         node: { import: "./worker.mjs", require: "./worker.cjs" },
         default: "./worker.js",
       },
       "./worker/thread": { node: "./worker/thread.mjs", default: "./worker/thread.js" },
-      "./html": { types: "./html.d.ts", default: "./html.js" },
-      "./highlight": { types: "./highlight.d.ts", default: "./highlight.js" },
+      ...eitherWay("html"),
+      ...eitherWay("highlight"),
       ...jsx(),
       "./summary.schema.json": "./summary.schema.json",
       "./element": { types: "./element.d.ts", default: "./element.js" },

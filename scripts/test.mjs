@@ -2,7 +2,7 @@
 //
 //   npm test                    everything
 //   npm test -- rust package    only these stages (rust, build, size, package, browser)
-//   npm test -- python recipes next     what takes long to install, and is run only by name
+//   npm test -- python recipes next standards     what has to be fetched or takes long to install, and is run only by name
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -128,10 +128,12 @@ const STAGES = {
   },
 };
 
-/** Run by name only: a wheel and its engines, and a framework, are minutes to install. */
+/** Run by name only: a wheel and its engines, and a framework, are minutes to install; a vocabulary is fetched. */
 const BY_NAME = {
   python: () => check("The Python module", () => command("sh", ["python/test.sh"])),
   recipes: () => check("The recipes for many machines", () => command("sh", ["recipes/test.sh"])),
+  standards: () => check("JSON-LD by schema.org's own context", async () =>
+    counted(await watch("sh", ["tests/package/standards.sh"]), /^ℹ pass (\d+)/gm, /^ℹ (?:fail|cancelled) (\d+)/gm)),
   next: () => check("The package in Next.js", async () =>
     counted(await watch("node", ["--test", "--test-reporter=spec", "tests/package/next.mjs"]), /^ℹ pass (\d+)/gm, /^ℹ (?:fail|cancelled) (\d+)/gm)),
 };

@@ -1,7 +1,10 @@
 """The wheel as it is installed: the contract, the border, other threads."""
 
+import contextlib
+import io
 import json
 import pickle
+import re
 import threading
 import unittest
 from pathlib import Path
@@ -64,6 +67,15 @@ class Contract(unittest.TestCase):
             self.assertRegex(stub, rf'\b{name}"?:')
         for word in schema["definitions"]["FactKind"]["enum"] + schema["definitions"]["NoticeCode"]["enum"]:
             self.assertIn(f'"{word}"', stub)
+
+
+class Papers(unittest.TestCase):
+    def test_what_the_readme_shows_runs(self):
+        readme = (Path(__file__).parents[1] / "README.md").read_text()
+        (code,) = re.findall(r"^```python\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            exec(code, {})
+        self.assertEqual(printed.getvalue(), "It took three years, – Anna Berg\n")
 
 
 class Border(unittest.TestCase):

@@ -1,11 +1,13 @@
 //! A live page: the text of an element with its block boundaries, and the way back from an offset to a DOM range.
 
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node, Range, Window};
+use web_sys::{CssStyleDeclaration, Element, Node, Range, Window};
 
 /// What stands between two visible characters when the page is read as plain text.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
+    #[default]
     None,
     Space,
     Cell,
@@ -65,7 +67,7 @@ impl PageText {
     pub fn range(&self, start: u32, end: u32) -> Option<Range> {
         let first = self.pieces.get(self.pieces.partition_point(|p| p.at + p.len <= start))?;
         let last = self.pieces.get(self.pieces.partition_point(|p| p.at < end).checked_sub(1)?)?;
-        let range = Range::new().ok()?;
+        let range = self.nodes[first.node].owner_document()?.create_range().ok()?;
         let (from, to) = (start.max(first.at) - first.at, end.min(last.at + last.len) - last.at);
         range.set_start(&self.nodes[first.node], first.offset + from).ok()?;
         range.set_end(&self.nodes[last.node], last.offset + to).ok()?;
@@ -77,14 +79,14 @@ impl PageText {
 #[wasm_bindgen(js_name = readElement)]
 #[must_use]
 pub fn read_element(root: &Node) -> PageText {
-    let mut reader = Reader::default();
+    let mut reader = Reader { window: root.owner_document().and_then(|d| d.default_view()), ..Reader::default() };
     reader.walk(root);
     PageText { text: reader.text, pieces: reader.pieces, nodes: reader.nodes }
 }
 
 enum Step {
     Enter(Node, bool),
-    Leave(Gap, &'static str),
+    Leave(Layout),
 }
 
 fn push_children(node: &Node, keeps_spaces: bool, steps: &mut Vec<Step>) {
@@ -95,32 +97,28 @@ fn push_children(node: &Node, keeps_spaces: bool, steps: &mut Vec<Step>) {
     }
 }
 
+#[derive(Default)]
 struct Reader {
+    /// Of the very document that is read: it may be another than that around the code, or one of a program without a page.
     window: Option<Window>,
     text: String,
     units: u32,
     pieces: Vec<Piece>,
     nodes: Vec<Node>,
     gap: Gap,
-}
-
-impl Default for Reader {
-    fn default() -> Self {
-        let (text, pieces, nodes) = Default::default();
-        Self { window: web_sys::window(), text, units: 0, pieces, nodes, gap: Gap::None }
-    }
+    /// Marks that stand before what is shown next.
+    opening: String,
 }
 
 impl Reader {
     /// Depth first with a stack of its own: a page may nest deeper than the call stack goes. The root is always read.
     fn walk(&mut self, root: &Node) {
-        let keeps_spaces =
-            root.dyn_ref::<Element>().is_some_and(|e| layout(e, self.window.as_ref(), false).keeps_spaces);
+        let keeps_spaces = element(root).is_some_and(|e| layout(e, self.window.as_ref(), false).keeps_spaces);
         let mut steps = Vec::new();
         push_children(root, keeps_spaces, &mut steps);
         while let Some(step) = steps.pop() {
             match step {
-                Step::Leave(gap, mark) => self.leave(gap, mark),
+                Step::Leave(layout) => self.leave(&layout),
                 Step::Enter(node, keeps_spaces) => self.enter(&node, keeps_spaces, &mut steps),
             }
         }
@@ -130,33 +128,39 @@ impl Reader {
         if node.node_type() == Node::TEXT_NODE {
             return self.read(node, keeps_spaces);
         }
-        let Some(element) = node.dyn_ref::<Element>() else { return };
+        let Some(element) = element(node) else { return };
         let layout = layout(element, self.window.as_ref(), keeps_spaces);
-        if layout.shown {
-            self.widen(layout.gap);
-            self.mark(layout.before);
-            steps.push(Step::Leave(layout.gap, layout.after));
-            match title_alone(element) {
-                Some(title) => steps.push(Step::Enter(title.into(), layout.keeps_spaces)),
-                None => push_children(node, layout.keeps_spaces, steps),
-            }
+        if !layout.shown {
+            return;
+        }
+        let keeps_spaces = layout.keeps_spaces;
+        self.widen(layout.gap);
+        if !self.opening.ends_with(layout.before) {
+            self.opening.push_str(layout.before);
+        }
+        steps.push(Step::Leave(layout));
+        match title_alone(element) {
+            Some(title) => steps.push(Step::Enter(title.into(), keeps_spaces)),
+            None => push_children(node, keeps_spaces, steps),
         }
     }
 
-    fn leave(&mut self, gap: Gap, mark: &'static str) {
-        self.mark(mark);
-        self.widen(gap);
+    /// What shows nothing has no marks, either.
+    fn leave(&mut self, layout: &Layout) {
+        let empty = self.opening.strip_suffix(layout.before).filter(|_| !layout.before.is_empty()).map(str::len);
+        match empty {
+            Some(before) => self.opening.truncate(before),
+            None if layout.after.is_empty() => {}
+            None => {
+                self.flush();
+                self.push(layout.after);
+            }
+        }
+        self.widen(layout.gap);
     }
 
     fn widen(&mut self, gap: Gap) {
         self.gap = self.gap.max(gap);
-    }
-
-    fn mark(&mut self, mark: &str) {
-        if !mark.is_empty() {
-            self.flush();
-            self.push(mark);
-        }
     }
 
     fn push(&mut self, words: &str) {
@@ -165,10 +169,12 @@ impl Reader {
     }
 
     fn flush(&mut self) {
-        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        let gap = std::mem::take(&mut self.gap);
         if !self.text.is_empty() {
             self.push(gap.text());
         }
+        let marks = std::mem::take(&mut self.opening);
+        self.push(&marks);
     }
 
     /// White space folds as the browser folds it, so a piece ends wherever more than one character of it is shown as one.
@@ -197,6 +203,11 @@ impl Reader {
             _ => self.pieces.push(Piece { at, len, node, offset }),
         }
     }
+}
+
+/// Known by its number: there may be no global `Element`, or one of another window.
+fn element(node: &Node) -> Option<&Element> {
+    (node.node_type() == Node::ELEMENT_NODE).then(|| node.unchecked_ref())
 }
 
 /// UTF-16 code units of a character.
@@ -246,6 +257,7 @@ fn is_squeezed(value: impl Fn(&str) -> String) -> bool {
 fn layout(element: &Element, window: Option<&Window>, kept: bool) -> Layout {
     let tag = element.local_name();
     let style = window.filter(|_| element.is_connected()).and_then(|w| w.get_computed_style(element).ok().flatten());
+    let style = style.or_else(|| own_style(element));
     let value = |name: &str| style.as_ref().and_then(|s| s.get_property_value(name).ok()).unwrap_or_default();
     let (display, space) = (value("display"), value("white-space-collapse") + &value("white-space"));
     let shown = !is_apart(&tag, element) && display != "none" && value("visibility") != "hidden" && !is_squeezed(value);
@@ -257,6 +269,12 @@ fn layout(element: &Element, window: Option<&Window>, kept: bool) -> Layout {
         _ => ("", ""),
     };
     Layout { shown, keeps_spaces, gap, before, after }
+}
+
+/// What the element itself says of its style, where nobody computes it.
+fn own_style(element: &Element) -> Option<CssStyleDeclaration> {
+    let style = element.has_attribute("style").then(|| Reflect::get(element, &"style".into()).ok()).flatten()?;
+    style.is_object().then(|| style.unchecked_into())
 }
 
 fn is_kept(space: &str) -> bool {

@@ -17,10 +17,17 @@ function executable() {
   return found.find(Boolean);
 }
 
-export const launch = () =>
-  chromium.launch({
+const ARGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"];
+
+export const launch = () => chromium.launch({ executablePath: executable(), args: ARGS });
+
+/** Chromium with the extension of a folder; only its newer way of having no window has extensions. */
+export const launchWith = (folder) =>
+  chromium.launchPersistentContext("", {
     executablePath: executable(),
-    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"],
+    headless: false,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [...ARGS, "--headless=new", `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });
 
 /** Serves a folder; `headers` are added to every answer. */

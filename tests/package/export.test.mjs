@@ -38,6 +38,21 @@ test("JSON-LD expands without a term or value lost", async () => {
   }
 });
 
+// schema.org's own context may be given; `npm test -- standards` does so.
+const own = process.env.SCHEMAORG_CONTEXT;
+
+test("JSON-LD has no term that schema.org's own context does not define", { skip: !own && "SCHEMAORG_CONTEXT names none" }, async () => {
+  const { "@vocab": every, ...terms } = JSON.parse(readFileSync(own, "utf8"))["@context"];
+  const loader = async (url) => ({ documentUrl: url, contextUrl: null, document: { "@context": terms } });
+  for (const { name, summary } of read) {
+    const [node] = await jsonld.expand(toJsonLd(summary, { uri: URI }), { documentLoader: loader, safe: true });
+    assert.deepEqual(node["@type"], [`${every}NewsArticle`], name);
+    if (summary.released) assert.equal(node[`${every}datePublished`]?.[0]["@type"] ?? `${every}Date`, `${every}Date`);
+  }
+  const wrong = jsonld.expand({ ...toJsonLd(summarize("")), speaker: "x" }, { documentLoader: loader, safe: true });
+  await assert.rejects(wrong, { name: "jsonld.ValidationError" });
+});
+
 test("JSON-LD keeps to the vocabulary of schema.org", () => {
   const folder = path.join(root, ".cache", "package", "schema-dts");
   mkdirSync(folder, { recursive: true });

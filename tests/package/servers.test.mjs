@@ -1,5 +1,6 @@
 // The package inside server bundles of one file: the core comes by `init` or from within.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
@@ -64,13 +65,25 @@ test("Bun, compiled into one program", () => {
   assert.deepEqual(JSON.parse(output(folder, path.join(folder, "program"), [])).found, expected);
 });
 
+test("Deno, one file without a permission, and compiled into a program where its base can be had", async (t) => {
+  const folder = project("deno-compiled", "bun-compiled");
+  const file = path.join(folder, "one.mjs");
+  await esbuild.build({ entryPoints: [path.join(folder, "main.js")], outfile: file, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+  assert.deepEqual(JSON.parse(output(folder, tool("deno"), ["run", "--no-remote", "--no-prompt", file])).found, expected);
+  // The base of the program, denort, is in no package: deno fetches it from its makers' own host, or DENORT_BIN names it.
+  const { status, stderr } = spawnSync(tool("deno"), ["compile", "--no-check", "--output", "program", file], { cwd: folder, encoding: "utf8", timeout: 60_000 });
+  if (status !== 0 && /denort/.test(stderr)) return t.diagnostic("not compiled: denort can't be had here");
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(JSON.parse(output(folder, path.join(folder, "program"), [])).found, expected);
+});
+
 for (const environment of ["node", "jsdom"]) {
   test(`Jest, ${environment}`, () => {
     const folder = project(`jest-${environment}`, "jest");
     const setting = environment === "jsdom" ? path.join(root, "node_modules", "jest-environment-jsdom") : environment;
     const args = ["--json", "--rootDir", folder, "--testMatch", "**/*.test.cjs", "--env", setting, "--no-watchman", "--ci"];
     const report = output(folder, tool("jest"), args, { stdio: ["ignore", "pipe", "ignore"] });
-    assert.equal(JSON.parse(report).numPassedTests, 2);
+    assert.equal(JSON.parse(report).numPassedTests, 3);
   });
 }
 

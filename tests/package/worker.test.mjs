@@ -39,6 +39,22 @@ const WRONG = {
   "an option that there is not": ["invalid-options", () => worker.summarize("", { sentence: 3 })],
   "an option that can't be sent": ["invalid-options", () => worker.summarize("", { sentences: () => 3 })],
   "an option, of many texts": ["invalid-options", () => all(worker.summarizeAll([TEXT], { facts: -1 }))],
+  "options that are none": ["invalid-options", () => worker.summarize(TEXT, null)],
+  "options that are a number": ["invalid-options", () => worker.summarize(TEXT, 3)],
+  "options of sentences that are none": ["invalid-options", () => worker.sentences(TEXT, null)],
+  "an option of sentences that there is not": ["invalid-options", () => worker.sentences(TEXT, { facts: 3 })],
+  "a signal that is none": ["invalid-options", () => worker.summarize(TEXT, { signal: {} })],
+  "a text that is too long": ["text-too-long", () => worker.summarize("x".repeat(10_000_001))],
+  "one text in place of many": ["invalid-text", () => all(worker.summarizeAll(TEXT))],
+  "one release in place of many": ["invalid-text", () => all(worker.summarizeAll({ text: TEXT }))],
+  "no releases": ["invalid-text", () => all(worker.summarizeAll())],
+  "options of many that are none": ["invalid-options", () => all(worker.summarizeAll([TEXT], null))],
+  "progress that is no function": ["invalid-options", () => all(worker.summarizeAll([TEXT], { onProgress: 3 }))],
+  "no threads": ["invalid-options", async () => worker.threads({ threads: 0 })],
+  "half a thread": ["invalid-options", async () => worker.threads({ threads: 1.5 })],
+  "a count of threads that is none": ["invalid-options", async () => worker.threads({ threads: "2" })],
+  "a worker that is none": ["invalid-options", async () => worker.threads({ worker: new URL("file:///x.js") })],
+  "threads by a wrong name": ["invalid-options", async () => worker.threads({ thread: 2 })],
   "a core that is none": ["load-failed", () => worker.threads().init(new Uint8Array(8))],
   "a source that is none": ["invalid-source", () => worker.threads().init(3)],
 };
@@ -88,6 +104,31 @@ test("many texts: in order, with progress, whatever is wrong with some", async (
   const { id, ...first } = releases[0];
   assert.deepEqual(results[0].summary, summarize(first.text, { facts: 2 }));
   assert.deepEqual(told.at(-1), { done: 38, failed: 2 });
+});
+
+/** What a stream of releases may do, with the error that ends it or what is read of it. */
+const STREAMS = {
+  "that fails in its midst": [function* () { yield TEXT; throw new Error("cut"); }, "cut"],
+  "that is empty": [function* () {}, []],
+  "that comes as a set": [() => new Set([TEXT, `${TEXT} x`]), [null, null]],
+  "with what is no release": [() => [null, undefined, 3, [], {}, { text: () => TEXT }, TEXT], [...Array(6).fill("invalid-text"), null]],
+  "with dates that are none": [() => [{ text: TEXT, released: 5 }, { text: TEXT, released: null }, { text: TEXT, released: "" }], ["invalid-options", null, null]],
+};
+
+for (const [name, [stream, expected]] of Object.entries(STREAMS)) {
+  test(`a stream ${name}`, async () => {
+    const found = all(worker.summarizeAll(stream()));
+    if (typeof expected === "string") await assert.rejects(found, { message: expected });
+    else assert.deepEqual((await found).map(({ error }) => error?.code ?? null), expected);
+  });
+}
+
+test("progress that fails ends the stream, and the threads read on", async () => {
+  const fails = () => {
+    throw new Error("mine");
+  };
+  await assert.rejects(all(worker.summarizeAll([TEXT, TEXT], { onProgress: fails })), { message: "mine" });
+  assert.equal((await worker.summarize(TEXT)).schema, 1);
 });
 
 test("of an endless stream no more is taken than is worked on", async () => {

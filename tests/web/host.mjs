@@ -22,6 +22,7 @@ export function host(stage, test) {
     ["what stands at a place of its own is", "<p>a <b style='position:absolute;left:3px'>b</b></p>", "a\n\nb"],
     ["navigation is not read", "<nav><a href='#'>Home</a></nav><div role='navigation'>More</div><p>a</p>", "a"],
     ["what closed details hide is not read, what open ones show is", "<details><summary>a</summary><p>b</p>c</details><details open><summary>d</summary><p>e</p></details>", "a\n\nd\n\ne"],
+    ["an item of paragraphs has its mark before the first, an empty one none", "<ul><li><p>a</p><p>b</p></li><li></li><li><p>c</p></li></ul>", "• a\n\nb\n\n• c"],
     ["preformatted text keeps its lines", "<pre>a\n  b</pre>", "a\n  b"],
     ["controls and other copies of the element are passed over", "<p>a</p><button>b</button><nutgraf-summary>c</nutgraf-summary>", "a"],
     ["emoji and other scripts", "<p>😀 مرحبا</p><p>日本</p>", "😀 مرحبا\n\n日本"],
