@@ -1,12 +1,13 @@
 //! One line of an archive: a release in, its summary out.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use nutgraf::Options;
 use nutgraf::wire::{self, Native};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use crate::args::{Args, Packing};
@@ -30,19 +31,12 @@ pub struct Bad {
     pub reason: String,
 }
 
-#[derive(Deserialize)]
+/// The fields as they are written; an id of null is one, too.
+#[derive(Default)]
 struct Release<'a> {
-    #[serde(borrow, default, deserialize_with = "as_it_is")]
     id: Option<&'a RawValue>,
-    #[serde(borrow)]
     text: Option<&'a RawValue>,
-    #[serde(borrow)]
     released: Option<&'a RawValue>,
-}
-
-/// An id of null is one, too.
-fn as_it_is<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {
-    <&RawValue>::deserialize(deserializer).map(Some)
 }
 
 #[derive(Serialize)]
@@ -124,17 +118,45 @@ impl Reader {
     }
 }
 
-/// An object with the fields of a release, or a string that is its text.
+/// An object with the fields of a release, of two of one name the last, or a string that is its text; of anything else, nothing.
 fn release(words: &str) -> serde_json::Result<Release<'_>> {
     if words.starts_with('"') {
-        let text = serde_json::from_str(words)?;
-        return Ok(Release { id: None, text: Some(text), released: None });
+        return Ok(Release { text: Some(serde_json::from_str(words)?), ..Release::default() });
     }
-    serde_json::from_str(words)
+    if !words.starts_with('{') {
+        return serde_json::from_str::<IgnoredAny>(words).map(|_| Release::default());
+    }
+    let fields: HashMap<String, &RawValue> = serde_json::from_str(words)?;
+    let field = |name: &str| fields.get(name).copied();
+    Ok(Release { id: field("id"), text: field("text"), released: field("released") })
 }
 
 fn string(raw: &RawValue) -> Option<Cow<'_, str>> {
-    serde_json::from_str::<String>(raw.get()).ok().map(Cow::Owned)
+    let read = |json: &str| serde_json::from_str::<String>(json).ok().map(Cow::Owned);
+    read(raw.get()).or_else(|| read(&paired(raw.get())))
+}
+
+/// A string of JSON with U+FFFD for each half of a surrogate pair that lacks the other: it takes one UTF-16 unit, too.
+fn paired(json: &str) -> String {
+    let unit = |at: usize| {
+        let digits = json.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let (mut made, mut rest) = (String::with_capacity(json.len()), 0);
+    while let Some(at) = json[rest..].find('\\').map(|found| rest + found) {
+        made.push_str(&json[rest..at]);
+        let low = unit(at + 6).is_some_and(|low| (0xdc00..0xe000).contains(&low));
+        let (len, lone) = match unit(at) {
+            Some(0xd800..0xdc00) if low => (12, false),
+            Some(0xd800..0xe000) => (6, true),
+            Some(_) => (6, false),
+            None => (2, false),
+        };
+        rest = at + len;
+        made.push_str(if lone { "\\ufffd" } else { &json[at..rest] });
+    }
+    made.push_str(&json[rest..]);
+    made
 }
 
 fn write(id: Option<&RawValue>, text: &str, options: &Options, out: &mut Vec<u8>) -> serde_json::Result<()> {
@@ -151,4 +173,23 @@ fn words(line: &[u8]) -> Cow<'_, str> {
     let lost = hurt.matches('\u{fffd}').count();
     let kept = hurt.chars().filter(|c| !c.is_ascii()).count() - lost;
     if kept > lost { read } else { encoding_rs::WINDOWS_1252.decode_without_bom_handling(line).0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paired;
+
+    #[test]
+    fn halves_of_pairs_are_replaced() {
+        for (given, expected) in [
+            (r#""a\ud83d\udca1b""#, r#""a\ud83d\udca1b""#),
+            (r#""\ud800 said\udc00""#, r#""\ufffd said\ufffd""#),
+            (r#""\ud800\ud83d\udca1""#, r#""\ufffd\ud83d\udca1""#),
+            (r#""\\ud800 \n\u0041""#, r#""\\ud800 \n\u0041""#),
+            (r#""\ud800""#, r#""\ufffd""#),
+            (r#""é\ud800é""#, r#""é\ufffdé""#),
+        ] {
+            assert_eq!(paired(given), expected);
+        }
+    }
 }

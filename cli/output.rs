@@ -61,11 +61,16 @@ pub fn pack(packing: Packing, bytes: Vec<u8>) -> Vec<u8> {
     }
 }
 
-/// Drops what stands behind the last whole piece, and returns the ids before it.
+/// Drops what stands behind the last whole piece, and returns the ids before it. A file that is no such output is left as it is.
 fn resume(path: &Path, packing: Packing) -> io::Result<(Ids, File)> {
     let mut file = OpenOptions::new().read(true).write(true).open(path)?;
     let (ids, whole) = whole(&file, packing)?;
     let rest = file.metadata()?.len() - whole;
+    if whole == 0 && !is_begun(&start(path, packing)?) {
+        return Err(io::Error::other(
+            "is no output of this command, packed as its name says; nothing of it was changed",
+        ));
+    }
     if rest > 0 {
         progress::tell(&format!("{}: {rest} bytes behind the last whole release are dropped", path.display()));
     }
@@ -74,16 +79,41 @@ fn resume(path: &Path, packing: Packing) -> io::Result<(Ids, File)> {
     Ok((ids, file))
 }
 
-/// The ids in a file, and how many of its bytes are whole pieces.
+/// The ids in a file, and how many of its bytes are whole pieces. Only the last one may be cut: what is whole and no output is not ours.
 fn whole(file: &File, packing: Packing) -> io::Result<(Ids, u64)> {
     let mut reader = Counted { inner: BufReader::with_capacity(1 << 18, file), taken: 0 };
     let (mut ids, mut whole) = (Ids::new(), 0);
     while !reader.fill_buf()?.is_empty() {
-        let Some(lines) = piece(&mut reader, packing).ok().and_then(|piece| read(&piece)) else { break };
+        let Some(piece) = piece(&mut reader, packing).ok().filter(|piece| piece.ends_with(b"\n")) else { break };
+        let lines = read(&piece).ok_or_else(|| {
+            io::Error::other(format!("is no output of this command behind byte {whole}; nothing of it was changed"))
+        })?;
         ids.extend(lines);
         whole = reader.taken;
     }
     Ok((ids, whole))
+}
+
+/// What can be unpacked of the first bytes of a file that has no whole piece.
+fn start(path: &Path, packing: Packing) -> io::Result<Vec<u8>> {
+    let (mut packed, mut plain) = (Vec::new(), Vec::new());
+    File::open(path)?.take(1 << 20).read_to_end(&mut packed)?;
+    // It breaks off, or else it were whole.
+    let opens = |magic: &[u8]| magic.starts_with(&packed[..packed.len().min(magic.len())]);
+    let _ = match packing {
+        Packing::Gz if opens(b"\x1f\x8b") => GzDecoder::new(&*packed).read_to_end(&mut plain),
+        Packing::Zst if opens(b"\x28\xb5\x2f\xfd") => zstd::Decoder::with_buffer(&*packed)?.read_to_end(&mut plain),
+        Packing::None | Packing::Gz | Packing::Zst => return Ok(packed),
+    };
+    Ok(plain)
+}
+
+/// Whether the command may have begun a line so.
+fn is_begun(start: &[u8]) -> bool {
+    const SUMMARY: &[u8] = b"\"summary\":{\"schema\":";
+    let opens = |name: &[u8]| start.starts_with(name) || name.starts_with(start);
+    let long = start.len() > 1 << 10;
+    (opens(b"{\"id\":") || opens(b"{\"summary\":")) && (!long || start.windows(SUMMARY.len()).any(|w| w == SUMMARY))
 }
 
 fn piece(reader: &mut impl BufRead, packing: Packing) -> io::Result<Vec<u8>> {

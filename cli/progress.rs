@@ -1,12 +1,17 @@
 //! How far an archive is, on standard error: one line that renews itself on a terminal, now and then a line elsewhere.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 use crate::line::{Answer, Bad};
 
 pub fn tell(words: &str) {
-    eprintln!("nutgraf: {words}");
+    say(&format!("nutgraf: {words}\n"));
+}
+
+/// Nobody may listen any more, which is no reason to stop.
+fn say(words: &str) {
+    let _ = io::stderr().write_all(words.as_bytes());
 }
 
 pub struct Progress<'a> {
@@ -36,7 +41,7 @@ impl<'a> Progress<'a> {
             return;
         }
         self.told = Instant::now();
-        if self.terminal { eprint!("\r\x1b[K{}", self.state()) } else { eprintln!("{}", self.state()) }
+        if self.terminal { say(&format!("\r\x1b[K{}", self.state())) } else { self.line(&self.state()) }
     }
 
     /// The file ends here, and not as it should.
@@ -58,7 +63,7 @@ impl<'a> Progress<'a> {
     }
 
     fn line(&self, words: &str) {
-        eprintln!("{}{words}", if self.terminal { "\r\x1b[K" } else { "" });
+        say(&format!("{}{words}\n", if self.terminal { "\r\x1b[K" } else { "" }));
     }
 
     fn state(&self) -> String {

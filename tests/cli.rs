@@ -173,6 +173,71 @@ fn an_output_that_was_cut_short_is_gone_on_with() {
 }
 
 #[test]
+fn a_file_that_is_no_output_is_not_gone_on_with() {
+    let folder = folder("foreign");
+    let input = archive(3);
+    let long = jsonl(std::iter::once(json!({ "id": 1, "text": "x".repeat(2000) })));
+    let packed = zstd::encode_all(input.as_bytes(), 0).expect("memory");
+    let (one, rest) = input.split_at(input.find('\n').expect("a line") + 1);
+    let mixed = [run(&[], one.as_bytes()).stdout, rest.as_bytes().to_vec()].concat();
+    for (name, bytes) in [
+        ("archive.jsonl", input.as_bytes()),
+        ("one line.jsonl", long.trim_end().as_bytes()),
+        ("notes.txt", b"Notes"),
+        ("no zst.zst", input.as_bytes()),
+        ("archive.zst", &packed),
+        ("packed otherwise.gz", &packed),
+        ("mixed.jsonl", &mixed),
+    ] {
+        let file = folder.join(name);
+        fs::write(&file, bytes).expect("a file");
+        let output = run(&["--out", file.to_str().expect("UTF-8"), "--resume"], input.as_bytes());
+        assert!(said(&output).contains("is no output of this command"), "{name}: {}", said(&output));
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        assert!(fs::read(&file).expect("a file") == bytes, "{name}");
+    }
+}
+
+#[test]
+fn odd_lines_are_read_as_javascript_reads_them() {
+    let lines = [
+        r#"{"id": 1, "text": "a", "text": "A bridge opens."}"#,
+        r#"{"id": 2, "text": "\ud800 opens.\udc00 A bridge 💡 \ud83d\udca1 opens."}"#,
+        r#"["3", "A bridge opens.", null]"#,
+        "null",
+        r#"{"id": 5, "text": 3}"#,
+        r#"{"id": 6, "text": "x" "y"}"#,
+    ];
+    let output = run(&[], lines.join("\n").as_bytes());
+    assert_eq!(ids(&output.stdout), [json!(1), json!(2)]);
+    assert!(same(&parsed(&output.stdout)[0]["summary"], &summary("A bridge opens.")));
+    let halves = summary("\u{fffd} opens.\u{fffd} A bridge 💡 💡 opens.");
+    assert!(same(&parsed(&output.stdout)[1]["summary"], &halves));
+    let said = said(&output);
+    for line in [3, 4] {
+        assert!(said.contains(&format!("line {line} skipped: no \"text\"")), "{said}");
+    }
+    assert!(said.contains("line 5 (id 5) skipped: no \"text\""), "{said}");
+    assert!(said.contains("line 6 skipped: expected"), "{said}");
+}
+
+#[test]
+fn nobody_need_listen_to_what_is_said() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_nutgraf"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command");
+    drop(child.stderr.take());
+    let mut stdin = child.stdin.take().expect("a pipe");
+    stdin.write_all(format!("no JSON\n{}", archive(1)).as_bytes()).expect("a pipe");
+    drop(stdin);
+    let output = child.wait_with_output().expect("an end");
+    assert_eq!((output.status.code(), ids(&output.stdout)), (Some(1), vec![json!(0)]));
+}
+
+#[test]
 fn a_line_without_an_id_can_not_be_resumed() {
     let file = folder("nameless").join("out.jsonl");
     let output = run(&["--resume", "--out", file.to_str().expect("UTF-8")], b"\"A bridge opens.\"\n");
