@@ -27,6 +27,8 @@ impl Gap {
     }
 }
 
+const BULLET: &str = "• ";
+
 /// How an element takes part in the text.
 struct Layout {
     shown: bool,
@@ -106,8 +108,8 @@ struct Reader {
     pieces: Vec<Piece>,
     nodes: Vec<Node>,
     gap: Gap,
-    /// Marks that stand before what is shown next.
-    opening: String,
+    /// Marks that stand before what is shown next, the outermost first.
+    opening: Vec<&'static str>,
 }
 
 impl Reader {
@@ -135,8 +137,8 @@ impl Reader {
         }
         let keeps_spaces = layout.keeps_spaces;
         self.widen(layout.gap);
-        if !self.opening.ends_with(layout.before) {
-            self.opening.push_str(layout.before);
+        if !layout.before.is_empty() {
+            self.opening.push(layout.before);
         }
         steps.push(Step::Leave(layout));
         match title_alone(element) {
@@ -145,16 +147,12 @@ impl Reader {
         }
     }
 
-    /// What shows nothing has no marks, either.
+    /// What shows nothing has no marks, either: its own is then the last that waits.
     fn leave(&mut self, layout: &Layout) {
-        let empty = self.opening.strip_suffix(layout.before).filter(|_| !layout.before.is_empty()).map(str::len);
-        match empty {
-            Some(before) => self.opening.truncate(before),
-            None if layout.after.is_empty() => {}
-            None => {
-                self.flush();
-                self.push(layout.after);
-            }
+        let empty = !layout.before.is_empty() && self.opening.pop().is_some();
+        if !empty && !layout.after.is_empty() {
+            self.flush();
+            self.push(layout.after);
         }
         self.widen(layout.gap);
     }
@@ -173,8 +171,12 @@ impl Reader {
         if !self.text.is_empty() {
             self.push(gap.text());
         }
-        let marks = std::mem::take(&mut self.opening);
-        self.push(&marks);
+        let mut marks = std::mem::take(&mut self.opening);
+        // A list right at the start of an item has one bullet with it.
+        marks.dedup_by(|one, other| [*one, *other] == [BULLET; 2]);
+        for mark in marks {
+            self.push(mark);
+        }
     }
 
     /// White space folds as the browser folds it, so a piece ends wherever more than one character of it is shown as one.
@@ -264,7 +266,7 @@ fn layout(element: &Element, window: Option<&Window>, kept: bool) -> Layout {
     let keeps_spaces = if space.is_empty() { kept || tag == "pre" } else { is_kept(&space) };
     let gap = if display.is_empty() { gap_of_tag(&tag) } else { gap_of_display(&tag, &display) };
     let (before, after) = match &*tag {
-        "li" => ("• ", ""),
+        "li" => (BULLET, ""),
         "q" => ("“", "”"),
         _ => ("", ""),
     };

@@ -23,6 +23,7 @@ const PAGES = {
   "a table in a cell": ["<table><tr><td>A</td><td><table><tr><td>B</td><td>C</td></tr></table></td></tr></table>", "A\n\nB\tC"],
   "lists in lists": ["<ul><li>one<ol><li>two</li><li><p>three</p></li></ol></li><li>four</li></ul>", "• one\n\n• two\n\n• three\n\n• four"],
   "marks of what shows nothing": ["<ul><li></li><li><p> </p></li><li><ul><li>one</li></ul></li></ul><p><q></q>two <q><b>three</b></q></p>", "• one\n\ntwo “three”"],
+  "marks in marks": ["<ul><li><ul><li></li></ul>one</li></ul><p><q><q>two</q> three</q></p>", "• one\n\n““two” three”"],
   "what is hidden": [
     '<p hidden>a</p><p style="display:none">b</p><p style="visibility:hidden">c</p><script>d</script><style>e</style><template>f</template><nav>g</nav>' +
       '<span style="position:absolute;width:1px;height:1px">h</span><svg><text>i</text></svg><textarea>j</textarea><select><option>k</option></select><p>It opens.</p>',
