@@ -57,7 +57,8 @@ pub struct Reader {
 impl Reader {
     pub fn new(args: &Args, done: Option<HashSet<Box<str>>>, packing: Packing) -> Self {
         let (sentences, facts) = (args.sentences as usize, args.facts as usize);
-        Self { options: Options { sentences, facts, released: args.released.clone() }, done, packing }
+        let (released, names) = (args.released.clone(), args.names.clone().unwrap_or_default());
+        Self { options: Options { sentences, facts, released, names }, done, packing }
     }
 
     pub fn answer(&self, batch: &Batch) -> Answer {

@@ -5,8 +5,8 @@ import { run } from "./core.js";
 /** @type {import("./index.js").summarize} */
 export function summarize(text, options = {}) {
   checkText(text);
-  const { sentences, facts, released } = checkOptions(options);
-  return run((core) => core.summarize(text, sentences, facts, released));
+  const { sentences, facts, released, names } = checkOptions(options);
+  return run((core) => core.summarize(text, sentences, facts, released, names.people, names.organizations, names.places));
 }
 
 /** @type {import("./index.js").sentences} */

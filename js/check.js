@@ -16,17 +16,29 @@ const refuse = (message) => {
 };
 
 /** What may be chosen of a reading: how each option is read, from what was given and its name. */
-export const OPTIONS = { sentences: count(3), facts: count(8), released: day };
+export const OPTIONS = { sentences: count(3), facts: count(8), released: day, names };
+
+/** Names that the caller knows, by whose they are. */
+const NAMES = { people: list, organizations: list, places: list };
 
 /** Options as they count, each read by its kind; one that there is not is refused. */
-export function checkOptions(options, kinds = OPTIONS) {
-  if (options === null || typeof options !== "object" || Array.isArray(options)) {
-    refuse(`options must be an object, not ${typeName(options)}`);
-  }
-  const names = Object.keys(kinds);
-  const unknown = Object.keys(options).find((name) => !names.includes(name));
-  if (unknown !== undefined) refuse(`there is no option ${shown(unknown)}; there are ${names.join(", ")}`);
-  return Object.fromEntries(names.map((name) => [name, kinds[name](options[name], name)]));
+export const checkOptions = (options, kinds = OPTIONS) => fields(options, kinds, "options");
+
+function fields(given, kinds, what) {
+  if (given === null || typeof given !== "object" || Array.isArray(given)) refuse(`${what} must be an object, not ${typeName(given)}`);
+  const known = Object.keys(kinds);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) refuse(`${what} have no ${shown(unknown)}; there are ${known.join(", ")}`);
+  return Object.fromEntries(known.map((name) => [name, kinds[name](given[name], name)]));
+}
+
+function names(value = {}, name) {
+  return fields(value, NAMES, name);
+}
+
+function list(value = [], name) {
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
+  return refuse(`${name} must be an array of strings, not ${shown(value)}`);
 }
 
 function count(otherwise) {

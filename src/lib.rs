@@ -35,6 +35,7 @@ pub mod wire;
 mod wasm;
 
 pub use doc::{Doc, Gap, Kind, SectionKind, Shape};
+pub use name::given::Names;
 pub use reading::Reading;
 pub use span::Span;
 pub use summary::Summary;
@@ -48,11 +49,13 @@ pub struct Options {
     pub facts: usize,
     /// YYYY-MM-DD that relative dates resolve against where the text states no date of issue.
     pub released: Option<String>,
+    /// Names that the caller knows.
+    pub names: Names,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { sentences: 3, facts: 8, released: None }
+        Self { sentences: 3, facts: 8, released: None, names: Names::default() }
     }
 }
 

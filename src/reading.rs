@@ -44,7 +44,7 @@ impl<'a> Reading<'a> {
         let dates = date::find(&doc, &syntax, options.released.as_deref());
         let quantities = quantity::find(&doc, &syntax, &dates.spans());
         let changes = change::find(&doc, &syntax, &quantities);
-        let mut entities = entity::join(&doc, &name::find(&doc, &syntax.tags, &dates.all));
+        let mut entities = entity::join(&doc, &name::find_with(&doc, &syntax.tags, &dates.all, &options.names));
         let contacts = contact::find(&doc, &entities);
         let header = header::find(&doc, &entities);
         let employers = Employers::new(&doc, header.issuer, &entities.organizations);

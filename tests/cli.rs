@@ -268,6 +268,20 @@ fn what_can_not_be_read_is_named_and_the_others_are_read() {
 }
 
 #[test]
+fn names_that_are_known_reach_the_core() {
+    let folder = folder("names");
+    let (names, wrong) = (folder.join("names.json"), folder.join("wrong.json"));
+    fs::write(&names, r#"{"organizations": ["Varnow"]}"#).expect("a file");
+    fs::write(&wrong, r#"{"bodies": ["Varnow"]}"#).expect("a file");
+    let read =
+        |file: &Path| run(&["--names", file.to_str().expect("UTF-8")], br#""The pumps of Varnow run all night.""#);
+    assert_eq!(parsed(&read(&names).stdout)[0]["summary"]["organizations"][0]["name"], "Varnow");
+    for file in [&wrong, &folder.join("missing.json")] {
+        assert_eq!(read(file).status.code(), Some(2));
+    }
+}
+
+#[test]
 fn a_wrong_use_is_refused() {
     for args in [
         &["--sentences", "x"][..],

@@ -29,6 +29,7 @@ const LIFTED: &[(&str, &str)] = &[
     ("Doc", "doc"),
     ("Gap", "doc"),
     ("Kind", "doc"),
+    ("Names", "name"),
     ("SectionKind", "doc"),
     ("Shape", "doc"),
     ("Reading", "reading"),

@@ -5,7 +5,7 @@ mod promises;
 use std::fs;
 use std::path::Path;
 
-use nutgraf::{Doc, Options};
+use nutgraf::{Doc, Names, Options};
 use proptest::prelude::*;
 
 /// The texts of a folder whose names end in `end`, by name.
@@ -115,8 +115,21 @@ fn every_option_keeps_the_promises() {
         {
             for count in [0, 1, usize::MAX] {
                 let released = released.map(str::to_owned);
-                check_with(text, &Options { sentences: count, facts: count, released });
+                check_with(text, &Options { sentences: count, facts: count, released, ..Options::default() });
             }
+        }
+    }
+}
+
+/// Whatever words of the text are said to be names, and of whom.
+#[test]
+fn any_names_keep_the_promises() {
+    for text in releases() {
+        let words: Vec<_> = text.split_whitespace().collect();
+        let of = |len: usize, from: usize| words[from..].chunks(len).map(|words| words.join(" ")).collect::<Vec<_>>();
+        for (one, two, three) in [(1, 2, 3), (2, 3, 1), (3, 1, 2)] {
+            let names = Names { people: of(one, 0), organizations: of(two, 1), places: of(three, 2) };
+            check_with(&text, &Options { names, ..Options::default() });
         }
     }
 }

@@ -179,7 +179,7 @@ fn read(text: &Text, bytes: &[u8]) -> Vec<(Span, Class)> {
     let syntax = Syntax::new(&doc);
     let dates = date::find(&doc, &syntax, None);
     let view = View::new(&doc, &syntax.tags, &blocked(&doc, &dates.all));
-    let found = Reader::new(&view, &Weights::new(bytes)).names();
+    let found = Reader::new(&view, &Weights::new(bytes)).names(&[]);
     found.into_iter().map(|Found { tokens, class, .. }| (doc.span(tokens), class)).collect()
 }
 

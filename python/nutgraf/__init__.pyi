@@ -177,13 +177,23 @@ class NutgrafError(ValueError):
     code: Literal["text-too-long", "invalid-options", "reading-failed"]
     def __init__(self, code: str, message: str) -> None: ...
 
-def summarize(text: str, *, sentences: int = 3, facts: int = 8, released: str | None = None) -> Summary:
+class Names(TypedDict, total=False):
+    people: list[str]
+    organizations: list[str]
+    places: list[str]
+
+def summarize(
+    text: str, *, sentences: int = 3, facts: int = 8, released: str | None = None, names: Names | None = None
+) -> Summary:
     """Reads an English press release. Other threads run meanwhile.
 
-    `released` is the date (YYYY-MM-DD) that relative dates resolve against where the text states no date of issue.
+    `released` is the date (YYYY-MM-DD) that relative dates resolve against where the text states no date of issue; `names` are those
+    that the caller knows: evidence where one stands in the text, and nothing where it doesn't.
     """
 
-def summarize_json(text: str, *, sentences: int = 3, facts: int = 8, released: str | None = None) -> str:
+def summarize_json(
+    text: str, *, sentences: int = 3, facts: int = 8, released: str | None = None, names: Names | None = None
+) -> str:
     """The summary as JSON, byte for byte as the npm package and the commands write it: its offsets count UTF-16 units."""
 
 def sentences(text: str, /) -> list[Bounds]:

@@ -9,7 +9,7 @@ mod points;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use nutgraf::wire::{self, Native, Slice};
-use nutgraf::{Options, Span};
+use nutgraf::{Names, Options, Span};
 use pyo3::prelude::*;
 use serde::Serialize;
 
@@ -47,12 +47,19 @@ fn count(name: &str, value: i64) -> PyResult<usize> {
     usize::try_from(value).map_err(|_| refuse("invalid-options")(format!("{name} must be 0 or more, not {value}")))
 }
 
-fn options(sentences: i64, facts: i64, released: Option<&str>) -> PyResult<Options> {
+fn known(names: Option<&Bound<'_, PyAny>>) -> PyResult<Names> {
+    let read = |names: &Bound<'_, PyAny>| pythonize::depythonize(names);
+    let known = names.map(read).transpose().map_err(|error| refuse("invalid-options")(format!("names: {error}")))?;
+    Ok(known.unwrap_or_default())
+}
+
+fn options(sentences: i64, facts: i64, released: Option<&str>, names: Option<&Bound<'_, PyAny>>) -> PyResult<Options> {
     let released = released.filter(|day| !day.is_empty()).map(border::day).transpose();
     Ok(Options {
         sentences: count("sentences", sentences)?,
         facts: count("facts", facts)?,
         released: released.map_err(refuse("invalid-options"))?,
+        names: known(names)?,
     })
 }
 
@@ -68,23 +75,31 @@ fn dictionary<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Bound<'p
 }
 
 #[pyfunction]
-#[pyo3(signature = (text, *, sentences = 3, facts = 8, released = None))]
+#[pyo3(signature = (text, *, sentences = 3, facts = 8, released = None, names = None))]
 fn summarize<'py>(
     py: Python<'py>,
     text: &str,
     sentences: i64,
     facts: i64,
     released: Option<&str>,
+    names: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    let options = options(sentences, facts, released)?;
+    let options = options(sentences, facts, released, names)?;
     let (summary, slice) = read(py, text, || (nutgraf::summarize(text, &options), Characters::new(text)))?;
     dictionary(py, &wire::wire(&summary, &slice))
 }
 
 #[pyfunction]
-#[pyo3(signature = (text, *, sentences = 3, facts = 8, released = None))]
-fn summarize_json(py: Python<'_>, text: &str, sentences: i64, facts: i64, released: Option<&str>) -> PyResult<String> {
-    let options = options(sentences, facts, released)?;
+#[pyo3(signature = (text, *, sentences = 3, facts = 8, released = None, names = None))]
+fn summarize_json(
+    py: Python<'_>,
+    text: &str,
+    sentences: i64,
+    facts: i64,
+    released: Option<&str>,
+    names: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    let options = options(sentences, facts, released, names)?;
     let written = read(py, text, || {
         let mut out = Vec::new();
         let summary = nutgraf::summarize(text, &options);

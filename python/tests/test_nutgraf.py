@@ -59,6 +59,13 @@ class Contract(unittest.TestCase):
         self.assertEqual(summary["dates"][0]["iso"], "2026-05-04")
         self.assertEqual(nutgraf.summarize("", released=""), nutgraf.summarize(""))
 
+    def test_names_that_are_known_are_evidence(self):
+        text, names = "The pumps of Varnow run all night.", {"organizations": ["Varnow", "Polar Seed Trust"]}
+        (body,) = nutgraf.summarize(text, names=names)["organizations"]
+        self.assertEqual(body["name"], "Varnow")
+        self.assertEqual(nutgraf.summarize(text, names={}), nutgraf.summarize(text))
+        self.assertIn('"name":"Varnow"', nutgraf.summarize_json(text, names=names))
+
     def test_what_is_typed_is_what_comes(self):
         schema = json.loads((GOLDEN.parents[1] / "js" / "summary.schema.json").read_text())
         stub = (Path(nutgraf.__file__).parent / "__init__.pyi").read_text()
@@ -89,6 +96,8 @@ class Border(unittest.TestCase):
         self.refuses("invalid-options", "", sentences=-1)
         self.refuses("invalid-options", "", facts=-1)
         self.refuses("invalid-options", "", released="3 May 2026")
+        for names in [[], "Oslo", {"bodies": []}, {"people": "Anna Berg"}, {"places": [3]}]:
+            self.refuses("invalid-options", "", names=names)
         self.refuses("text-too-long", "x" * 10_000_001)
         for text in [None, 3, b"bytes"]:
             self.assertRaises(TypeError, nutgraf.summarize, text)

@@ -172,7 +172,10 @@ impl<'d> Names<'d> {
         let doc = view.doc;
         let known = self.0.get(doc.folded(i))?;
         let fits = |n: &&(&str, usize, NameKind)| {
-            i + n.1 <= limit && doc.folded_phrase(i..i + n.1) == n.0 && ends(view, i, i + n.1)
+            i + n.1 <= limit
+                && doc.folded_phrase(i..i + n.1) == n.0
+                && view.may_name(i..i + n.1)
+                && ends(view, i, i + n.1)
         };
         known.iter().find(fits).map(|n| (n.1, n.2))
     }

@@ -1,7 +1,7 @@
 //! Names of people, organizations and places, and the roles that stand beside them.
 //!
 //! Which tokens are a name and whose is one decision over a row of tokens, by a learned model (`sequence`) that knows what each
-//! token says (`view`) and what the text tells of its word elsewhere (`evidence`). Rules mend what grammar and the page tell better: a
+//! token says (`view`), what the text tells of its word elsewhere (`evidence`) and which names the caller knows (`given`). Rules mend what grammar and the page tell better: a
 //! name is one at all its places (`known`), a body ends behind what its head governs (`body`), a dateline names a place (`layout`), a
 //! post is no name (`plain`), and a person of whom nobody can be sure is none (`doubt`). What is written beside a name is read by rule,
 //! too: a short form in brackets (`acronym`), a role (`attach`, `role`, `title`) and the body it serves (`served`), a region (`place`).
@@ -13,6 +13,7 @@ pub mod body;
 pub mod doubt;
 pub mod entity;
 pub mod evidence;
+pub mod given;
 pub mod known;
 pub mod label;
 pub mod layout;
@@ -35,6 +36,7 @@ use crate::doc::back;
 use crate::lexicon::List;
 use crate::syntax::Tag;
 use crate::{Doc, Gap, Shape, Span};
+use given::Names;
 use label::Class;
 use scan::Scan;
 use sequence::{Found, Reader};
@@ -107,9 +109,15 @@ pub struct Part {
 /// Finds the names outside the `dates`, in order of appearance; `tags` are those of all tokens.
 #[must_use]
 pub fn find(doc: &Doc, tags: &[Tag], dates: &[CalendarDate]) -> Vec<Mention> {
+    find_with(doc, tags, dates, &Names::default())
+}
+
+/// As [`find`]; what the caller knows is evidence.
+#[must_use]
+pub fn find_with(doc: &Doc, tags: &[Tag], dates: &[CalendarDate], known: &Names) -> Vec<Mention> {
     let blocked = blocked(doc, dates);
     let view = View::new(doc, tags, &blocked);
-    let found = Reader::new(&view, sequence::weights()).names();
+    let found = Reader::new(&view, sequence::weights()).names(&given::find(&view, known));
     let scan = Scan::new(doc, tags, blocked);
     let mut parts: Vec<Part> = found.into_iter().filter_map(|name| part(doc, name)).collect();
     join(&view, &mut parts);

@@ -1,5 +1,6 @@
 //! The best labels of a row of tokens: what each token says, and what may stand behind what (Viterbi 1967).
 
+use std::iter;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -59,9 +60,11 @@ impl<'v, 'd, 'a> Reader<'v, 'd, 'a> {
         Self { view, weights, sums: vec![Sums::default()], places, steps: steps(weights) }
     }
 
-    /// The names of all sentences, in order: what the same word is elsewhere counts, so each row is read twice.
-    pub fn names(&mut self) -> Vec<Found> {
+    /// The names of all sentences, in order, with those that are `given` as evidence: what the same word is elsewhere counts, so each
+    /// row is read twice.
+    pub fn names(&mut self, given: &[(Range<usize>, Class)]) -> Vec<Found> {
         let mut rows = self.rows();
+        tell(&mut rows, given);
         let mut votes = Votes(vec![([0; CHOICES], 0); self.view.doc.words.len()]);
         for row in &mut rows {
             votes.cast(self.view, row, &self.steps);
@@ -144,6 +147,21 @@ struct Row {
     own: Vec<Vote>,
 }
 
+/// What being known to the caller says of a name of one token, which may be another's, and of each token of a longer one.
+const GIVEN: (i16, i16) = (12, 20);
+
+/// Adds what is known to the rows that hold it.
+fn tell(rows: &mut [Row], given: &[(Range<usize>, Class)]) {
+    for (words, class) in given {
+        let at = rows.partition_point(|row| row.start <= words.start);
+        let Some(row) = rows[..at].last_mut() else { continue };
+        let Some(scores) = row.scores.get_mut(words.start - row.start..words.end - row.start) else { continue };
+        let labels = iter::once(label::begins(*class)).chain(iter::repeat(label::goes_on(*class)));
+        let more = if words.len() > 1 { GIVEN.1 } else { GIVEN.0 };
+        scores.iter_mut().zip(labels).for_each(|(scores, label)| scores[label] += more);
+    }
+}
+
 /// How far each class, or none, is behind the best: 0 for the best.
 type Vote = [i32; CHOICES];
 
@@ -198,7 +216,7 @@ impl Votes {
 fn vote(total: &[i32; LABELS]) -> Vote {
     let best = total.iter().copied().max().unwrap_or(0);
     let of = |class: &Class| total[label::begins(*class)].max(total[label::goes_on(*class)]);
-    let none = std::iter::once(total[OUTSIDE]);
+    let none = iter::once(total[OUTSIDE]);
     let mut all = none.chain(Class::ALL.iter().map(of)).map(|score| (score - best).max(-Votes::LOUDEST));
     std::array::from_fn(|_| all.next().unwrap_or_default())
 }

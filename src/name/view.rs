@@ -198,6 +198,12 @@ impl<'d, 'a> View<'d, 'a> {
         self.parts.get(i) == Some(&Letters::Capital)
     }
 
+    /// Whether each of the tokens may stand in a name: "Northern light" is none, though "Northern Light" be one.
+    #[must_use]
+    pub fn may_name(&self, tokens: Range<usize>) -> bool {
+        self.parts.get(tokens).is_some_and(|parts| !parts.contains(&Letters::None))
+    }
+
     /// The word of token `i` where it may be the same at other places: a capital word that is no word of grammar.
     #[must_use]
     pub fn voter(&self, i: usize) -> Option<usize> {

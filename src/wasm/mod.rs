@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::utf16::Utf16;
 use crate::wire::{self, Slice};
-use crate::{Options, Span};
+use crate::{Names, Options, Span};
 
 /// Slices the caller's own string, so that every excerpt is made of its very code units.
 struct Caller<'a> {
@@ -49,9 +49,18 @@ fn read(text: &JsString) -> String {
 
 /// Reads a release; the arguments are checked by the JavaScript around it.
 #[wasm_bindgen]
-pub fn summarize(text: &JsString, sentences: u32, facts: u32, released: Option<String>) -> JsValue {
+pub fn summarize(
+    text: &JsString,
+    sentences: u32,
+    facts: u32,
+    released: Option<String>,
+    people: Vec<String>,
+    organizations: Vec<String>,
+    places: Vec<String>,
+) -> JsValue {
     let owned = read(text);
-    let options = Options { sentences: sentences as usize, facts: facts as usize, released };
+    let names = Names { people, organizations, places };
+    let options = Options { sentences: sentences as usize, facts: facts as usize, released, names };
     let caller = Caller { text, table: Utf16::new(&owned) };
     to_js(&wire::wire(&crate::summarize(&owned, &options), &caller))
 }

@@ -24,19 +24,32 @@ test("a text that is no string is refused", () => {
 });
 
 test("options of the wrong type are refused", () => {
-  const wrong = [null, 3, "x", [], { sentences: -1 }, { sentences: 1.5 }, { facts: "3" }, { facts: Number.NaN }, { sentences: null }, { sentence: 3 }];
+  const wrong = [null, 3, "x", [], { sentences: -1 }, { sentences: 1.5 }, { facts: "3" }, { facts: Number.NaN }, { sentences: null }, { sentence: 3 },
+    { names: null }, { names: [] }, { names: "Oslo" }, { names: { person: [] } }, { names: { people: "Anna Berg" } }, { names: { places: [3] } }];
   for (const options of wrong) refuses("invalid-options", () => summarize("", options));
 });
 
 const MESSAGES = [
-  [{ sentence: 3 }, 'there is no option "sentence"; there are sentences, facts, released'],
+  [{ sentence: 3 }, 'options have no "sentence"; there are sentences, facts, released, names'],
   [{ facts: "3" }, 'facts must be an integer, 0 or more, not "3"'],
   [{ sentences: 1.5 }, "sentences must be an integer, 0 or more, not 1.5"],
   [{ released: new Date(0) }, "released must be a date written YYYY-MM-DD, not a Date"],
   [{ released: "3 May" }, 'released must be a date written YYYY-MM-DD, not "3 May"'],
   [{ released: [] }, "released must be a date written YYYY-MM-DD, not an array"],
+  [{ names: ["Oslo"] }, "names must be an object, not an array"],
+  [{ names: { person: [] } }, 'names have no "person"; there are people, organizations, places'],
+  [{ names: { places: "Oslo" } }, 'places must be an array of strings, not "Oslo"'],
   [[], "options must be an object, not an array"],
 ];
+
+test("names that are known are evidence, not additions", () => {
+  const text = "The pumps of Varnow run all night. Olu Tangen did not come.";
+  const names = { people: ["Olu Tangen", "Anna Berg", "\ud800"], organizations: ["Varnow"] };
+  const { people, organizations } = summarize(text, { names });
+  assert.deepEqual([people, organizations].map((all) => all.map(({ name }) => name)), [["Olu Tangen"], ["Varnow"]]);
+  assert.deepEqual(summarize(text).organizations, []);
+  assert.deepEqual(summarize(text, { names: {} }), summarize(text));
+});
 
 test("a message says what was given", () => {
   for (const [options, message] of MESSAGES) assert.throws(() => summarize("", options), { message });

@@ -20,6 +20,12 @@ after(() => rmSync(folder, { recursive: true }));
 const file = path.join(folder, "release.txt");
 writeFileSync(file, TEXT);
 
+const bytes = (name, content) => {
+  const full = path.join(folder, name);
+  writeFileSync(full, content);
+  return full;
+};
+
 function run(args, input = "") {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { input, encoding: "utf8", maxBuffer: 1 << 28 });
   return { status, stdout, stderr };
@@ -51,6 +57,16 @@ test("options reach the core", () => {
   assert.equal(stdout, format(summarize("It opens on Friday.", { sentences: 0, facts: 0, released: "2026-05-04" }), "json"));
 });
 
+test("names that are known reach the core, of one release and of many", () => {
+  const [text, known] = ["The pumps of Varnow run all night.", { organizations: ["Varnow"] }];
+  const names = bytes("names.json", JSON.stringify(known));
+  const expected = summarize(text, { names: known });
+  assert.equal(expected.organizations.length, 1);
+  assert.equal(run(["--format", "json", "--names", names], text).stdout, format(expected, "json"));
+  assert.deepEqual(parsed(run(["--jsonl", "--names", names], JSON.stringify(text)).stdout), [{ summary: expected }]);
+  for (const wrong of [path.join(folder, "missing.json"), file, bytes("list.json", "[]")]) assert.equal(run(["--names", wrong], text).status, 2);
+});
+
 for (const args of [["--format", "xml"], ["--sentences", "x"], ["--released", "2026-02-30"], ["--uri", "x"], ["--nonsense"], ["--jsonl", "--format", "ninjs"]]) {
   test(`${args.join(" ")} is refused`, () => {
     const { status, stdout, stderr } = run(args, TEXT);
@@ -60,11 +76,6 @@ for (const args of [["--format", "xml"], ["--sentences", "x"], ["--released", "2
   });
 }
 
-const bytes = (name, content) => {
-  const full = path.join(folder, name);
-  writeFileSync(full, content);
-  return full;
-};
 const wide = (text, swap) => (swap ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, "utf16le"));
 
 const ENCODINGS = [

@@ -13,7 +13,7 @@ export async function starve(bytes, text) {
   const { imports, start } = glue();
   const { instance } = await WebAssembly.instantiate(bytes, imports);
   const core = start(instance);
-  core.summarize(text, 3, 8);
+  core.summarize(text, 3, 8, undefined, [], [], []);
   return limit(bytes, core.memory.buffer.byteLength / PAGE + 8);
 }
 

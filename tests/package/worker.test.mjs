@@ -39,6 +39,7 @@ const WRONG = {
   "an option that there is not": ["invalid-options", () => worker.summarize("", { sentence: 3 })],
   "an option that can't be sent": ["invalid-options", () => worker.summarize("", { sentences: () => 3 })],
   "an option, of many texts": ["invalid-options", () => all(worker.summarizeAll([TEXT], { facts: -1 }))],
+  "names that are none": ["invalid-options", () => worker.summarize(TEXT, { names: ["Oslo"] })],
   "options that are none": ["invalid-options", () => worker.summarize(TEXT, null)],
   "options that are a number": ["invalid-options", () => worker.summarize(TEXT, 3)],
   "options of sentences that are none": ["invalid-options", () => worker.sentences(TEXT, null)],

@@ -1,0 +1,154 @@
+//! Names that the caller knows, at the places of a text where they stand: evidence for the model, and nothing where they don't.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use crate::doc::{WordId, back, token};
+use crate::lexicon::{List, Tags};
+use crate::name::label::Class;
+use crate::name::view::View;
+
+/// Names that the caller knows, by whose they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Names {
+    /// Of people: "Ann Roe".
+    pub people: Vec<String>,
+    /// Of organizations.
+    pub organizations: Vec<String>,
+    /// Of places.
+    pub places: Vec<String>,
+}
+
+/// A name of so many tokens at most is looked for.
+const LONGEST: usize = 16;
+
+/// Where the names stand, and whose they are.
+#[must_use]
+pub fn find(view: &View, names: &Names) -> Vec<(Range<usize>, Class)> {
+    let lists =
+        [(Class::Person, &names.people), (Class::Organization, &names.organizations), (Class::Place, &names.places)];
+    let mut found = Vec::new();
+    for (class, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
+        let tree = Tree::new(view, names);
+        let starts = (0..view.doc.tokens.len()).filter(|&i| view.is_capital(i));
+        found.extend(starts.filter_map(|i| tree.longest(view, i)).map(|words| (words, class)));
+    }
+    found
+}
+
+/// The names whose words the text has, word by word from the first.
+#[derive(Default)]
+struct Tree {
+    /// From a node, by a word, to the next; 0 is the root.
+    steps: FxHashMap<(u32, WordId), u32>,
+    /// Whether a name ends at a node.
+    ends: Vec<bool>,
+}
+
+impl Tree {
+    fn new(view: &View, names: &[String]) -> Self {
+        let mut tree = Self { ends: vec![false], ..Self::default() };
+        for name in names {
+            let (tokens, folded, _) = token::find(name);
+            let ids = (0..tokens.len()).map(|i| view.doc.words.id(folded.word(i)));
+            if let Some(ids) = ids.collect::<Option<Vec<_>>>().filter(|ids| ids.len() <= LONGEST) {
+                tree.add(&ids);
+            }
+        }
+        tree
+    }
+
+    fn add(&mut self, ids: &[WordId]) {
+        let mut node = 0;
+        for &id in ids {
+            let next = u32::try_from(self.ends.len()).unwrap_or_default();
+            node = *self.steps.entry((node, id)).or_insert(next);
+            if node == next {
+                self.ends.push(false);
+            }
+        }
+        self.ends[node as usize] = node > 0;
+    }
+
+    /// The longest name from token `i` on that is all of what is named there.
+    fn longest(&self, view: &View, i: usize) -> Option<Range<usize>> {
+        let (mut node, mut found) = (0, None);
+        for (k, token) in view.doc.tokens.iter().enumerate().skip(i) {
+            match self.steps.get(&(node, token.word)) {
+                Some(&next) if view.may_name(k..k + 1) => node = next,
+                _ => break,
+            }
+            if self.ends[node as usize] && is_whole(view, i, k + 1) {
+                found = Some(i..k + 1);
+            }
+        }
+        found
+    }
+}
+
+/// Whether the capitals end with the name, and a single word, which may be another's, is told from those around it.
+fn is_whole(view: &View, start: usize, end: usize) -> bool {
+    let doc = view.doc;
+    let bound = |i: usize| view.is_capital(i) && view.row_holds(start, i);
+    let titled = || [List::JobTitle, List::Honorific].iter().any(|&list| doc.is(back(start, 1), list));
+    let own = || doc.tokens[start].lex == Tags::default() && !view.is_small_elsewhere(start);
+    let told = || (view.tells(start) || own()) && (titled() || !bound(back(start, 1)));
+    !bound(end) && (end > start + 1 || told())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+    use crate::Doc;
+    use crate::name::{NameKind, find, find_with};
+    use crate::syntax::Syntax;
+
+    /// The names that are known, each behind the letter of its kind: "p Ann Roe; o Varnow".
+    fn names(words: &str) -> Names {
+        let of = |kind: &str| words.split("; ").filter_map(|name| name.strip_prefix(kind)).map(str::to_owned).collect();
+        Names { people: of("p "), organizations: of("o "), places: of("l ") }
+    }
+
+    /// Checks what is read without a word of the caller, and with it.
+    fn check(known: &str, text: &str, without: &str, with: &str) {
+        let doc = Doc::new(text);
+        let tags = Syntax::new(&doc).tags;
+        let letter = |kind| match kind {
+            NameKind::Person => 'p',
+            NameKind::Organization => 'o',
+            NameKind::Place => 'l',
+        };
+        let said = |found: Vec<crate::name::Mention>| {
+            found.iter().map(|m| format!("{} {}", letter(m.kind), m.span.of(text))).collect::<Vec<_>>().join("; ")
+        };
+        assert_eq!(said(find(&doc, &tags, &[])), without, "{text}");
+        assert_eq!(said(find_with(&doc, &tags, &[], &names(known))), with, "{text}");
+    }
+
+    #[test]
+    fn what_is_known_is_evidence() {
+        check("o Varnow", "The pumps of Varnow run all night.", "", "o Varnow");
+        check("p Olu Tangen", "The prize went to Olu Tangen for a film.", "l Olu Tangen", "p Olu Tangen");
+        check("o Kell Marrow", "The contract with Kell Marrow runs on.", "p Kell Marrow", "o Kell Marrow");
+        check("l Tannet Fell", "A storm hit Tannet Fell.", "p Tannet Fell", "l Tannet Fell");
+        check("o VARNOW", "The pumps of\nVarnow run all night.", "", "o Varnow");
+    }
+
+    #[test]
+    fn what_is_known_adds_nothing() {
+        check("p Ann Roe; o Varnow", "The pumps run all night.", "", "");
+        check(
+            "p Will; l Reading; o The Board",
+            "Will it open? Reading the report, the board left. The board met.",
+            "",
+            "",
+        );
+        check("p Anna Berg", "The Anna Berg Foundation paid.", "o Anna Berg Foundation", "o Anna Berg Foundation");
+        check("o Northern Light", "Northern light fell on the hall.", "", "");
+        check("p Jordan", "They flew to Jordan.", "l Jordan", "l Jordan");
+        check("p ; o  ", "The pumps run.", "", "");
+    }
+}
