@@ -34,7 +34,7 @@ use std::ops::Range;
 use crate::date::CalendarDate;
 use crate::doc::back;
 use crate::lexicon::List;
-use crate::syntax::Tag;
+use crate::syntax::{Pos, Tag};
 use crate::{Doc, Gap, Shape, Span};
 use given::Names;
 use label::Class;
@@ -119,7 +119,7 @@ pub fn find_with(doc: &Doc, tags: &[Tag], dates: &[CalendarDate], known: &Names)
     let view = View::new(doc, tags, &blocked);
     let found = Reader::new(&view, sequence::weights()).names(&given::find(&view, known));
     let scan = Scan::new(doc, tags, blocked);
-    let mut parts: Vec<Part> = found.into_iter().filter_map(|name| part(doc, name)).collect();
+    let mut parts: Vec<Part> = found.into_iter().filter_map(|name| part(doc, tags, name)).collect();
     join(&view, &mut parts);
     layout::settle(doc, &mut parts);
     layout::leave_foot(doc, &mut parts);
@@ -161,10 +161,10 @@ fn sign(view: &View, words: &Range<usize>) -> Option<usize> {
 }
 
 /// The name as its own words alone: no form of address, no mark at its end.
-fn part(doc: &Doc, found: Found) -> Option<Part> {
+fn part(doc: &Doc, tags: &[Tag], found: Found) -> Option<Part> {
     let kind = match found.class {
         _ if is_syllables(doc, &found.tokens) => Some(NameKind::Person),
-        Class::Person if has_article(doc, &found.tokens) => None,
+        Class::Person if has_article(doc, tags, &found.tokens) => None,
         Class::Person => Some(NameKind::Person),
         Class::Organization if is_code(doc, &found.tokens) => None,
         Class::Organization => Some(NameKind::Organization),
@@ -197,10 +197,12 @@ fn is_code(doc: &Doc, words: &Range<usize>) -> bool {
     single && (doc.mark(before) == ':' || doc.mark(before) == '(' && doc.gap(before) == Gap::None)
 }
 
-/// "the Nova Phone": people have no article.
-fn has_article(doc: &Doc, words: &Range<usize>) -> bool {
+/// "the Nova Phone": people have no article; "that" may be none.
+fn has_article(doc: &Doc, tags: &[Tag], words: &Range<usize>) -> bool {
     let before = back(words.start, 1);
-    words.len() > 1 && doc.is(before, List::Determiner) && behind_address(doc, words) == words.start
+    let subordinates = tags.get(before).is_some_and(|tag| tag.pos == Pos::Subordinator);
+    let article = doc.is(before, List::Determiner) && !subordinates;
+    words.len() > 1 && article && behind_address(doc, words) == words.start
 }
 
 /// "Park Ji-hun": a family name, and a given name whose second half is small.

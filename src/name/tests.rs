@@ -103,6 +103,13 @@ fn roles_behind_names() {
 }
 
 #[test]
+fn people_behind_that() {
+    check_people("The board said that Anna Berg lives in Oslo.", &["Anna Berg||"]);
+    check_people("They argue that Rocco Catalano won.", &["Rocco Catalano||"]);
+    check_people("They sold it. That Nova Phone won.", &[]);
+}
+
+#[test]
 fn no_people() {
     check_people("Thank You for reading this Press Release.", &[]);
     check_people("The Annual General Meeting is in May.", &[]);
