@@ -10,7 +10,7 @@ use clap::{Parser, ValueEnum};
 
 use nutgraf::Names;
 
-use crate::border::day;
+use crate::border::{self, day};
 
 /// Summarizes archives of press releases: one release a line in, {"text", "id"?, "released"?} or a string,
 /// one {"id"?, "summary"} a line out, in the same order.
@@ -71,7 +71,7 @@ pub enum Packing {
 
 fn names(path: &str) -> Result<Names, String> {
     let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
-    serde_json::from_str(&text).map_err(|error| error.to_string())
+    border::names(serde_json::from_str(&text).map_err(|error| error.to_string())?)
 }
 
 impl Args {

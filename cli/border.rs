@@ -1,5 +1,8 @@
-//! What is taken in: how long a text and what a day may be, as everywhere.
+//! What is taken in: how long a text and what a day may be, and which names may be known, as everywhere.
 
+use std::collections::HashMap;
+
+use nutgraf::Names;
 use nutgraf::date::calendar::Day;
 
 /// The longest text, in UTF-16 units.
@@ -12,6 +15,16 @@ pub fn check_length(text: &str) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("text must have at most {LONGEST} characters (UTF-16 units), not {units}"))
+}
+
+/// Names by whose they are.
+pub fn names(mut given: HashMap<String, Vec<String>>) -> Result<Names, String> {
+    let mut of = |whose: &str| given.remove(whose).unwrap_or_default();
+    let names = Names { people: of("people"), organizations: of("organizations"), places: of("places") };
+    match given.keys().min() {
+        None => Ok(names),
+        Some(unknown) => Err(format!("names have no {unknown:?}; there are people, organizations, places")),
+    }
 }
 
 /// A day as the contract wants it.

@@ -276,7 +276,9 @@ fn names_that_are_known_reach_the_core() {
     let read =
         |file: &Path| run(&["--names", file.to_str().expect("UTF-8")], br#""The pumps of Varnow run all night.""#);
     assert_eq!(parsed(&read(&names).stdout)[0]["summary"]["organizations"][0]["name"], "Varnow");
-    for file in [&wrong, &folder.join("missing.json")] {
+    let list = folder.join("list.json");
+    fs::write(&list, "[]").expect("a file");
+    for file in [&wrong, &list, &folder.join("missing.json")] {
         assert_eq!(read(file).status.code(), Some(2));
     }
 }

@@ -6,10 +6,11 @@ mod border;
 mod json;
 mod points;
 
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use nutgraf::wire::{self, Native, Slice};
-use nutgraf::{Names, Options, Span};
+use nutgraf::{Options, Span};
 use pyo3::prelude::*;
 use serde::Serialize;
 
@@ -47,19 +48,15 @@ fn count(name: &str, value: i64) -> PyResult<usize> {
     usize::try_from(value).map_err(|_| refuse("invalid-options")(format!("{name} must be 0 or more, not {value}")))
 }
 
-fn known(names: Option<&Bound<'_, PyAny>>) -> PyResult<Names> {
-    let read = |names: &Bound<'_, PyAny>| pythonize::depythonize(names);
-    let known = names.map(read).transpose().map_err(|error| refuse("invalid-options")(format!("names: {error}")))?;
-    Ok(known.unwrap_or_default())
-}
+type Known = HashMap<String, Vec<String>>;
 
-fn options(sentences: i64, facts: i64, released: Option<&str>, names: Option<&Bound<'_, PyAny>>) -> PyResult<Options> {
+fn options(sentences: i64, facts: i64, released: Option<&str>, names: Option<Known>) -> PyResult<Options> {
     let released = released.filter(|day| !day.is_empty()).map(border::day).transpose();
     Ok(Options {
         sentences: count("sentences", sentences)?,
         facts: count("facts", facts)?,
         released: released.map_err(refuse("invalid-options"))?,
-        names: known(names)?,
+        names: border::names(names.unwrap_or_default()).map_err(refuse("invalid-options"))?,
     })
 }
 
@@ -82,7 +79,7 @@ fn summarize<'py>(
     sentences: i64,
     facts: i64,
     released: Option<&str>,
-    names: Option<&Bound<'py, PyAny>>,
+    names: Option<Known>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let options = options(sentences, facts, released, names)?;
     let (summary, slice) = read(py, text, || (nutgraf::summarize(text, &options), Characters::new(text)))?;
@@ -97,7 +94,7 @@ fn summarize_json(
     sentences: i64,
     facts: i64,
     released: Option<&str>,
-    names: Option<&Bound<'_, PyAny>>,
+    names: Option<Known>,
 ) -> PyResult<String> {
     let options = options(sentences, facts, released, names)?;
     let written = read(py, text, || {

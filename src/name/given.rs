@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
-use serde::Deserialize;
 
 use crate::doc::{WordId, back, token};
 use crate::lexicon::{List, Tags};
@@ -11,8 +10,7 @@ use crate::name::label::Class;
 use crate::name::view::View;
 
 /// Names that the caller knows, by whose they are.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// Of people: "Ann Roe".
     pub people: Vec<String>,
