@@ -1,7 +1,8 @@
-"""Every recipe makes the same table from the same releases, row for row."""
+"""Every recipe, run by the lines of the README, makes the same table from the same releases, row for row."""
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,9 +14,14 @@ import pandas
 
 HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "tests" / "golden"
-COMMAND = os.environ["NUTGRAF"]
-ENVIRONMENT = {**os.environ, "PYSPARK_PYTHON": sys.executable}
 KEY = ["id", "place"]
+PERSON = "OSLO, 4 May 2026 – “It took three years,” said Anna Berg, mayor of Oslo."
+
+
+def lines():
+    """The commands of the README, without their comments."""
+    (block,) = re.findall(r"^```sh\n(.*?)^```$", (HERE / "README.md").read_text(), re.DOTALL | re.MULTILINE)
+    return [line.split("  #")[0].strip() for line in block.splitlines() if line]
 
 
 def table(frame):
@@ -27,40 +33,51 @@ class Recipes(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.place = Path(tempfile.mkdtemp())
+        (cls.place / "recipes").symlink_to(HERE)
         folder = cls.place / "releases"
         folder.mkdir()
-        texts = [path.read_text() for path in sorted(GOLDEN.glob("*.txt"))]
+        texts = {path.stem: path.read_text() for path in sorted(GOLDEN.glob("*.txt"))} | {"person": PERSON}
         for part in range(3):
-            lines = [json.dumps({"id": f"{part}-{i}", "text": text}) for i, text in enumerate(texts)]
-            (folder / f"{part}.jsonl").write_text("\n".join([*lines, "no json"]) + "\n")
-        cls.run_python("one.py", folder, cls.place / "one.parquet")
+            found = [json.dumps({"id": f"{part}-{name}", "text": text}) for name, text in texts.items()]
+            (folder / f"{part}.jsonl").write_text("\n".join([*found, "no json"]) + "\n")
+        cls.run_line("python recipes/one.py releases one.parquet")
         cls.expected = table(pandas.read_parquet(cls.place / "one.parquet"))
 
     @classmethod
-    def run_python(cls, script, *args):
-        subprocess.run([sys.executable, HERE / script, *map(str, args)], check=True, capture_output=True, cwd=cls.place, env=ENVIRONMENT)
+    def run_line(cls, line, code=0):
+        """What a command prints; the README's variables are set before it."""
+        words = " && ".join([*(one for one in lines() if one.startswith("export ")), line])
+        env = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+        done = subprocess.run(["sh", "-c", words], capture_output=True, text=True, cwd=cls.place, env=env)
+        assert done.returncode == code, f"{line}\n{done.stderr}"
+        return done.stdout
+
+    def says_what_one_person_said(self, printed):
+        self.assertEqual(sorted(re.findall(r"\d-[a-z]+", printed)), ["0-person", "1-person", "2-person"], printed)
+
+    def test_the_lines_of_the_readme_are_all_run(self):
+        starts = ["nutgraf ", "duckdb ", "export ", "python ", "python ", "spark-submit "]
+        self.assertTrue(all(map(str.startswith, lines(), starts)) and len(lines()) == len(starts), lines())
 
     def test_there_are_quotes_with_speakers(self):
         self.assertGreater(len(self.expected), 30)
         self.assertGreater(sum(row[4] is not None for row in self.expected), 20)
 
     def test_spark(self):
-        self.run_python("spark/job.py", self.place / "releases", self.place / "spark")
-        self.assertEqual(table(pandas.read_parquet(self.place / "spark")), self.expected)
-        self.run_python("spark/job.py", self.place / "releases", self.place / "spark", "--person", "Anna Berg")
+        job, person, submit = lines()[3:]
+        self.run_line(job)
+        self.assertEqual(table(pandas.read_parquet(self.place / "quotes")), self.expected)
+        self.says_what_one_person_said(self.run_line(person))
+        (self.place / "quotes").rename(self.place / "before")
+        self.run_line(submit)
+        self.assertEqual(table(pandas.read_parquet(self.place / "quotes")), self.expected)
 
     def test_duckdb_behind_the_native_command(self):
-        files = sorted((self.place / "releases").glob("*.jsonl"))
-        ended = subprocess.run([COMMAND, *files, "--out", "summaries.jsonl.gz"], cwd=self.place, capture_output=True)
-        self.assertEqual(ended.returncode, 1, "the lines that are no JSON are told")
-        os.chdir(self.place)
-        base = duckdb.connect()
-        base.execute((HERE / "duckdb" / "quotes.sql").read_text())
-        self.assertEqual(table(base.execute("FROM quotes").df()), self.expected)
-        base.execute((HERE / "duckdb" / "person.sql").read_text())
-        person = self.expected[0][4]
-        found = base.execute(f"EXECUTE person('{person}')").fetchall()
-        self.assertEqual(len(found), sum(row[4] == person for row in self.expected))
+        command, query = lines()[:2]
+        self.run_line(command, code=1)  # The lines that are no JSON are told.
+        self.says_what_one_person_said(self.run_line(query))
+        found = duckdb.connect(self.place / "quotes.duckdb", read_only=True).execute("FROM quotes").df()
+        self.assertEqual(table(found), self.expected)
 
 
 if __name__ == "__main__":
