@@ -127,8 +127,8 @@ for (const [name, text] of Object.entries(ODD)) {
 
 test("a megabyte of one thing is read in seconds", () => {
   for (const piece of ["x", "\"", "(", "1", "A. ", "\n", "@", "“No,” "]) {
-    const began = performance.now();
+    const began = process.cpuUsage();
     assert.equal(summarize(piece.repeat(1_000_000 / piece.length)).schema, 1);
-    assert.ok(performance.now() - began < 20_000, JSON.stringify(piece));
+    assert.ok(process.cpuUsage(began).user < 20e6, JSON.stringify(piece));
   }
 });
