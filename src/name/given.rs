@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
-use crate::doc::{WordId, back, token};
-use crate::lexicon::{List, Tags};
+use crate::doc::back;
+use crate::lexicon::{self, List, Tags};
 use crate::name::label::Class;
 use crate::name::view::View;
 
@@ -30,61 +30,30 @@ pub fn find(view: &View, names: &Names) -> Vec<(Range<usize>, Class)> {
         [(Class::Person, &names.people), (Class::Organization, &names.organizations), (Class::Place, &names.places)];
     let mut found = Vec::new();
     for (class, names) in lists.into_iter().filter(|(_, names)| !names.is_empty()) {
-        let tree = Tree::new(view, names);
+        let known = names.iter().map(|name| folded(name)).collect();
         let starts = (0..view.doc.tokens.len()).filter(|&i| view.is_capital(i));
-        found.extend(starts.filter_map(|i| tree.longest(view, i)).map(|words| (words, class)));
+        found.extend(starts.filter_map(|i| longest(view, &known, i)).map(|words| (words, class)));
     }
     found
 }
 
-/// The names whose words the text has, word by word from the first.
-#[derive(Default)]
-struct Tree {
-    /// From a node, by a word, to the next; 0 is the root.
-    steps: FxHashMap<(u32, WordId), u32>,
-    /// Whether a name ends at a node.
-    ends: Vec<bool>,
+/// A name as the text has it folded.
+fn folded(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        lexicon::fold_into(word, &mut folded);
+    }
+    folded
 }
 
-impl Tree {
-    fn new(view: &View, names: &[String]) -> Self {
-        let mut tree = Self { ends: vec![false], ..Self::default() };
-        for name in names {
-            let (tokens, folded, _) = token::find(name);
-            let ids = (0..tokens.len()).map(|i| view.doc.words.id(folded.word(i)));
-            if let Some(ids) = ids.collect::<Option<Vec<_>>>().filter(|ids| ids.len() <= LONGEST) {
-                tree.add(&ids);
-            }
-        }
-        tree
-    }
-
-    fn add(&mut self, ids: &[WordId]) {
-        let mut node = 0;
-        for &id in ids {
-            let next = u32::try_from(self.ends.len()).unwrap_or_default();
-            node = *self.steps.entry((node, id)).or_insert(next);
-            if node == next {
-                self.ends.push(false);
-            }
-        }
-        self.ends[node as usize] = node > 0;
-    }
-
-    /// The longest name from token `i` on that is all of what is named there.
-    fn longest(&self, view: &View, i: usize) -> Option<Range<usize>> {
-        let (mut node, mut found) = (0, None);
-        for (k, token) in view.doc.tokens.iter().enumerate().skip(i) {
-            match self.steps.get(&(node, token.word)) {
-                Some(&next) if view.may_name(k..k + 1) => node = next,
-                _ => break,
-            }
-            if self.ends[node as usize] && is_whole(view, i, k + 1) {
-                found = Some(i..k + 1);
-            }
-        }
-        found
-    }
+/// The longest name from token `i` on that is all of what is named there.
+fn longest(view: &View, known: &FxHashSet<String>, i: usize) -> Option<Range<usize>> {
+    let ends = (i + 1..=i + LONGEST).take_while(|&end| view.may_name(end - 1..end));
+    let named = |&end: &usize| known.contains(view.doc.folded_phrase(i..end)) && is_whole(view, i, end);
+    ends.filter(named).last().map(|end| i..end)
 }
 
 /// Whether the capitals end with the name, and a single word, which may be another's, is told from those around it.
