@@ -4,7 +4,7 @@ use crate::date::form::{Form, Point};
 use crate::date::piece::{self, glued, is_dash, same_line};
 use crate::doc::back;
 use crate::lexicon::List;
-use crate::number::qualifier;
+use crate::number::{joint, qualifier};
 use crate::{Doc, Kind, SectionKind, Shape};
 
 /// Whether the form of tokens `i` to `next` is a date without another one beside it.
@@ -63,7 +63,8 @@ fn is_tied(doc: &Doc, i: usize) -> bool {
     let digits =
         glued(doc, i + 1) && matches!(doc.mark(i + 1), '-' | '.' | ':') && glued(doc, i + 2) && doc.is_number(i + 2);
     let slug = glued(doc, i) && before == "-" && glued(doc, i + 1) && doc.word(i + 1) == "-";
-    let label = i.checked_sub(1).is_some_and(|k| doc.is(k, List::NumberLabel));
+    let label = i.checked_sub(1).is_some_and(|k| doc.is(k, List::NumberLabel))
+        || before == "." && glued(doc, back(i, 1)) && doc.is(back(i, 2), List::NumberLabel);
     let sign = matches!(before, "$" | "£" | "€" | "¥" | "#");
     let number = i.checked_sub(1).is_some_and(|k| doc.is_number(k)) && doc.gap(i) == crate::Gap::Space;
     number || initials || joined || behind || digits || slug || label || sign
@@ -86,7 +87,19 @@ fn in_name(doc: &Doc, i: usize) -> bool {
     let behind = title(i + 1) && doc.gap(i + 1) == crate::Gap::Space && !opens_sentence(doc, i + 1);
     let follows = before.is_some_and(|k| title(k) && doc.gap(i) == crate::Gap::Space);
     let street = behind && (i + 2..i + 5).any(|k| doc.is(k, List::Street) && piece::is_capital(doc, k));
-    !headline && (behind && determined || follows) || street
+    let named = if headline { follows && is_told_again(doc, i) } else { behind && determined || follows };
+    named || street
+}
+
+/// Whether the words of a headline are those of a name in the story: "Boat Fair 2026 Opens", where "at Boat Fair 2026" follows.
+fn is_told_again(doc: &Doc, i: usize) -> bool {
+    const STORY: usize = 300;
+    let same = |k: usize| doc.word(k) == doc.word(i) && doc.folded(back(k, 1)) == doc.folded(back(i, 1));
+    let told = (i + 1..(i + STORY).min(doc.tokens.len())).find(|&k| same(k));
+    told.is_some_and(|k| {
+        doc.shape(back(k, 1)).is_capital()
+            && doc.kind_at(doc.tokens[k].span.start) != doc.kind_at(doc.tokens[i].span.start)
+    })
 }
 
 /// Whether a sentence begins at token `i`, so that its capital says nothing.
@@ -101,7 +114,8 @@ fn is_month(doc: &Doc, i: usize, next: usize) -> bool {
     if piece::month(doc, i).is_none() {
         return true;
     }
-    let led = i.checked_sub(1).and_then(|k| doc.value(k, List::DateCue)).is_some_and(|v| v != "join to");
+    let led = i.checked_sub(1).and_then(|k| doc.value(k, List::DateCue)).is_some_and(|v| v != "join to")
+        || i.checked_sub(1).is_some_and(|k| piece::recurs(doc, k));
     let named = same_line(doc, next) && doc.is_word(next) && matches!(doc.shape(next), Shape::Title | Shape::Mixed);
     let shared = doc.is(i, List::MonthShared);
     let full = doc.word(i).len() > 4 || matches!(doc.folded(i), "may" | "june" | "july");
@@ -119,10 +133,14 @@ fn recurs(doc: &Doc, i: usize) -> bool {
     let joined =
         |k: usize| doc.value(k, List::DateCue).is_some_and(|v| v.starts_with("join") || v == "both") || is_dash(doc, k);
     let before = i.checked_sub(1);
+    let first = first_of_list(doc, i);
+    if first < i && first.checked_sub(1).is_some_and(|k| piece::recurs(doc, k)) {
+        return true;
+    }
     let name = before.is_some_and(|k| {
         let title =
             doc.is_word(k) && doc.shape(k) == Shape::Title && !doc.is(k, List::DateCue) && !doc.is(k, List::Stopword);
-        title && !doc.word(k).ends_with("ing") || matches!(doc.folded(k), "every" | "each")
+        title && !doc.word(k).ends_with("ing") || piece::recurs(doc, k)
     });
     let paired = joined(i + 1) && doc.is(i + 2, List::Weekday)
         || i >= 2 && joined(back(i, 1)) && doc.is(back(i, 2), List::Weekday);
@@ -130,6 +148,20 @@ fn recurs(doc: &Doc, i: usize) -> bool {
         .and_then(|k| doc.value(k, List::DateCue))
         .is_some_and(|v| v.starts_with("lead") || v.starts_with("join"));
     name || paired || !led && is_counted(doc, i + 1)
+}
+
+/// The first of the days of the week that token `i` ends a list of: "Tuesday, Saturday and Sunday".
+fn first_of_list(doc: &Doc, i: usize) -> usize {
+    const DAYS: usize = 7;
+    let mut first = i;
+    for _ in 0..DAYS {
+        let link = (1..=2).map(|n| back(first, n)).take_while(|&k| doc.word(k) == "," || joint::and(doc, k)).count();
+        if link == 0 || first <= link || !doc.is(back(first, link + 1), List::Weekday) {
+            break;
+        }
+        first = back(first, link + 1);
+    }
+    first
 }
 
 /// "Sunday services": a noun behind a day of the week, which says that it is any such day.

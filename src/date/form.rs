@@ -54,6 +54,8 @@ pub enum Part {
     Start,
     /// Its last month.
     End,
+    /// From one of its months to another.
+    Months(u8, u8),
 }
 
 /// "last month", "six months later".

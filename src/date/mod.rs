@@ -94,6 +94,9 @@ fn resolve(
             continue;
         }
         let Some(read) = resolver.resolve(f).filter(resolve::Resolved::is_real) else { continue };
+        if read.from.year.is_none() && read.from.day.is_none() && is_aside(doc, f) {
+            continue;
+        }
         let date = CalendarDate {
             span: doc.span(f.tokens.clone()),
             iso: read.iso(),
@@ -112,6 +115,13 @@ fn resolve(
 fn is_chrome(doc: &Doc, found: &Found) -> bool {
     let at = doc.tokens.get(found.tokens.start).map(|t| t.span.start);
     at.and_then(|at| doc.kind_at(at)) == Some(SectionKind::Breadcrumb)
+}
+
+/// Whether the date stands apart from the story, where one without a year says nothing.
+fn is_aside(doc: &Doc, found: &Found) -> bool {
+    let at = doc.tokens.get(found.tokens.start).map(|t| t.span.start);
+    let kind = at.and_then(|at| doc.kind_at(at));
+    matches!(kind, Some(SectionKind::Boilerplate | SectionKind::Contact | SectionKind::Note | SectionKind::End))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What tokens can be in a date: a day, a month, a year, a quarter …, each with the token behind it.
 
 use crate::lexicon::{self, List};
+use crate::number::joint;
 use crate::{Doc, Gap, Kind};
 
 /// A value, and the token behind it.
@@ -221,6 +222,12 @@ pub fn century(year: u8) -> i32 {
 pub fn small(word: &str) -> Option<u8> {
     let digits = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     if digits { word.parse().ok() } else { None }
+}
+
+/// Whether token `i` says that what follows comes again and again.
+#[must_use]
+pub fn recurs(doc: &Doc, i: usize) -> bool {
+    joint::every(doc, i) || doc.folded(i) == "each"
 }
 
 /// Whether no white space parts token `i` from the one before.

@@ -14,8 +14,25 @@ const MOST: i32 = 1000;
 /// Reads the relative date that begins at token `i`.
 #[must_use]
 pub fn at(doc: &Doc, i: usize) -> Read {
+    if let Some(read) = part_of_year(doc, i) {
+        return Some(read);
+    }
     let (form, next) = listed(doc, i).or_else(|| turned(doc, i)).or_else(|| counted(doc, i))?;
     Some((form, next, Marks::default()))
+}
+
+/// "second half of this year", "first quarter of next fiscal year", "first nine months of the year"
+fn part_of_year(doc: &Doc, i: usize) -> Read {
+    let (((first, last), fiscal), next) = piece::quarter(doc, i).filter(|&(_, next)| joint::of(doc, next))?;
+    let at = next + 1 + usize::from(joint::the(doc, next + 1));
+    let by = shift(doc, at);
+    let year = at + usize::from(by.is_some());
+    let called = doc.value(year, List::DateCue) == Some("fiscal");
+    let end = year + usize::from(called) + 1;
+    let whole = doc.value(back(end, 1), List::Period) == Some("year") && same_line(doc, back(end, 1));
+    let told = (by.is_some() || at > next + 1) && whole && !goes_on(doc, end) && !doc.is_number(end);
+    let shift = Shift { unit: Unit::Year, by: by.unwrap_or(0), mention: false, part: Part::Months(first, last) };
+    told.then_some((Form::Shift(shift), end, Marks { fiscal: fiscal || called, ..Marks::default() }))
 }
 
 /// The relative date behind "early" or "the end of": "next year", "the month". `which` says the part, `of` that "of" stands

@@ -87,6 +87,9 @@ fn sign(doc: &Doc, found: &Found, p: Point, story: &Range<usize>) -> Option<Sign
     if head && rest <= spare && quiet(before.clone()) && !is_listed(doc, found) {
         return Some(Sign::Alone);
     }
+    if head && p.is_day() && is_cell(doc, &line, found) && !is_listed(doc, found) {
+        return Some(Sign::Alone);
+    }
     if is_today(doc, found) {
         return Some(Sign::Today);
     }
@@ -94,6 +97,16 @@ fn sign(doc: &Doc, found: &Found, p: Point, story: &Range<usize>) -> Option<Sign
     let near = doc.section_at(doc.tokens[found.tokens.start].span.start)
         <= doc.section_at(doc.tokens.get(story.end.wrapping_sub(1))?.span.start) + 1;
     (closing && near && p.is_day() && quiet(before)).then_some(Sign::Closing)
+}
+
+/// "By Ana Pohl, staff writer | 4 May 2024 | 3 min read": bars part the date from the rest of its line.
+fn is_cell(doc: &Doc, line: &Range<usize>, found: &Found) -> bool {
+    let bar = |i: usize| matches!(doc.mark(i), '|' | '•' | '·');
+    let (start, end) = (found.tokens.start, found.tokens.end);
+    let (opens, closes) = (start == line.start, end == line.end);
+    let before = opens || bar(back(start, 1));
+    let behind = closes || bar(end);
+    before && behind && !(opens && closes)
 }
 
 /// The line of a date, read to a bound.

@@ -5,7 +5,11 @@ use std::ops::Range;
 use crate::Doc;
 use crate::date::calendar::{self, Day, month_len, nth_weekday};
 use crate::date::form::{Form, Found, Nth, Part, Point, Shift, Unit, Week};
+use crate::date::piece;
 use crate::date::tense::{self, Tense};
+use crate::doc::back;
+use crate::lexicon::List;
+use crate::number::joint;
 use crate::syntax::Syntax;
 
 /// How far from a date its verb is looked for, in tokens.
@@ -24,6 +28,8 @@ pub struct Resolver<'d, 'a> {
     year: Option<i32>,
     /// The year in which the text first states a day of a month.
     stated: Vec<((u8, u8), i32)>,
+    /// The parts of a year that stood without it, as they were worked out: at most one for each pair of months.
+    parts: Vec<((u8, u8), Resolved)>,
     /// The date mentioned last, and its section.
     last: Option<(Point, usize)>,
 }
@@ -58,7 +64,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
                 stated.push(((month, day), year));
             }
         }
-        Self { doc, syntax, issue, year, stated, last: None }
+        Self { doc, syntax, issue, year, stated, parts: Vec::new(), last: None }
     }
 
     /// Works out one date; they come in order of appearance.
@@ -67,6 +73,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let section = self.doc.section_at(self.doc.tokens.get(at)?.span.start);
         let resolved = match found.form {
             Form::At(p) => self.at(self.aged(p, found), at).map(|(from, inferred)| Resolved::point(from, inferred)),
+            Form::Span(a, b) if a.day.is_none() && a.month.is_some() => self.part(a, b, at),
             Form::Span(a, b) => self.span(self.aged(a, found), self.aged(b, found), at),
             Form::Decade(year) => Some(Resolved { decade: true, ..Resolved::point(Point::year(year), false) }),
             Form::Turn(p, by) => self.turn(p, by).map(Resolved::worked_out),
@@ -102,11 +109,24 @@ impl<'d, 'a> Resolver<'d, 'a> {
                 let spoken = matches!(tense, None | Some(Tense::Present)) && self.quotation(at).is_some();
                 (!spoken).then_some((Point::on(self.weekday(weekday, tense)?), true))
             }
+            _ if self.is_yearly(at) => Some((p, false)),
             _ => Some(match self.year_of(p, at) {
                 Some(year) => (p.of(year), true),
                 None => (p, false),
             }),
         }
+    }
+
+    /// A quarter or half without a year is one throughout the text.
+    fn part(&mut self, a: Point, b: Point, at: usize) -> Option<Resolved> {
+        let key = a.month.zip(b.month).filter(|_| a.year.is_none() && b.year.is_none());
+        let Some(key) = key else { return self.span(a, b, at) };
+        if let Some(&(_, told)) = self.parts.iter().find(|(months, _)| *months == key) {
+            return Some(told);
+        }
+        let resolved = self.span(a, b, at)?;
+        self.parts.push((key, resolved));
+        Some(resolved)
     }
 
     fn span(&self, a: Point, b: Point, at: usize) -> Option<Resolved> {
@@ -174,7 +194,20 @@ impl<'d, 'a> Resolver<'d, 'a> {
             return stated.or(self.year).or_else(|| self.year_of_sentence(at));
         };
         let whole = if p.day.is_some() { 0 } else { 31 };
-        stated.or_else(|| year_by_weekday(p, issue)).or_else(|| self.nearest(&|y| p.of(y).first_day(), whole, at))
+        let scene = || self.scene(at).filter(|&year| year < issue.year && self.tense(at) == Some(Tense::Past));
+        stated
+            .or_else(|| year_by_weekday(p, issue))
+            .or_else(scene)
+            .or_else(|| self.nearest(&|y| p.of(y).first_day(), whole, at))
+    }
+
+    /// "In 2019 the club moved, and on 3 June it opened": the year that opens the sentence.
+    fn scene(&self, at: usize) -> Option<i32> {
+        let sentence = self.doc.sentences.get(self.doc.sentence_at(self.doc.tokens.get(at)?.span.start))?;
+        let first = sentence.tokens.start;
+        let (year, next) = piece::year(self.doc, first + 1).filter(|_| joint::within(self.doc, first))?;
+        let known = self.last.is_some_and(|(last, _)| last.year == Some(year));
+        (known && next <= at && at < first + NEAR).then_some(year)
     }
 
     /// The year of the date before it in the same sentence.
@@ -195,7 +228,9 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let days = |year: i32| day(year).map(|d| d.number() - issue.number());
         let years = || (issue.year - 1..=issue.year + 1).filter_map(|y| Some((y, days(y)?)));
         let nearest = years().min_by_key(|&(_, n)| n.abs());
-        let by_tense = match self.tense(at) {
+        // "moved it to June": where it went may be ahead.
+        let tense = self.tense(at).filter(|&told| !(told == Tense::Past && joint::to(self.doc, back(at, 1))));
+        let by_tense = match tense {
             Some(Tense::Past) => years().filter(|&(_, n)| n <= 0).max_by_key(|&(_, n)| n),
             Some(Tense::Future | Tense::Present) => years().filter(|&(_, n)| n + whole > 0).min_by_key(|&(_, n)| n),
             None => None,
@@ -261,7 +296,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
             Unit::Weekend => week(day()?, shift.by, 5),
             Unit::Month => point(months(base, shift.by)),
             Unit::Quarter => quarter(day()?, shift.by),
-            Unit::Year => point(years(base, shift)),
+            Unit::Year => Some(parted(years(base, shift)?, shift.part)),
         }
     }
 
@@ -281,7 +316,16 @@ impl<'d, 'a> Resolver<'d, 'a> {
     /// "every day but Monday", "on a Friday": such a day of any week.
     fn is_habitual(&self, at: usize) -> bool {
         let before = at.checked_sub(1);
-        before.is_some_and(|i| matches!(self.doc.folded(i), "a" | "every" | "each" | "any" | "but" | "except"))
+        before
+            .is_some_and(|i| piece::recurs(self.doc, i) || matches!(self.doc.folded(i), "a" | "any" | "but" | "except"))
+    }
+
+    /// "every year from 25 November", "each June": a day or month of any year.
+    fn is_yearly(&self, at: usize) -> bool {
+        let led = at.checked_sub(1).filter(|&i| self.doc.is(i, List::Preposition)).unwrap_or(at);
+        let year = led.checked_sub(1).filter(|&i| self.doc.value(i, List::Period) == Some("year"));
+        at.checked_sub(1).is_some_and(|i| piece::recurs(self.doc, i))
+            || year.and_then(|i| i.checked_sub(1)).is_some_and(|i| piece::recurs(self.doc, i))
     }
 }
 
@@ -312,14 +356,20 @@ fn quarter(day: Day, by: i32) -> Option<Resolved> {
     Some(Resolved { to: Some(Point::month(Some(last.year), last.month)), ..range })
 }
 
-fn years(base: Point, shift: Shift) -> Option<Point> {
-    let year = base.year?.checked_add(shift.by).filter(|y| (1..=9999).contains(y))?;
-    let month = match shift.part {
-        Part::Whole => None,
-        Part::Start => Some(1),
-        Part::End => Some(12),
+fn years(base: Point, shift: Shift) -> Option<i32> {
+    base.year?.checked_add(shift.by).filter(|y| (1..=9999).contains(y))
+}
+
+/// A part of a year.
+fn parted(year: i32, part: Part) -> Resolved {
+    let month = |month| Point::month(Some(year), month);
+    let (from, to) = match part {
+        Part::Whole => (Point::year(year), None),
+        Part::Start => (month(1), None),
+        Part::End => (month(12), None),
+        Part::Months(first, last) => (month(first), Some(month(last))),
     };
-    Some(Point { year: Some(year), month, day: None, weekday: None })
+    Resolved { to, ..Resolved::worked_out(from) }
 }
 
 impl Resolved {

@@ -184,7 +184,9 @@ fn range(doc: &Doc, i: usize, (first, next, marks): (Form, usize, Marks)) -> Rea
         (Form::At(_), Form::At(_)) if is_dash(doc, end) && glued(doc, end) && doc.is_number(end + 1) => return None,
         (Form::At(a), Form::At(b)) => {
             let (a, b) = share_year(a, b);
-            return (a.is_before(b) && is_dated(a) && is_dated(b)).then_some((Form::Span(a, b), end, marks));
+            let inside = a.is_year() && b.month.is_some() && a.year == b.year;
+            let fits = a.is_before(b) && is_dated(a) && is_dated(b) && !inside;
+            return fits.then_some((Form::Span(a, b), end, marks));
         }
         (Form::Slashed(mut a), Form::Slashed(b)) if b.year.is_some() => {
             a.year = a.year.or(b.year);

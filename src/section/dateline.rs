@@ -10,6 +10,9 @@ use crate::{Doc, Gap, Kind, Shape};
 /// No dateline has more tokens.
 const LONGEST: usize = 48;
 
+/// In so many tokens behind a dateline running text shows itself.
+const PROSE: usize = 40;
+
 /// A dateline and its parts, as token ranges.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dateline {
@@ -31,9 +34,26 @@ pub fn find(doc: &Doc, block: &Range<usize>) -> Option<Dateline> {
     if doc.phrase(block.start, List::Label) > 0 {
         return None;
     }
+    if let Some(found) = bracketed(doc, block) {
+        return Some(found);
+    }
     let found = read(doc, block);
     let alone = found.tokens.end == block.end;
     (if alone { stands_alone(doc, &found) } else { leads(doc, &found, block) }).then_some(found)
+}
+
+/// "(Oslo, Norway – 4 May 2024) The board met.": all of it between brackets.
+fn bracketed(doc: &Doc, block: &Range<usize>) -> Option<Dateline> {
+    let open = block.start;
+    if !matches!(doc.mark(open), '(' | '[') {
+        return None;
+    }
+    let close = (open + 1..block.end.min(open + LONGEST)).find(|&i| matches!(doc.mark(i), ')' | ']'))?;
+    let found = read(doc, &(open + 1..close));
+    let prose = (close + 1..block.end).take(PROSE).any(|i| doc.shape(i) == Shape::Lower);
+    let whole = found.tokens.end == close && found.place.is_some() && found.dated && prose;
+    let dashes = separator_len(doc, close + 1);
+    whole.then_some(Dateline { tokens: open..close + 1 + dashes, closed: true, ..found })
 }
 
 /// Reads place, date, tag and dashes as far as they go; ends after the last dash if a sentence follows.
@@ -86,7 +106,7 @@ fn stands_alone(doc: &Doc, found: &Dateline) -> bool {
 
 /// Whether it leads into the sentence that follows it in `block`.
 fn leads(doc: &Doc, found: &Dateline, block: &Range<usize>) -> bool {
-    let prose = (found.tokens.end..block.end).take(40).any(|i| doc.shape(i) == Shape::Lower);
+    let prose = (found.tokens.end..block.end).take(PROSE).any(|i| doc.shape(i) == Shape::Lower);
     if !found.closed || !prose {
         return false;
     }
@@ -233,6 +253,11 @@ mod tests {
         check("(NewMediaWire) - May 7, 2024 - OSLO— The board met.", "(NewMediaWire) - May 7, 2024 - OSLO—", "OSLO");
         check("OSLO / Wire / May 4th, 2024 / The board met.", "OSLO / Wire / May 4th, 2024 /", "OSLO");
         check("PORTO — The board met.", "PORTO —", "PORTO");
+        check(
+            "(Oslo, Norway – Sunday, May 4, 2024) The board met.",
+            "(Oslo, Norway – Sunday, May 4, 2024)",
+            "Oslo, Norway",
+        );
         check("Porto – April 1, 2025", "Porto – April 1, 2025", "Porto");
         check("Porto, 4 May 2024", "Porto, 4 May 2024", "Porto");
         check("PORTO, 4 May 2024. The board has met.", "PORTO, 4 May 2024.", "PORTO");
@@ -248,6 +273,7 @@ mod tests {
     fn no_datelines() {
         check("Acme Corp. (NASDAQ: ACME) – the maker of anvils – met.", "", "");
         check("Annual Report, May 2024", "", "");
+        check("(Oslo, May 2024) ANNUAL REPORT", "", "");
         check("Printed: 4 May 2024", "", "");
         check("In May 2024 – The board met.", "", "");
         check("The Minister – who was late – met the board.", "", "");

@@ -19,6 +19,49 @@ const FUTURE: &[&str] = &[
     "The ferry is due {} at noon.",
 ];
 
+/// Parts of years, weeks, days by their weekday, holidays and ranges without a year, before the day of issue.
+const BEFORE: &[(&str, &str)] = &[
+    ("in Q1", "2024-01/2024-03"),
+    ("in Q4", "2023-10/2023-12"),
+    ("in the second half of last year", "2023-07/2023-12"),
+    ("in the first quarter of this year", "2024-01/2024-03"),
+    ("in the third quarter of last year", "2023-07/2023-09"),
+    ("in the first week of April", "2024-04-01/2024-04-07"),
+    ("in the week of 11 March", "2024-03-11/2024-03-17"),
+    ("in the week beginning 11 March", "2024-03-11/2024-03-17"),
+    ("on the first Monday of March", "2024-03-04"),
+    ("on the last Friday in April", "2024-04-26"),
+    ("on Christmas Eve", "2023-12-24"),
+    ("on Good Friday", "2024-03-29"),
+    ("on New Year’s Day", "2024-01-01"),
+    ("from 3 to 5 March", "2024-03-03/2024-03-05"),
+    ("from March 3 to 5", "2024-03-03/2024-03-05"),
+    ("between 28 March and 3 April", "2024-03-28/2024-04-03"),
+    ("from January to March", "2024-01/2024-03"),
+    ("from February through April", "2024-02/2024-04"),
+];
+/// The same behind it.
+const AHEAD: &[(&str, &str)] = &[
+    ("in Q3", "2024-07/2024-09"),
+    ("in H2", "2024-07/2024-12"),
+    ("in the second half of the year", "2024-07/2024-12"),
+    ("in the second half of this year", "2024-07/2024-12"),
+    ("in the first half of next year", "2025-01/2025-06"),
+    ("by the third quarter of next year", "2025-07/2025-09"),
+    ("in the first week of July", "2024-07-01/2024-07-07"),
+    ("in the week of 10 June", "2024-06-10/2024-06-16"),
+    ("in the week commencing June 10", "2024-06-10/2024-06-16"),
+    ("on the first Monday of June", "2024-06-03"),
+    ("on the second Tuesday in October", "2024-10-08"),
+    ("on Christmas Day", "2024-12-25"),
+    ("on Memorial Day", "2024-05-27"),
+    ("on Labor Day", "2024-09-02"),
+    ("from 3 to 5 June", "2024-06-03/2024-06-05"),
+    ("from June 3 through 5", "2024-06-03/2024-06-05"),
+    ("between 28 June and 3 July", "2024-06-28/2024-07-03"),
+    ("from June to August", "2024-06/2024-08"),
+];
+
 fn check(wrong: &mut Vec<String>, frame: &str, words: &str, iso: &str) {
     let (text, start, end) = fill(frame, words);
     let dates = read(&text).dates.all;
@@ -110,6 +153,9 @@ fn by_words() {
     .into_iter()
     .map(|(words, iso)| (words.to_owned(), iso))
     .collect();
+    let owned = |&(words, iso): &(&str, &str)| (words.to_owned(), iso.to_owned());
+    past.extend(BEFORE.iter().map(owned));
+    future.extend(AHEAD.iter().map(owned));
     for (n, word) in [(2, "two"), (3, "three"), (5, "five"), (12, "twelve")] {
         for count in [n.to_string(), word.to_owned()] {
             past.push((format!("{count} days ago"), day(-n)));
@@ -245,14 +291,18 @@ fn what_is_past() {
         check(&mut wrong, frame, words, iso);
     }
     for (text, iso) in [
+        ("In 2019 the club moved, and on 3 June it opened.", "2019 2019-06-03"),
+        ("In 2019, the mill burned down on 20 May.", "2019 2019-05-20"),
+        ("Every year from 25 November to 10 December the town is lit.", "XXXX-11-25/XXXX-12-10"),
+        ("Each June the boats come home.", "XXXX-06"),
         ("She was born on 12/12/30.", "1930-12-12"),
         ("He was born on 3 June ’31 in Varley.", "1931-06-03"),
         ("Ana Pohl, born 25.06.43, led the mill.", "1943-06-25"),
     ] {
         let dates = read(text).dates.all;
-        if !matches!(&dates[..], [d] if d.iso == iso) {
+        if dates.iter().map(|d| &*d.iso).collect::<Vec<_>>().join(" ") != iso {
             wrong.push(format!("{text:?}: expected {iso}, found {dates:?}"));
         }
     }
-    report("what is past", 6, &wrong);
+    report("what is past", 10, &wrong);
 }
