@@ -163,6 +163,8 @@ lists! {
     Qualifier = "qualifiers",
     /// Words that make the number behind them a name: "section".
     NumberLabel = "number_labels",
+    /// Words that a number goes on over; value: "past" (to its noun), "order" (behind an ordinal), "compare" (behind "times").
+    NumberLink = "number_links",
     /// Last words of the names of streets.
     Street = "street_words",
     /// Adverbs and verbs that end the noun phrase behind a number.

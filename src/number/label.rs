@@ -108,7 +108,8 @@ fn is_chained(doc: &Doc, start: usize, end: usize) -> bool {
     let run = run(doc, start, end);
     let count = |fits: &dyn Fn(usize) -> bool| run.clone().filter(|&i| fits(i)).count();
     let numbers = count(&|i| kind(doc, i) == Some(Kind::Number));
-    let dashes = count(&|i| matches!(doc.word(i), "-" | "–" | "." | "/" | ":" | ")") && glued(doc, i + 1));
+    let closes = |i: usize| doc.word(i) != ")" || doc.is_number(i + 1) || doc.word(i + 1) == "-";
+    let dashes = count(&|i| matches!(doc.word(i), "-" | "–" | "." | "/" | ":" | ")") && glued(doc, i + 1) && closes(i));
     let lower = count(&|i| doc.tokens[i].shape == Shape::Lower);
     let web = count(&|i| matches!(doc.word(i), "@" | "www" | "http" | "https" | "=" | "_" | "\\"));
     web > 0 || numbers > 1 && dashes > 1 && (numbers > 2 || lower == 0)
@@ -155,6 +156,23 @@ fn is_item(doc: &Doc, start: usize, end: usize) -> bool {
         doc.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word && t.gap <= Gap::Space && t.shape != Shape::Lower);
     let first = doc.tokens[start].gap >= Gap::Line && doc.tokens.get(end + 1).is_some_and(|t| t.gap == Gap::Space);
     opens && (more || first) && doc.word(start).len() < 3 && glued(doc, end) && matches!(doc.word(end), "." | ")" | ":")
+}
+
+/// "the Four Laws of Tides", "Walk to a Million": capitals amid a sentence are those of a name.
+#[must_use]
+pub fn is_titled(doc: &Doc, tokens: &Range<usize>) -> bool {
+    let Some(before) = tokens.start.checked_sub(1).filter(|&b| doc.is_word(b)) else { return false };
+    let last = back(tokens.end, 1);
+    let sentence = doc.sentences.get(doc.sentence_at(doc.tokens[last].span.start));
+    let amid = sentence.is_some_and(|s| s.tokens.start <= before && s.kind.is_story() && !shouts(doc, &s.tokens));
+    amid && doc.shape(last) == Shape::Title && doc.gap(tokens.start) == Gap::Space
+}
+
+/// Whether the words of a line begin with capitals anyway.
+fn shouts(doc: &Doc, line: &Range<usize>) -> bool {
+    const LOOK: usize = 24;
+    let words = || line.clone().take(LOOK).filter(|&i| doc.is_word(i));
+    words().filter(|&i| doc.shape(i) == Shape::Lower).count() * 2 < words().count()
 }
 
 /// Whether a number in words is the end of a compound: "7-Eleven".

@@ -5,7 +5,7 @@ use crate::lexicon::List;
 use crate::number::numeral::{self, Form, Number};
 use crate::number::quantity::{Amount, QuantityKind, Unit};
 use crate::number::{joint, money, noun, qualifier};
-use crate::syntax::{Form as VerbForm, Tense, Text};
+use crate::syntax::{Form as VerbForm, Pos, Tense, Text};
 use crate::{Doc, Gap};
 
 /// How far before "from" the noun of a change is looked for, in tokens.
@@ -45,6 +45,9 @@ fn link(text: Text, first: &Amount) -> Option<(Link, usize)> {
     let doc = text.doc;
     let (start, end) = (first.tokens.start, first.tokens.end);
     let before = back(qualifier::before(doc, start).map_or(start, |(_, s)| s), 1);
+    if let Some(at) = hyphened(doc, end) {
+        return Some((Link::To, at));
+    }
     let link = match doc.word(end) {
         "-" | "–" | "—" if is_even(doc, end) => Link::Dash,
         _ if joint::to(doc, end) && joint::from(doc, before) && changes(text, before) => Link::From,
@@ -56,9 +59,16 @@ fn link(text: Text, first: &Amount) -> Option<(Link, usize)> {
     Some((link, end + 1))
 }
 
+/// "0.4-to-1.2-metre": the token behind the second hyphen.
+fn hyphened(doc: &Doc, end: usize) -> Option<usize> {
+    let tied = (end..end + 4).all(|i| doc.gap(i) == Gap::None);
+    (tied && doc.mark(end) == '-' && joint::to(doc, end + 1) && doc.mark(end + 2) == '-').then_some(end + 3)
+}
+
 /// Whether token `i` is a verb that says by itself which way a figure goes.
 fn is_change(doc: &Doc, i: usize) -> bool {
     doc.value(i, List::ChangeVerb).is_some_and(|value| value != "none" && !value.ends_with('?'))
+        || doc.is(i, List::ChangeAdverb) && doc.value(i, List::ChangeAdverb) != Some("topic")
 }
 
 /// Whether the first figure leaves its unit to the second: "by 10 to 15 percent".
@@ -127,6 +137,9 @@ fn range(first: Amount, second: Amount) -> Amount {
     let second = if first.kind == QuantityKind::Age { bare(second) } else { second };
     let bare = first.unit.is_none();
     let counts_bare = second.kind == QuantityKind::Count && second.unit.is_none();
+    // "up 40% to 3,000": a share goes on to a share.
+    let named = matches!(first.unit, Some(Unit::Words(_)));
+    let counts_bare = counts_bare && !named && first.kind != QuantityKind::Percent;
     let alike = first.kind == second.kind && first.unit == second.unit || counts_bare;
     let words = matches!((first.unit, second.unit), (Some(Unit::Words(_)), Some(Unit::Words(_))));
     let value = scaled_as(&first, &second).unwrap_or(first.value);
@@ -152,8 +165,12 @@ pub fn ratio(text: Text, number: &Number) -> Option<Amount> {
     let at = number.tokens.end;
     let of = joint::of(doc, at + 1);
     let every = |i: usize| usize::from(joint::every(doc, i));
+    // "six of the eight gates"
+    let known = joint::of(doc, at) && matches!(text.syntax.pos(at + 1), Pos::Determiner | Pos::Possessive);
     let words = if joint::out(doc, at) && of {
         2 + every(at + 2)
+    } else if known && number.value > 1.0 {
+        2
     } else if joint::of(doc, at) || joint::within(doc, at) || joint::per(doc, at) {
         1 + every(at + 1)
     } else {

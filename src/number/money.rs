@@ -2,9 +2,9 @@
 
 use crate::doc::back;
 use crate::lexicon::{self, List};
-use crate::number::joint;
 use crate::number::numeral::{self, Number};
 use crate::number::quantity::{Amount, QuantityKind, Unit};
+use crate::number::{joint, noun};
 use crate::{Doc, Gap, Kind, Shape};
 
 /// The longest name of a currency: "united states dollar".
@@ -30,7 +30,8 @@ pub fn read(doc: &Doc, at: usize) -> Option<Amount> {
 /// "10 rmb 20 usd": the word before the number is the name behind another one.
 fn is_taken(doc: &Doc, at: usize, sign: &Sign) -> bool {
     let named = || numeral::read(doc, at, false).is_some_and(|number| name_behind(doc, &number).is_some());
-    doc.is_number(back(sign.start, 1)) && doc.is_word(sign.start) && named()
+    let behind = doc.is_word(sign.start) || doc.gap(sign.start) == Gap::Space && is_behind(doc, at);
+    doc.is_number(back(sign.start, 1)) && behind && named()
 }
 
 /// "$5 million", "AUD $75m", "$62 million NZD", "-$3.4 million"
@@ -151,7 +152,8 @@ fn amount(number: Number, start: usize, end: usize, code: &'static str, power: i
 fn named(doc: &Doc, number: Number, name: &Name) -> Amount {
     let start = number.tokens.start;
     let mut found = amount(number, start, name.end, name.code, name.power);
-    if let Some((minor, end)) = minor_behind(doc, name).filter(|_| found.number.power == 0 && name.power == 0) {
+    let full = found.number.power == 0 && name.power == 0 && !joint::between(doc, back(start, 1));
+    if let Some((minor, end)) = minor_behind(doc, name).filter(|_| full) {
         found.value += minor;
         found.tokens.end = end;
     }
@@ -239,9 +241,9 @@ fn name_behind(doc: &Doc, number: &Number) -> Option<Name> {
     }
     let sign = doc.word(at + 1) == "$";
     let most = if sign || token.lex.begins(List::Currency) { LONGEST } else { 1 };
-    let (value, end) = (1..=most).rev().find_map(|n| Some((currency(doc, at, n)?, at + n)))?;
+    let (value, end) = (1..=most).rev().find_map(|n| Some((currency(doc, at, n, is_row(doc, number, at))?, at + n)))?;
     let grouped = number.value >= 1000.0 && !number.is_plain(doc);
-    if value.ends_with('?') && number.power == 0 && !grouped {
+    if value.ends_with('?') && number.power == 0 && !grouped || number.is_plain(doc) && is_thing(doc, number, at, end) {
         return None;
     }
     let (code, minor) = (value.get(..3)?, value.ends_with("/100"));
@@ -256,18 +258,42 @@ fn name_behind(doc: &Doc, number: &Number) -> Option<Name> {
     }
 }
 
+/// "12 AED practice boards": capitals that are the short form of a thing, of which there are several.
+fn is_thing(doc: &Doc, number: &Number, at: usize, end: usize) -> bool {
+    let lower = |i: usize| doc.shape(i) == Shape::Lower && doc.gap(i) == Gap::Space && !noun::ends_phrase(doc, i);
+    let code = end == at + 1 && doc.shape(at) == Shape::Upper && doc.gap(at) == Gap::Space;
+    let signed = number.tokens.start.checked_sub(1).is_some_and(|i| doc.is(i, List::CurrencySign));
+    let scaled = doc.is(end, List::NumberWord);
+    code && !signed && !scaled && lower(end) && lower(end + 1) && noun::is_plural(doc, end + 1)
+}
+
 /// Whether pounds are likely to be money: the sign of the currency stands nearby.
 fn is_british(doc: &Doc, at: usize) -> bool {
     const NEARBY: usize = 200;
     (at.saturating_sub(NEARBY)..at + NEARBY).any(|i| matches!(doc.word(i), "£" | "pence" | "sterling"))
 }
 
-fn currency(doc: &Doc, at: usize, n: usize) -> Option<&'static str> {
+/// "10 $ 30 $": sums in a row, each with its sign behind.
+fn is_row(doc: &Doc, number: &Number, at: usize) -> bool {
+    let sign = doc.word(at);
+    let before = number.tokens.start.checked_sub(1).map_or("", |b| doc.word(b));
+    doc.word(at + 2) == sign
+        && doc.gap(at) == doc.gap(at + 2)
+        && (before != sign || is_behind(doc, number.tokens.start))
+}
+
+/// Whether the sign before token `start` stands behind another number, as far apart as one stands behind its own.
+fn is_behind(doc: &Doc, start: usize) -> bool {
+    let sign = back(start, 1);
+    doc.is_number(back(sign, 1)) && doc.word(back(sign, 2)) != doc.word(sign)
+}
+
+fn currency(doc: &Doc, at: usize, n: usize, row: bool) -> Option<&'static str> {
     let token = doc.tokens.get(back(at + n, 1)).filter(|t| t.gap <= Gap::Line)?;
     let words = doc.folded_phrase(at..at + n);
     if let Some(code) = lexicon::value(List::CurrencySign, words) {
         let next = doc.tokens.get(at + n).is_some_and(|t| t.kind == Kind::Number && t.gap <= Gap::Space);
-        let free = !(next && token.kind == Kind::Mark);
+        let free = row || !(next && token.kind == Kind::Mark);
         return (free && is_sign(doc, at, back(at + n, 1), code.trim_end_matches('?'))).then_some(code);
     }
     let singular = words.strip_suffix('s').unwrap_or(words);
@@ -276,13 +302,14 @@ fn currency(doc: &Doc, at: usize, n: usize) -> Option<&'static str> {
 
 /// "(3 dollars) 50 cents", "(15 dollars) 50": the hundredths behind a full sum, and the token behind them.
 fn minor_behind(doc: &Doc, name: &Name) -> Option<(f64, usize)> {
-    let at = name.end + usize::from(joint::and(doc, name.end));
+    let and = joint::and(doc, name.end);
+    let at = name.end + usize::from(and);
     let number = numeral::read(doc, at, false).filter(|n| n.power == 0 && n.value < 100.0)?;
     if let Some(minor) = name_behind(doc, &number) {
         return (minor.power == -2).then(|| (number.scaled(-2), minor.end));
     }
     let end = number.tokens.end;
-    let two = number.is_plain(doc) && doc.word(at).len() == 2 && at == name.end;
+    let two = number.is_plain(doc) && doc.word(at).len() == 2 && !(and && doc.mark(end) == ',');
     let alone = doc.tokens.get(end).is_none_or(|t| t.kind == Kind::Mark) || doc.word(end) == "more";
     (two && alone).then(|| (number.scaled(-2), end))
 }

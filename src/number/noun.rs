@@ -4,26 +4,37 @@ use std::ops::Range;
 
 use crate::doc::back;
 use crate::lexicon::List;
+use crate::number::qualifier;
 use crate::syntax::{Pos, Text};
 use crate::{Doc, Gap, Kind, Shape};
 
 /// How many tokens may stand between a number and the end of its noun.
 const LONGEST: usize = 12;
+/// How many adjectives may stand before the "and" behind which a number has the noun of the one before.
+const SHARED: usize = 4;
 
 /// The noun with its adjectives that begins at token `at`, right behind a number: "well-paid dock workers". A number above one
 /// counts a plural, a lone word ("310 lux") or a short form ("300 QRX").
 #[must_use]
 pub fn counted(text: Text, at: usize) -> Option<Range<usize>> {
-    let Some(phrase) = phrase(text, at) else { return misread(text, at) };
+    if let Some(whole) = coordinated(text, at) {
+        return Some(whole);
+    }
+    let Some(phrase) = phrase(text, at) else { return misread(text, at).or_else(|| hyphened(text, at)) };
     let head = back(phrase.end, 1);
     if is_many(text, head) {
         return Some(phrase);
+    }
+    if let Some(whole) = described(text, &phrase).or_else(|| bracketed(text, &phrase)) {
+        return Some(whole);
     }
     if let Some(joined) = joined(text, &phrase) {
         return Some(joined);
     }
     let short = text.doc.shape(head) == Shape::Upper && text.doc.word(head).len() < 6;
-    let plain = text.syntax.pos(head) == Pos::Noun && text.doc.shape(head) == Shape::Lower;
+    // "one-third feel prepared": a verb after all.
+    let verb = matches!(text.syntax.pos(phrase.end), Pos::Adjective | Pos::Participle | Pos::Determiner);
+    let plain = text.syntax.pos(head) == Pos::Noun && text.doc.shape(head) == Shape::Lower && !verb;
     (phrase.len() == 1 && (short || plain)).then_some(phrase)
 }
 
@@ -31,6 +42,78 @@ pub fn counted(text: Text, at: usize) -> Option<Range<usize>> {
 fn misread(text: Text, at: usize) -> Option<Range<usize>> {
     let verb = matches!(text.syntax.pos(at + 1), Pos::Past | Pos::Present | Pos::Participle | Pos::Modal);
     (text.syntax.pos(at) == Pos::Present && verb && is_plural(text.doc, at)).then_some(at..at + 1)
+}
+
+/// "(75) low-income families", where the hyphen was not read as one of the phrase.
+fn hyphened(text: Text, at: usize) -> Option<Range<usize>> {
+    let Text { doc, .. } = text;
+    let tied = doc.mark(at + 1) == '-' && doc.gap(at + 1) == Gap::None && doc.gap(at + 2) == Gap::None;
+    let rest = phrase(text, at + 2).filter(|rest| tied && rest.len() > 1 && is_many(text, back(rest.end, 1)))?;
+    (doc.shape(at) == Shape::Lower && doc.gap(at) == Gap::Space).then_some(at..rest.end)
+}
+
+/// "(312) Nordic displaced workers": what looks like a verb is a participle, since a number above one counts a plural.
+fn described(text: Text, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let Text { doc, syntax } = text;
+    let verb = phrase.end;
+    let participle = matches!(syntax.pos(verb), Pos::Past | Pos::Participle) && doc.shape(verb) == Shape::Lower;
+    let shaped = matches!(syntax.pos(back(verb, 1)), Pos::Adjective | Pos::Name | Pos::Adverb) && phrase.len() == 1;
+    let plural = syntax.pos(verb + 1) == Pos::Plural && doc.shape(verb + 1) == Shape::Lower;
+    let apart = doc.gap(verb) == Gap::Space && doc.gap(verb + 1) == Gap::Space;
+    (participle && shaped && plural && apart).then_some(phrase.start..verb + 2)
+}
+
+/// "insures 3 million (licensed pilots)", "one of 40 (sheds)": what looks like a verb is part of the noun phrase, where the number
+/// that begins at token `start` depends on the verb or preposition before it.
+#[must_use]
+pub fn governed(text: Text, start: usize, at: usize) -> Option<Range<usize>> {
+    let Text { doc, syntax } = text;
+    let before = back(qualifier::before(doc, start).map_or(start, |(_, at)| at), 1);
+    let verb = || syntax.chunk(syntax.chunk_at(before)?)?.verb().filter(|group| !group.copula);
+    let governs = syntax.pos(before) == Pos::Preposition || verb().is_some();
+    let word = doc.shape(at) == Shape::Lower && doc.gap(at) == Gap::Space;
+    let described = matches!(syntax.pos(at), Pos::Past | Pos::Participle) && syntax.pos(at + 1) == Pos::Plural;
+    let named = syntax.pos(at) == Pos::Present && is_plural(doc, at);
+    let end = if described { at + 2 } else { at + 1 };
+    (governs && start > 0 && word && (described || named)).then_some(at..end)
+}
+
+/// "(200) small and medium-sized firms": adjectives that "and" joins before the noun.
+fn coordinated(text: Text, at: usize) -> Option<Range<usize>> {
+    let Text { doc, syntax } = text;
+    let adjective = |i: &usize| syntax.pos(*i) == Pos::Adjective && doc.gap(*i) <= Gap::Space;
+    let and = (at..at + SHARED).find(|i| !adjective(i)).filter(|&i| i > at)?;
+    let phrase = phrase(text, and + 1).filter(|_| syntax.pos(and) == Pos::Conjunction)?;
+    let described = adjective(&phrase.start) && phrase.len() > 1 && is_many(text, back(phrase.end, 1));
+    (described && doc.gap(at) < Gap::Blank).then_some(at..phrase.end)
+}
+
+/// "4,000 boat inspection (BIX) visits": the phrase goes on behind a short form in brackets.
+fn bracketed(text: Text, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let Text { doc, .. } = text;
+    let (open, next) = (phrase.end, phrase.end + 3);
+    let short = doc.mark(open) == '(' && doc.shape(open + 1) == Shape::Upper && doc.mark(open + 2) == ')';
+    let rest =
+        self::phrase(text, next).filter(|rest| short && rest.start == next && is_many(text, back(rest.end, 1)))?;
+    (rest.end < phrase.start + LONGEST).then_some(phrase.start..rest.end)
+}
+
+/// "22 new (and 14 former pilots)": the noun that two numbers share, each with adjectives of its own.
+#[must_use]
+pub fn shared(text: Text, at: usize) -> Option<Range<usize>> {
+    let Text { doc, syntax } = text;
+    let adjective = |i: &usize| syntax.pos(*i) == Pos::Adjective && doc.gap(*i) == Gap::Space;
+    let word = |i: &usize| adjective(i) || syntax.pos(*i) == Pos::Noun && doc.shape(*i) == Shape::Lower && *i == at;
+    let and = (at..at + SHARED).find(|i| !word(i)).filter(|&i| i > at)?;
+    let number = and + 1;
+    let joined = syntax.pos(and) == Pos::Conjunction && syntax.pos(number) == Pos::Number;
+    let phrase = phrase(text, number + 1).filter(|_| joined && doc.gap(number) == Gap::Space)?;
+    let head = back(phrase.end, 1);
+    let described = adjective(&phrase.start) || syntax.pos(at) == Pos::Noun && syntax.pos(phrase.start) == Pos::Noun;
+    (phrase.len() > 1 && described && is_many(text, head)).then(|| {
+        let first = (phrase.start + 1..phrase.end).find(|i| !adjective(i)).unwrap_or(head);
+        first..phrase.end
+    })
 }
 
 /// The noun behind "one": "additional site", "Congressional District".
@@ -58,7 +141,7 @@ fn leaves(text: Text, i: usize) -> bool {
     let time = doc.value(i, List::DateCue).is_some_and(|v| v.starts_with("shift")) && doc.is(i + 1, List::Period);
     doc.gap(i) == Gap::Blank
         || time
-        || doc.is(i, List::CurrencySign)
+        || doc.is(i, List::CurrencySign) && doc.is_number(i + 1)
         || apart && (pos == Pos::Number || pos == Pos::Adverb && doc.gap(i + 1) > Gap::None)
 }
 
@@ -68,11 +151,11 @@ fn joined(text: Text, phrase: &Range<usize>) -> Option<Range<usize>> {
     if text.syntax.pos(phrase.end) != Pos::Conjunction {
         return None;
     }
-    let chunk =
-        text.syntax.chunk(text.syntax.chunk_at(at)?).filter(|chunk| chunk.is_noun() && chunk.tokens.start == at)?;
+    let chunk = text.syntax.chunk_at(at).and_then(|id| text.syntax.chunk(id));
+    let rest = self::phrase(text, at).filter(|_| chunk.is_some_and(|chunk| chunk.tokens.start == at))?;
     let bare = !matches!(text.syntax.pos(at), Pos::Determiner | Pos::Possessive | Pos::Number | Pos::Pronoun);
-    let fits = bare && chunk.tokens.len() > 1 && is_many(text, chunk.head) && chunk.head < phrase.start + LONGEST;
-    fits.then(|| phrase.start..chunk.head + 1)
+    let fits = bare && rest.len() > 1 && is_many(text, back(rest.end, 1)) && rest.end <= phrase.start + LONGEST;
+    fits.then_some(phrase.start..rest.end)
 }
 
 /// Whether the noun at token `i` is more than one.

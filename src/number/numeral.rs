@@ -38,6 +38,12 @@ impl Number {
         Self { tokens, value: 1.0, form: Form::Words, power: 0, exact: Value::Decimal(Decimal::new(1, 0)) }
     }
 
+    /// A small whole number in words.
+    #[must_use]
+    pub const fn of(value: u8, tokens: Range<usize>) -> Self {
+        Self { value: value as f64, exact: Value::Decimal(Decimal::new(value as u64, 0)), ..Self::one(tokens) }
+    }
+
     /// Whether nothing stands behind its decimal mark.
     #[must_use]
     pub fn is_whole(&self) -> bool {
@@ -408,7 +414,7 @@ impl Reader<'_, '_> {
     /// Whether a letter behind digits is a scale: "$5m", "10M", "40K users", a whole text of "10k"; "3M" and "5m" in a sentence may be anything.
     fn letter_fits(&self, i: usize) -> bool {
         if self.gap(i) != Gap::None || !(self.money || self.is_number(i.wrapping_sub(1))) {
-            return false;
+            return self.is_apart_scale(i);
         }
         let long = self.doc.word(back(i, 1)).len() > 1;
         let whole = i == 1 && self.doc.tokens.len() == 2;
@@ -417,6 +423,14 @@ impl Reader<'_, '_> {
             || whole
             || noun::is_plural(self.doc, i + 1)
             || (long && short && matches!(self.doc.word(i), "M" | "B" | "b"))
+    }
+
+    /// "2,410.5 M", "1.5 M units": a capital behind a number that no name has.
+    fn is_apart_scale(&self, i: usize) -> bool {
+        let before = self.doc.word(back(i, 1));
+        let figure = self.is_number(back(i, 1)) && before.contains(['.', ',']);
+        let ends = self.doc.tokens.len() == i + 1 || noun::is_plural(self.doc, i + 1);
+        figure && ends && self.gap(i) == Gap::Space && matches!(self.doc.word(i), "M" | "B")
     }
 
     /// "two-thirds", "a third", "3/4", "½"; "third quarter" and "half" without "of" are none.

@@ -1,6 +1,8 @@
 //! How exact a number is, by the words before it ("more than") or behind it ("or more").
 
+use crate::doc::verb;
 use crate::lexicon::{self, List};
+use crate::number::joint;
 use crate::number::quantity::Qualifier;
 use crate::{Doc, Gap};
 
@@ -14,7 +16,9 @@ pub fn before(doc: &Doc, at: usize) -> Option<(Qualifier, usize)> {
         return None;
     }
     let longest = LONGEST.min(at);
-    (1..=longest).rev().find_map(|n| Some((named(doc, at - n, n)?, at - n)))
+    // "and over" tells of the number before it.
+    let joined = |i: usize| joint::and(doc, i) || joint::or(doc, i);
+    (1..=longest).rev().filter(|&n| n == 1 || !joined(at - n)).find_map(|n| Some((named(doc, at - n, n)?, at - n)))
 }
 
 /// The qualifier that begins at token `at` before a number, and the token behind it: "more than".
@@ -40,7 +44,13 @@ fn named(doc: &Doc, at: usize, n: usize) -> Option<Qualifier> {
     if !(if n > 1 { tags.begins(List::Qualifier) } else { tags.has(List::Qualifier) }) {
         return None;
     }
-    Some(match lexicon::value(List::Qualifier, doc.folded_phrase(at..at + n))? {
+    let value = lexicon::value(List::Qualifier, doc.folded_phrase(at..at + n))?;
+    // "worked better than half an hour of rest" compares how it worked.
+    let manner = || at.checked_sub(1).is_some_and(|b| verb::form(doc, b).is_some() && !doc.is(b, List::Auxiliary));
+    if value.ends_with('?') && manner() {
+        return None;
+    }
+    Some(match value.trim_end_matches('?') {
         "over" => Qualifier::Over,
         "under" => Qualifier::Under,
         "atLeast" => Qualifier::AtLeast,

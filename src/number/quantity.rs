@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::doc::back;
 use crate::lexicon::List;
 use crate::number::numeral::{self, Form, Number};
-use crate::number::{count, label, link, money, qualifier, unit};
+use crate::number::{count, joint, label, link, money, qualifier, unit};
 use crate::syntax::{Syntax, Text};
 use crate::{Doc, Kind, SectionKind, Span};
 
@@ -130,12 +131,22 @@ const fn holds_figures(kind: SectionKind) -> bool {
 
 /// The amount whose number begins at token `at`, and the token to go on from; None where no number begins there.
 fn read(text: Text, dates: &[Span], at: usize) -> Option<(Option<Amount>, usize)> {
-    let doc = text.doc;
     let first = unlinked(text, dates, at, false)?;
-    let Some(first) = first.amount else { return Some((None, first.end)) };
+    let Some(first) = first.amount.or_else(|| opening(text, at)) else { return Some((None, first.end)) };
     let joined = link::join(text, first, |at| unlinked(text, dates, at, true)?.amount);
     let end = joined.tokens.end;
-    Some((Some(joined).filter(|a| !count::is_stray(doc, a)), end))
+    let alone = joined.kind == QuantityKind::Count && joined.unit.is_none() && joined.value_to.is_none();
+    let bare = alone && joined.number.form == Form::Words;
+    let told = !bare || count::is_told(text, &joined.number);
+    Some((Some(joined).filter(|a| told && !count::is_stray(text, a)), end))
+}
+
+/// "two (to three minutes)": a number in words that tells nothing by itself and may begin a range.
+fn opening(text: Text, at: usize) -> Option<Amount> {
+    let number = numeral::read(text.doc, at, false).filter(|n| n.form == Form::Words && n.value > 0.0)?;
+    let end = number.tokens.end;
+    let joins = joint::to(text.doc, end) || joint::or(text.doc, end);
+    (joins && numeral::may_begin(text.doc, end + 1)).then(|| Amount::of(number, at, end))
 }
 
 /// What stands at a token: an amount, or a number that is none.
@@ -147,7 +158,7 @@ struct Found {
 /// The amount whose number begins at token `at`, by itself; `linked` says that a number stands before it.
 fn unlinked(text: Text, dates: &[Span], at: usize, linked: bool) -> Option<Found> {
     let doc = text.doc;
-    if let Some(amount) = wordy(doc, at) {
+    if let Some(amount) = wordy(text, at) {
         return Some(Found { end: amount.tokens.end, amount: Some(amount) });
     }
     if !numeral::may_begin(doc, at) {
@@ -165,6 +176,9 @@ fn unlinked(text: Text, dates: &[Span], at: usize, linked: bool) -> Option<Found
 /// Tries the kinds of amounts, those with the clearest marks first.
 fn amount(text: Text, at: usize, number: &Number) -> Option<Amount> {
     let doc = text.doc;
+    if unit::is_reading(doc, number) {
+        return None;
+    }
     let year = label::is_year(doc, number);
     money::read(doc, at)
         .or_else(|| link::ratio(text, number))
@@ -175,7 +189,8 @@ fn amount(text: Text, at: usize, number: &Number) -> Option<Amount> {
 }
 
 /// Amounts that don't begin with a number: "USD115", "more than an hour", "month-long".
-fn wordy(doc: &Doc, at: usize) -> Option<Amount> {
+fn wordy(text: Text, at: usize) -> Option<Amount> {
+    let doc = text.doc;
     let token = doc.tokens.get(at)?;
     if token.kind != Kind::Word {
         return None;
@@ -183,7 +198,8 @@ fn wordy(doc: &Doc, at: usize) -> Option<Amount> {
     if doc.word(at).bytes().any(|b| b.is_ascii_digit()) {
         return money::read_glued(doc, at);
     }
-    if let Some(amount) = unit::read_share(doc, at) {
+    let worded = unit::read_share(doc, at).or_else(|| unit::read_half(doc, at));
+    if let Some(amount) = worded.or_else(|| count::ordinal_words(text, at)) {
         return Some(amount);
     }
     let (kind, unit, value, end) = unit::read_article(doc, at).or_else(|| unit::read_long(doc, at))?;
@@ -211,7 +227,9 @@ fn in_date(doc: &Doc, dates: &[Span], number: &Number) -> Option<usize> {
 
 fn finish(doc: &Doc, amount: Amount) -> Quantity {
     let start = amount.tokens.start;
-    let before = qualifier::before(doc, start).filter(|&(q, at)| !spans(doc, &amount, q, at)).map(|(q, _)| q);
+    let before =
+        qualifier::before(doc, start).filter(|&(q, at)| !spans(doc, &amount, q, at) && !steps(doc, &amount, at));
+    let before = before.map(|(q, _)| q);
     let number = amount.number.tokens.clone();
     let behind = qualifier::behind(doc, number.end).or_else(|| qualifier::behind(doc, amount.tokens.end));
     let plus = number.clone().any(|i| doc.word(i) == "+").then_some(Qualifier::AtLeast);
@@ -229,7 +247,15 @@ fn finish(doc: &Doc, amount: Amount) -> Quantity {
 /// "growth over five years": "over" before a time is a preposition, unless another stands before it ("for over five years").
 fn spans(doc: &Doc, amount: &Amount, qualifier: Qualifier, at: usize) -> bool {
     let over = qualifier == Qualifier::Over && at + 1 == amount.tokens.start && doc.word(at) == "over";
-    amount.kind == QuantityKind::Duration && over && !at.checked_sub(1).is_some_and(|b| doc.is(b, List::Preposition))
+    let led = at.checked_sub(1).is_some_and(|b| doc.is(b, List::Preposition)) || joint::of(doc, amount.tokens.end);
+    amount.kind == QuantityKind::Duration && over && !led
+}
+
+/// "crept up to 31.5 from 30.2": where it went, not the most that it may be.
+fn steps(doc: &Doc, amount: &Amount, at: usize) -> bool {
+    let turn = doc.is(at, List::ChangeAdverb) && joint::to(doc, back(amount.tokens.start, 1));
+    let end = amount.tokens.end;
+    turn && joint::from(doc, end + usize::from(doc.mark(end) == ','))
 }
 
 #[cfg(test)]
@@ -378,6 +404,28 @@ mod tests {
         for text in cases {
             check(text, &[]);
         }
+    }
+
+    #[test]
+    fn what_the_words_around_tell() {
+        check("It insures more than 3 million licensed pilots.", &["Count 3000000 licensed pilots Over"]);
+        check("The mill was one of 40+ sheds along the quay.", &["Count 40 sheds AtLeast"]);
+        check("Six of the eight gates were shut.", &["Ratio 6 of 8 gates"]);
+        check("It ran 4,000 boat inspection (BIX) visits.", &["Count 4000 boat inspection (BIX) visits"]);
+        check("Piles were set at 0.4-to-1.2-metre gaps.", &["Measure 0.4..1.2 m"]);
+        check("The index crept up to 31.5 from 30.2.", &["Count 31.5", "Count 30.2"]);
+        check("The boat came in two to three minutes.", &["Duration 2..3 minute"]);
+        check("The mayor has over 25 years of experience.", &["Duration 25 year Over"]);
+        check("Crews are Sprats (ages 6-9), and Herrings (ages 10-13).", &["Age 6..9 year", "Age 10..13 year"]);
+        check("More than half of the population came.", &["Ratio 0.5 population Over"]);
+        check("It beat 90% in May and over 80% in June.", &["Percent 90 %", "Percent 80 % Over"]);
+        check("The Long Walk to a Million is her book on the Four Laws of Tides.", &[]);
+        check("Visits were up 40% to 3,000.", &["Percent 40 %", "Count 3000"]);
+        check("The crates hold 12 AED practice boards.", &["Count 12 AED practice boards"]);
+        check(
+            "It took 312 Nordic displaced workers and 45 Baltic settlers.",
+            &["Count 312 Nordic displaced workers", "Count 45 Baltic settlers"],
+        );
     }
 
     #[test]

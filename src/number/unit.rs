@@ -52,6 +52,23 @@ pub fn read_share(doc: &Doc, at: usize) -> Option<Amount> {
     Some(Amount { value: 1.0 / f64::from(whole), ..amount(&number, end, QuantityKind::Percent, symbol) })
 }
 
+/// "half a mile", "a half-pound", "half-mile": a measure without a numeral.
+#[must_use]
+pub fn read_half(doc: &Doc, at: usize) -> Option<Amount> {
+    let half = at + usize::from(joint::article(doc, at));
+    if !joint::half(doc, half) || joint::and(doc, back(at, 1)) {
+        return None;
+    }
+    let link = usize::from(doc.mark(half + 1) == '-' || joint::article(doc, half + 1));
+    let (symbol, end) = longest(doc, half + 1 + link, List::Measure)?;
+    // "half a pound" may be money.
+    let sure = doc.mark(half + 1) == '-' || joint::of(doc, end) || !symbol.ends_with('?');
+    let symbol = symbol.trim_end_matches('?');
+    let whole = doc.word(half + 1 + link).len() > 2 && sure;
+    let number = Number::one(at..half + 1);
+    whole.then(|| Amount { value: 0.5, ..amount(&number, end, QuantityKind::Measure, symbol) })
+}
+
 /// "month-long": one month.
 #[must_use]
 pub fn read_long(doc: &Doc, at: usize) -> Option<(QuantityKind, Unit, f64, usize)> {
@@ -109,6 +126,14 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
         found.tokens.end = end;
     }
     Some(found)
+}
+
+/// "3 min read": how long a page takes to read is no figure of the story.
+#[must_use]
+pub fn is_reading(doc: &Doc, number: &Number) -> bool {
+    let at = number.tokens.end + usize::from(doc.mark(number.tokens.end) == '-');
+    let read = doc.value(at + 1, List::NumberLink) == Some("reading") && !doc.is_word(at + 2);
+    doc.is(at, List::Duration) && read
 }
 
 /// "aged 20 years", "18 years or older"

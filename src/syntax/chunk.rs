@@ -211,7 +211,20 @@ fn breaks(reader: &Reader, start: usize, i: usize) -> bool {
         behind == Pos::Pronoun || (i == start + 1 && behind == Pos::Determiner && reader.pos(i) == Pos::Pronoun);
     let day = apart && behind.is_nominal() && calendar(i) && !doc.is(back(i, 1), List::Weekday);
     let quoted = is_quote(doc.mark(i));
-    pronoun || day || quoted || (doc.gap(i) >= Gap::Blank)
+    pronoun || day || quoted || is_year_before(reader, start, i) || (doc.gap(i) >= Gap::Blank)
+}
+
+/// "In 2023 (revenue rose)": a year behind the preposition that opens a sentence is all of its phrase.
+fn is_year_before(reader: &Reader, start: usize, i: usize) -> bool {
+    let doc = reader.doc;
+    let year =
+        doc.word(start).len() == 4 && doc.word(start).starts_with(['1', '2']) && reader.pos(start) == Pos::Number;
+    let opens = || {
+        let first = doc.sentences.get(doc.sentence_at(doc.tokens[start].span.start)).map(|s| s.tokens.start);
+        start.checked_sub(1).is_some_and(|before| first == Some(before) && reader.pos(before) == Pos::Preposition)
+    };
+    let noun = !matches!(reader.pos(i), Pos::Mark | Pos::Number | Pos::Genitive | Pos::Conjunction);
+    i == start + 1 && year && noun && opens()
 }
 
 /// The last noun or number of the tokens; a lone pronoun or determiner is a head, too.

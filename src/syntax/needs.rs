@@ -96,10 +96,13 @@ fn form(doc: &Doc, tags: &[Tag], i: usize) -> Option<Pos> {
         || own == Pos::Participle && object;
     let third = own == Pos::Plural && (is_third(doc, i) || doc.is(i, List::ChangeVerb));
     let leads = matches!(next, Pos::Preposition | Pos::Determiner | Pos::Possessive | Pos::Number | Pos::Adverb);
+    // "exports nearly tripled"
+    let changed = next == Pos::Adverb
+        && (i + 2..i + 4).any(|k| pos(k) == Pos::Participle && doc.is(k, List::ChangeVerb) && !pos(k + 1).is_nominal());
     match () {
         () if !subject || doc.shape(i) != Shape::Lower => None,
         () if past && before != Pos::Adjective => Some(Pos::Past),
-        () if third && leads => Some(Pos::Present),
+        () if third && leads && !changed => Some(Pos::Present),
         () => None,
     }
 }

@@ -165,6 +165,26 @@ const CLOSED: [Pos; 9] = [
     Pos::Wh,
 ];
 
+/// The classes that what names a figure has not, where no list has it as a verb.
+const NOT_FIGURE: [Pos; 16] = [
+    Pos::Pronoun,
+    Pos::Possessive,
+    Pos::Determiner,
+    Pos::Preposition,
+    Pos::Subordinator,
+    Pos::To,
+    Pos::Conjunction,
+    Pos::Modal,
+    Pos::Wh,
+    Pos::Adjective,
+    Pos::Adverb,
+    Pos::Base,
+    Pos::Past,
+    Pos::Present,
+    Pos::Participle,
+    Pos::Gerund,
+];
+
 impl<'d> View<'d> {
     /// Looks at the whole text once.
     #[must_use]
@@ -233,23 +253,74 @@ impl<'d> View<'d> {
         self.words.get(self.tokens.get(i)?.word)
     }
 
-    /// The class `pos`, or what the verb's form makes of it: "fell" is no participle, "hundred" is no verb.
+    /// The class `pos`, or what the verb's form makes of it: "fell" is no participle, "hundred" is no verb, nor is "AED".
     fn sure(&self, i: usize, pos: Pos) -> Pos {
         let word = self.word(i);
         let past = pos == Pos::Participle && word.and_then(|w| w.row.value(List::IrregularPast)) == Some("only");
         let numeral = pos.is_verb() && word.is_some_and(|w| w.lex.has(List::NumberWord));
+        let short = pos.is_verb() && self.cases.get(i) == Some(&Case::Upper) && word.is_some_and(|w| w.verb.is_none());
         match () {
+            () if short => Pos::Name,
             () if past => Pos::Past,
             () if numeral => Pos::Number,
             () => pos,
         }
     }
 
+    /// The class `pos`, or that of the past of a verb of change behind its subject ("sales fell"), or that of a noun where a noun
+    /// or adjective stands before the word and such a verb behind it: "power demand grew", "exports nearly tripled".
+    fn beside_verb(&self, i: usize, range: &Range<usize>, pos: Pos, last: u8) -> Pos {
+        let behind = |classes: &[Pos]| classes.iter().any(|&class| class as u8 == last);
+        if self.is_change(i, pos) && behind(&[Pos::Noun, Pos::Plural, Pos::Name, Pos::Pronoun, Pos::Wh]) {
+            return Pos::Past;
+        }
+        let Some(word) = self.word(i).filter(|word| !word.lex.has(List::Auxiliary)) else { return pos };
+        let led = behind(&[Pos::Noun, Pos::Name, Pos::Adjective]) || last == START && word.lex.has(List::FigureNoun);
+        let described = behind(&[Pos::Adjective, Pos::Determiner]);
+        match pos {
+            Pos::Base if led && self.is_changed(i, range) => Pos::Noun,
+            Pos::Present if led && self.is_changed(i, range) => Pos::Plural,
+            Pos::Adjective if described && self.is_changed(i, range) => Pos::Noun,
+            _ => pos,
+        }
+    }
+
+    /// Whether the past of a verb of change stands behind token `i`, at once or with what tells how exact it is.
+    fn is_changed(&self, i: usize, range: &Range<usize>) -> bool {
+        let next = |n: usize| self.word(i + n).filter(|_| i + n < range.end);
+        let changed = |n| next(n).is_some_and(|w| w.lex.has(List::ChangeVerb) && self.is_past(i + n));
+        let about = next(1).is_some_and(|w| w.lex.has(List::Qualifier) || w.lex.begins(List::Qualifier));
+        changed(1) || about && (changed(2) || changed(3))
+    }
+
+    /// Whether token `i` looks like a past: "grew", "doubled".
+    fn is_past(&self, i: usize) -> bool {
+        let regular = |word| self.words.folded(word).ends_with("ed");
+        self.tokens.get(i).is_some_and(|token| regular(token.word))
+            || self.word(i).is_some_and(|word| word.row.value(List::IrregularPast) == Some("only"))
+    }
+
+    /// Whether token `i` is the past of a verb of change and not what the model has it for: "grew", "climbed".
+    fn is_change(&self, i: usize, pos: Pos) -> bool {
+        let Some(word) = self.word(i).filter(|word| word.lex.has(List::ChangeVerb)) else { return false };
+        let only = word.row.value(List::IrregularPast) == Some("only");
+        match pos {
+            Pos::Noun => self.is_past(i),
+            Pos::Adjective | Pos::Adverb | Pos::Base => only,
+            _ => false,
+        }
+    }
+
     /// The classes that token `i` cannot have, for it is no word of grammar.
     #[must_use]
     pub fn barred(&self, i: usize) -> &'static [Pos] {
-        let grammar = self.word(i).is_none_or(|word| GRAMMAR.iter().any(|&list| word.lex.has(list)));
-        if grammar { &[] } else { &CLOSED }
+        let Some(word) = self.word(i) else { return &[] };
+        let figure = word.verb.is_none() && (word.lex.has(List::FigureNoun) || word.lex.has(List::ChangeNoun));
+        match () {
+            () if GRAMMAR.iter().any(|&list| word.lex.has(list)) => &[],
+            () if figure => &NOT_FIGURE,
+            () => &CLOSED,
+        }
     }
 
     /// The class of a token that needs no model.
@@ -352,7 +423,8 @@ impl<'v, 'd> Tagger<'v, 'd> {
             scores[*class as usize] = i16::MIN / 2;
         }
         let (class, margin) = model::best(&scores);
-        Tag { pos: self.view.sure(i, Pos::from_index(class)), margin }
+        let pos = self.view.sure(i, Pos::from_index(class));
+        Tag { pos: self.view.beside_verb(i, range, pos, before[0]), margin }
     }
 
     /// The shares of token `i`, or of the border where it lies outside.

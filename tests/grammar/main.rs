@@ -5,6 +5,7 @@ mod chance;
 mod dates;
 mod money;
 mod negatives;
+mod nouns;
 mod numbers;
 mod relative;
 

@@ -104,6 +104,16 @@ const NEITHER: &[&str] = &[
     "Salem, OR 9####, is far.",
     "It scored well on the ####-@ test.",
     "It sank off 3° west.",
+    "Kestrel # includes a new lamp.",
+    "The paper is a # min read.",
+    "Ext. #### rings at the desk.",
+    "Lots @##, @## and @## were recalled.",
+    "The tender, no. ###/##, is out.",
+    "Reference: @@-####-##",
+    "Visit Stand @## in Hall #.",
+    "Use code BOAT## at the door.",
+    "The ship, IMO #######, is safe.",
+    "Grade ## pupils met in Room ###.",
 ];
 
 /// No date, though a figure may be there.
