@@ -2,6 +2,7 @@
 //! sentences that hold none. The forms here are written apart from the grammar, so that neither copies the other's mistake.
 
 mod chance;
+mod changes;
 mod dates;
 mod money;
 mod negatives;

@@ -3,6 +3,7 @@
 use crate::doc::back;
 use crate::lexicon::List;
 use crate::number::change::cue::Cue;
+use crate::number::joint;
 use crate::syntax::{Clause, ClauseId, ClauseKind, Form, Pos, Tense, Text, VerbGroup};
 
 /// How many clauses above its own a change may depend on.
@@ -11,10 +12,24 @@ const ABOVE: usize = 4;
 /// Whether the text states the change at `cue` as a fact.
 #[must_use]
 pub fn holds(text: Text, cue: Cue) -> bool {
+    if is_asked(text, cue.token) || !cue.noun && joint::to(text.doc, back(cue.token, 1)) {
+        return false;
+    }
     let Some(id) = text.syntax.clause_at(cue.token) else { return !is_led(text, cue.token) };
+    // "saw a 12% rise in fares", where "rise" was read as a verb.
+    let own = text.syntax.verb(id).is_some_and(|(chunk, _)| chunk.tokens.contains(&cue.token));
+    let above = || text.syntax.clause(id).and_then(|clause| clause.parent);
+    let id = if cue.noun && own { above().unwrap_or(id) } else { id };
     let noun =
         cue.noun && text.syntax.verb(id).is_some_and(|(_, group)| group.tense == Tense::Present && !group.copula);
     is_aside(text, cue, id) || !noun && !is_led(text, cue.token) && clause_holds(text, id, ABOVE)
+}
+
+/// Whether the sentence is a question.
+fn is_asked(text: Text, at: usize) -> bool {
+    let Some(token) = text.doc.tokens.get(at) else { return false };
+    let sentence = text.doc.sentences.get(text.doc.sentence_at(token.span.start));
+    sentence.is_some_and(|s| s.tokens.contains(&back(s.tokens.end, 1)) && text.doc.mark(back(s.tokens.end, 1)) == '?')
 }
 
 /// "can be had for $93, (down from $120)": an aside tells of the figure, where the verb does not tell of the change.

@@ -7,6 +7,9 @@ use crate::number::{numeral, qualifier};
 use crate::syntax::{Chunk, Form, Pos, Tense, Text, VerbGroup};
 use crate::{Doc, Gap};
 
+/// How many tokens a share may have: "a 12 per cent rise".
+const SHARE: usize = 5;
+
 /// A word that says that a figure changed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cue {
@@ -77,6 +80,8 @@ pub fn read(text: Text, i: usize) -> Option<Cue> {
     let chunk = text.syntax.chunk_at(i).and_then(|id| text.syntax.chunk(id));
     let Some(chunk) = chunk else { return unread(text, i) };
     let (value, noun) = match chunk.verb() {
+        Some(_) if is_multiplied(doc, i) => return None,
+        Some(_) if is_share_of(text, i) => (doc.value(i, List::ChangeNoun)?, true),
         Some(group) if chunk.head == i => (verb(text, chunk, group)?, false),
         Some(_) => return None,
         None => match doc.value(i, List::ChangeNoun).filter(|_| chunk.head == i) {
@@ -91,7 +96,10 @@ pub fn read(text: Text, i: usize) -> Option<Cue> {
 /// A past form that was not read as a verb, in a clause without one or with "was" alone: "Complaints fell by 50".
 fn unread(text: Text, i: usize) -> Option<Cue> {
     let clause = text.syntax.clause_at(i)?;
-    let free = text.syntax.verb(clause).is_none_or(|(chunk, group)| group.copula && chunk.tokens.end <= i);
+    let free = text.syntax.verb(clause).is_none_or(|(chunk, group)| {
+        let said = i < chunk.tokens.start && text.doc.is(chunk.head, List::ReportingVerb);
+        group.copula && chunk.tokens.end <= i || said && text.doc.mark(i + 1) == ','
+    });
     let past = text.doc.word(i).ends_with("ed") || text.doc.is(i, List::IrregularPast);
     let value = text.doc.value(i, List::ChangeVerb).filter(|_| past && free)?;
     let way = Way::parse(value.trim_end_matches('?'))?;
@@ -121,7 +129,8 @@ fn adverb(text: Text, i: usize) -> Option<Way> {
     if is_bound(text, i) {
         return None;
     }
-    let figure = doc.is_number(i + 1) || doc.is(i + 1, List::CurrencySign) || next == Pos::Number;
+    let worded = next == Pos::Number || doc.is(i + 1, List::NumberWord);
+    let figure = doc.is_number(i + 1) || doc.is(i + 1, List::CurrencySign) || worded;
     let led = next == Pos::Preposition && (doc.is_number(i + 2) || doc.is(i + 2, List::CurrencySign));
     let qualified =
         qualifier::at(doc, i + 1).is_some() || next == Pos::Preposition && qualifier::at(doc, i + 2).is_some();
@@ -135,6 +144,19 @@ fn is_bound(text: Text, i: usize) -> bool {
         |at: usize| syntax.chunk_at(at).and_then(|id| syntax.chunk(id)?.verb()).is_some_and(|group| group.copula);
     let apart = i.checked_sub(1).is_none_or(|at| syntax.pos(at) == Pos::Mark || copula(at));
     !apart && qualifier::at(text.doc, i).is_some_and(|(_, end)| end > i + 1)
+}
+
+/// "a 38% (rise)": behind an article and a share it is a noun, as whatever it was read.
+fn is_share_of(text: Text, i: usize) -> bool {
+    let part = |i: usize| text.doc.is(i, List::Percent) || text.syntax.pos(i) == Pos::Number;
+    let first = (1..=SHARE).map(|n| back(i, n)).find(|&k| !part(k));
+    let led = first.is_some_and(|k| text.syntax.pos(k) == Pos::Determiner && k + 1 < i);
+    led && text.doc.is(i, List::ChangeNoun)
+}
+
+/// "rose (threefold)", "grew (10-fold)": the word behind the verb tells how much.
+fn is_multiplied(doc: &Doc, verb: usize) -> bool {
+    [verb + 1, verb + 3].into_iter().any(|i| fold(doc, i).is_some())
 }
 
 /// "threefold", "ten-fold", "10-fold"

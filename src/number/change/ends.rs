@@ -51,13 +51,19 @@ impl<'c> Clause<'c, '_> {
         let before = i.checked_sub(1).map_or("", |b| self.doc.word(b));
         let word = match (before, self.doc.word(i)) {
             (_, "from") | ("compared", "to" | "with") => "from",
-            ("up" | "close" | "due" | "thanks" | "owing", "to") => return None,
+            ("up" | "close" | "due" | "thanks" | "owing", "to") if !self.turns(i) => return None,
             (_, "to") => "to",
             _ => return None,
         };
         let figure = self.figure_behind(i + 1)?;
         let start = qualifier::before(self.doc, figure.tokens.start).map_or(figure.tokens.start, |(_, start)| start);
         (self.leads_on(i + 1..start) && is_state(figure.quantity)).then_some((word, figure))
+    }
+
+    /// "crept up to 31.5 from 30.2"
+    fn turns(&self, to: usize) -> bool {
+        let from = |end: usize| joint::from(self.doc, end + usize::from(self.doc.mark(end) == ','));
+        self.figure_behind(to + 1).is_some_and(|figure| from(figure.tokens.end))
     }
 
     /// Whether the words between a preposition and its figure only describe the figure: "a record".
@@ -192,9 +198,10 @@ impl<'c> Clause<'c, '_> {
     }
 }
 
-/// Whether a figure is a percentage, not percentage points.
+/// Whether a figure is one percentage, not percentage points, nor "10% or 15%".
 fn is_percent(quantity: &Quantity) -> bool {
-    quantity.kind == QuantityKind::Percent && quantity.unit == Some(Unit::Symbol("%"))
+    let one = quantity.value_to.is_none();
+    quantity.kind == QuantityKind::Percent && quantity.unit == Some(Unit::Symbol("%")) && one
 }
 
 /// Whether one end by itself tells what was reached: not a time, nor "seven times", "seven figures".

@@ -6,6 +6,7 @@ use crate::Span;
 use crate::doc::{Gap, back};
 use crate::lexicon::List;
 use crate::number::change::cue::Cue;
+use crate::number::joint;
 use crate::number::quantity::{Quantity, Unit};
 use crate::syntax::{Chunk, ChunkId, ClauseId, Pos, Role, Text};
 
@@ -55,7 +56,8 @@ impl<'d> Finder<'d, '_> {
     }
 
     fn is_figure(&self, chunk: &Chunk) -> bool {
-        chunk.tokens.clone().any(|i| self.text.syntax.pos(i) == Pos::Number)
+        let number = |i| self.text.syntax.pos(i) == Pos::Number || self.text.doc.is(i, List::NumberWord);
+        chunk.tokens.clone().any(number)
     }
 
     /// The noun phrase that begins at token `at` or right behind a preposition there.
@@ -76,7 +78,7 @@ impl<'d> Finder<'d, '_> {
         let object = self.chunk(first).filter(|c| c.is_noun() && c.preposition.is_none() && !self.is_figure(c))?;
         let time = self.text.doc.is(object.head, List::Duration) || self.text.doc.is(object.head, List::Period);
         let pronoun = self.text.syntax.pos(object.head) == Pos::Pronoun;
-        let clear = (end..object.tokens.start).all(|i| !self.is_stop(i));
+        let clear = (end..object.tokens.start).all(|i| !self.is_stop(i) && !self.text.doc.is(i, List::NumberWord));
         (!time && !pronoun && clear).then_some(first)
     }
 
@@ -122,18 +124,25 @@ impl<'d> Finder<'d, '_> {
     /// The subject of the clause, where the cue is its verb or belongs to its predicate.
     fn subject(&self, cue: Cue, to: Option<&Quantity>) -> Option<ChunkId> {
         let clause = self.text.syntax.clause(self.id?)?;
+        let said = self.text.syntax.verb(self.id?).is_some_and(|(chunk, _)| {
+            self.text.doc.is(chunk.head, List::ReportingVerb) && !chunk.tokens.contains(&cue.token)
+        });
+        if said {
+            return self.before_verb(cue);
+        }
         let above = clause.parent.and_then(|parent| self.text.syntax.clause(parent)?.subject);
         let subject = self.before_verb(cue).or(clause.subject).or(above)?;
         let copula = self.text.syntax.verb(self.id?).is_some_and(|(_, group)| group.copula);
         let end = self.chunk(subject)?.tokens.end;
-        let near = cue.token < end + REACH && !(end..cue.token).any(|i| self.ends_sentence(i));
+        let near = end <= cue.token && cue.token < end + REACH && !(end..cue.token).any(|i| self.ends_sentence(i));
         (near && (!cue.noun || copula || to.is_some())).then_some(subject)
     }
 
     /// The phrase right before the verb at the cue, with what "of" and the like add to it: "While it was away, (the bill) rose".
     fn before_verb(&self, cue: Cue) -> Option<ChunkId> {
-        let verb = self.text.syntax.chunk_at(cue.token)?;
-        self.chunk(verb)?.verb()?;
+        let verb_at =
+            |i: usize| self.text.syntax.chunk_at(i).filter(|&id| self.chunk(id).is_some_and(|c| c.verb().is_some()));
+        let verb = verb_at(cue.token).or_else(|| verb_at(back(cue.token, 1)).filter(|_| !cue.noun))?;
         let mut end = self.chunk(verb)?.tokens.start;
         for id in (0..verb).rev().take(PHRASES + 1) {
             let chunk = self.chunk(id)?;
@@ -162,11 +171,13 @@ impl<'d> Finder<'d, '_> {
     fn opener(&self, cue: Cue) -> Option<Span> {
         let Text { doc, syntax } = self.text;
         let sentence = doc.sentences.get(doc.sentence_at(doc.tokens.get(cue.token)?.span.start))?;
-        let article = |i: &usize| syntax.pos(*i) == Pos::Determiner;
+        let article = |i: &usize| matches!(syntax.pos(*i), Pos::Determiner | Pos::Possessive);
         let start = (sentence.tokens.start..cue.token).find(|i| doc.is_word(*i) && !article(i))?;
         let named = |i: usize| {
             let pos = syntax.pos(i);
-            doc.is_word(i) && (pos.is_nominal() || matches!(pos, Pos::Adjective | Pos::Other))
+            let verb = doc.is(i, List::ChangeVerb) && i > start;
+            let named = pos.is_nominal() || matches!(pos, Pos::Adjective | Pos::Other);
+            doc.is_word(i) && !verb && (named || i > start && joint::of(doc, i))
         };
         let head = back(cue.token, 1);
         let pointer = head == start && doc.value(head, List::FigureNoun) == Some("pointer");
