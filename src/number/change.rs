@@ -163,7 +163,7 @@ impl<'c> Clause<'c, '_> {
     fn finish(&self, parts: Parts) -> Option<Change> {
         let Parts { cue, from, to, stated } = parts;
         let direction = self.direction(parts)?;
-        let subject = subject::find(self.text, self.id, cue, from, to);
+        let subject = subject::find(self.text, self.id, parts);
         let what = subject.what;
         if what.is_none() && (from.is_none() || to.is_none()) {
             return None;
@@ -342,8 +342,67 @@ mod tests {
     }
 
     #[test]
+    fn what_the_words_name() {
+        check(
+            "Crime has gone down 20 percent and the prison count has gone down 10 percent.",
+            &["Crime: ? > ? 20% Down", "prison count: ? > ? 10% Down"],
+        );
+        check("This time around that number has dropped to 35 percent.", &[]);
+        check("Varley Copper rose a penny, to $2.22.", &["Varley Copper: ? > $2.22 Up"]);
+        check("With three-year traffic growth of 87%, the port led the list.", &["traffic: ? > ? 87% Up"]);
+        check("This not-for-profit league has grown to 4,000 clubs.", &["not-for-profit league: ? > 4,000 clubs Up"]);
+        check("Pohl said the rate jumped from 9 percent to 12 percent.", &["?: 9 percent > 12 percent Up"]);
+        check(
+            "The drug improved overall survival, from 7 months in May to 10 months in June.",
+            &["?: 7 months > 10 months 42.9% Up"],
+        );
+        check(
+            "The wall led to a drop in sea-salt levels from 38 to 4 grams.",
+            &["sea-salt levels: 38 > 4 grams 89.5% Down"],
+        );
+        check("Divers had a 33 percent risk reduction in cold water.", &["risk: ? > ? 33% Down"]);
+        check("Pupils saw a three-fold rise in test scores.", &["test scores: ? > ? 200% Up"]);
+        check("The port grew by 0.7% in 2023 compared with 0.2% in 2022.", &["port: ? > ? 0.7% Up"]);
+        check(
+            "The red line marks the level of the tide, which doubled in a day.",
+            &["level of the tide: ? > ? 100% Up"],
+        );
+        check("Divers had a 6 percent risk reduction among all groups.", &["risk: ? > ? 6% Down"]);
+        check(
+            "Thefts declined by 20% and homicides went down by 15%.",
+            &["Thefts: ? > ? 20% Down", "homicides: ? > ? 15% Down"],
+        );
+        check("Its number of ships and boats went from 40 to 30.", &["number of ships and boats: 40 > 30 25% Down"]);
+        check(
+            "Sales to Norvale and the Far Isles grew to 40 percent from 5 percent.",
+            &["Sales to Norvale and the Far Isles: 5 percent > 40 percent Up"],
+        );
+    }
+
+    #[test]
     fn no_changes() {
         let cases = [
+            "Rowers with short oars make up about 40 percent of the club.",
+            "Late swimmers made up 45 percent of the field.",
+            "They took the bus to Varley with anywhere from two to 12 boats.",
+            "The lamp doubles as a float.",
+            "Ana Pohl doubled down on her plan by reading 12 letters.",
+            "The grains are sorted and accelerated up to 70% the speed of sound.",
+            "Water pressure in the pipe fell 3.2 to 6.4 mmHg in a week.",
+            "It will help us to find leaks early and hence improve the yield from about 15% to 50%.",
+            "A few miles south, the plan drew protests, which involved reducing the 36 piers to 18.",
+            "Some 20 percent were out of work, about double the rate of Norvale.",
+            "The fair drew 1,100 people, about triple the size of the crowd before.",
+            "It raised $200,000, double what Pohl had hoped.",
+            "The number of people drawing a pension is projected to swell to 65 million in 2035 from 49 million in 2015.",
+            "Rising grain imports from 1999 to 2011 cost up to 24,000 jobs.",
+            "In towns over 65 years old, 11 percent of halls had leaks compared with 1.2 percent of barns.",
+            "Half of the crews went into port compared with 13% in the other group.",
+            "More than 4,000 maps of Varley were sold compared to about 400 for Norvale.",
+            "The team showed that moving checks from every 4 weeks to every 12 weeks helps.",
+            "The wait was 31 months for those with less than 90 percent weight reduction.",
+            "Leaks fell threefold less often than 12 years before.",
+            "Rowers saw a three-fold improvement in blood pressure.",
             "Prices range from $5 to $10.",
             "The camp is for children from 5 to 10 years old.",
             "They are doubling down on a double room.",

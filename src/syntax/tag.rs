@@ -279,7 +279,7 @@ impl<'d> View<'d> {
         let described = behind(&[Pos::Adjective, Pos::Determiner]);
         match pos {
             Pos::Base if led && self.is_changed(i, range) => Pos::Noun,
-            Pos::Present if led && self.is_changed(i, range) => Pos::Plural,
+            Pos::Present if led && self.is_changed(i, range) || self.is_sunk(i + 1) && i + 1 < range.end => Pos::Plural,
             Pos::Adjective if described && self.is_changed(i, range) => Pos::Noun,
             _ => pos,
         }
@@ -291,6 +291,12 @@ impl<'d> View<'d> {
         let changed = |n| next(n).is_some_and(|w| w.lex.has(List::ChangeVerb) && self.is_past(i + n));
         let about = next(1).is_some_and(|w| w.lex.has(List::Qualifier) || w.lex.begins(List::Qualifier));
         changed(1) || about && (changed(2) || changed(3))
+    }
+
+    /// Whether token `i` is a past of a verb of change that can be nothing else: "thefts (fell)" has its verb.
+    fn is_sunk(&self, i: usize) -> bool {
+        let only = |word: &&Word| word.row.value(List::IrregularPast) == Some("only");
+        self.word(i).filter(only).is_some_and(|word| word.lex.has(List::ChangeVerb))
     }
 
     /// Whether token `i` looks like a past: "grew", "doubled".

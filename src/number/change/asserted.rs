@@ -1,6 +1,6 @@
 //! Whether a change has happened, or only may, should, will be tried or is imagined: "could cut costs by 20 %".
 
-use crate::doc::back;
+use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::number::change::cue::Cue;
 use crate::number::joint;
@@ -22,7 +22,15 @@ pub fn holds(text: Text, cue: Cue) -> bool {
     let id = if cue.noun && own { above().unwrap_or(id) } else { id };
     let noun =
         cue.noun && text.syntax.verb(id).is_some_and(|(_, group)| group.tense == Tense::Present && !group.copula);
+    let noun = noun || cue.noun && is_condition(text, cue.token);
     is_aside(text, cue, id) || !noun && !is_led(text, cue.token) && clause_holds(text, id, ABOVE)
+}
+
+/// "those with a 90 percent (reduction)": what tells which ones are meant.
+fn is_condition(text: Text, at: usize) -> bool {
+    let chunk = text.syntax.chunk_at(at).and_then(|id| text.syntax.chunk(id));
+    let before = chunk.and_then(|chunk| chunk.preposition).map(|i| text.syntax.pos(back(i, 1)));
+    matches!(before, Some(Pos::Pronoun | Pos::Determiner))
 }
 
 /// Whether the sentence is a question.
@@ -61,16 +69,18 @@ fn clause_holds(text: Text, id: ClauseId, above: usize) -> bool {
     if condition || group.negated || group.modal.is_some_and(|i| !is_future(text, i)) {
         return false;
     }
-    let shares = clause.kind == ClauseKind::Coordinate
-        && text.syntax.pos(chunk.head) == Pos::Base
-        && chunk.head == chunk.tokens.start;
+    let plain = || matches!(verb::form(text.doc, chunk.head), Some(verb::Form::Base));
+    let base = text.syntax.pos(chunk.head) == Pos::Base || text.syntax.pos(chunk.head) == Pos::Present && plain();
+    let shares = clause.kind == ClauseKind::Coordinate && base && chunk.head == chunk.tokens.start;
     match group.form {
         _ if shares => {
             clause.parent.zip(above.checked_sub(1)).is_none_or(|(parent, left)| clause_holds(text, parent, left))
         }
         Form::Finite | Form::Participle => true,
         Form::Infinitive => false,
-        Form::Gerund => !is_governed(text, clause) && past_above(text, clause, above),
+        Form::Gerund => {
+            is_added(text, chunk.tokens.start) && !is_governed(text, clause) && past_above(text, clause, above)
+        }
         Form::Base if is_own(clause, group) => true,
         Form::Base => past_above(text, clause, above),
     }
@@ -80,6 +90,13 @@ fn clause_holds(text: Text, id: ClauseId, above: usize) -> bool {
 fn is_own(clause: &Clause, group: VerbGroup) -> bool {
     let alone = matches!(clause.kind, ClauseKind::Main | ClauseKind::Relative | ClauseKind::Adverbial);
     alone && clause.subject.is_some() && group.tense == Tense::Present
+}
+
+/// "reached 40, (doubling its share)", "saw sales (rising)": behind a comma or its own subject, not "involved (cutting)".
+fn is_added(text: Text, start: usize) -> bool {
+    let adverb = |i: &usize| text.syntax.pos(*i) == Pos::Adverb;
+    let before = (0..start).rev().take(ABOVE).find(|i| !adverb(i)).map(|i| text.syntax.pos(i));
+    before.is_some_and(|pos| pos.is_nominal() || matches!(pos, Pos::Mark | Pos::Conjunction | Pos::Pronoun))
 }
 
 /// "by cutting", "the goal of doubling": what a preposition governs is a means or an aim.

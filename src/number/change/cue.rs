@@ -1,6 +1,6 @@
 //! Words that say that a figure changed: "rose", "increase", "doubled", "threefold", "up".
 
-use crate::doc::back;
+use crate::doc::{back, verb};
 use crate::lexicon::{self, List};
 use crate::number::change::Direction;
 use crate::number::{numeral, qualifier};
@@ -9,6 +9,8 @@ use crate::{Doc, Gap};
 
 /// How many tokens a share may have: "a 12 per cent rise".
 const SHARE: usize = 5;
+/// How many tokens behind "doubled as" a verb is looked for: "doubled as fares fell".
+const LATER: usize = 6;
 
 /// A word that says that a figure changed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,10 +56,13 @@ impl Way {
         if let Self::Times(factor) = self { Some((factor - 1.0).abs() * 100.0) } else { None }
     }
 
+    /// The value of lists for what shrinks.
+    const DOWN: &'static str = "down";
+
     fn parse(value: &str) -> Option<Self> {
         match value {
             "up" => Some(Self::Up),
-            "down" => Some(Self::Down),
+            Self::DOWN => Some(Self::Down),
             "any" => Some(Self::Any),
             _ => numeral::decimal(value.strip_prefix('x')?).map(Self::Times),
         }
@@ -71,7 +76,7 @@ pub fn read(text: Text, i: usize) -> Option<Cue> {
     if let Some(way) = adverb(text, i) {
         return Some(Cue { token: i, way, noun: false, weak: true });
     }
-    if let Some(factor) = fold(doc, i) {
+    if let Some(factor) = fold(doc, i).filter(|_| !doc.is(i + 1, List::ChangeNoun)) {
         return Some(Cue { token: i, way: Way::Times(factor), noun: false, weak: false });
     }
     if is_compound(doc, i) {
@@ -90,6 +95,12 @@ pub fn read(text: Text, i: usize) -> Option<Cue> {
         },
     };
     let way = Way::parse(value.trim_end_matches('?'))?;
+    let way = match fold(doc, back(i, 1)).filter(|_| noun) {
+        // "a threefold improvement" may be either way.
+        Some(_) if value.ends_with('?') => return None,
+        Some(factor) => Way::Times(factor),
+        None => way,
+    };
     Some(Cue { token: i, way, noun, weak: value.ends_with('?') })
 }
 
@@ -114,11 +125,26 @@ fn verb(text: Text, chunk: &Chunk, group: VerbGroup) -> Option<&'static str> {
         return None;
     }
     let listed = text.doc.value(chunk.head, List::ChangeVerb);
-    let particle = text.syntax.pos(chunk.head + 1) == Pos::Particle;
     match listed {
-        Some(value) => Some(value).filter(|value| !(value.starts_with('x') && particle)),
+        Some(value) => Some(value).filter(|value| !value.starts_with('x') || multiplies(text, chunk, group)),
         None => (group.tense == Tense::Past || group.form == Form::Participle).then_some("any"),
     }
+}
+
+/// Whether "double" and the like are verbs: not "doubles as", "doubled down", nor "40, about double the rate".
+fn multiplies(text: Text, chunk: &Chunk, group: VerbGroup) -> bool {
+    let Text { doc, syntax } = text;
+    let next = chunk.head + 1;
+    let verb = || (next + 1..next + LATER).any(|i| syntax.pos(i).is_finite());
+    let role = doc.value(next, List::NumberLink) == Some("compare") && !verb();
+    let particle = syntax.pos(next) == Pos::Particle
+        || doc.value(next, List::ChangeAdverb).and_then(Way::parse).is_some() && !doc.is_number(next + 1);
+    let adverb = |i: &usize| syntax.pos(*i) == Pos::Adverb;
+    let before = (0..chunk.tokens.start).rev().take(LATER).find(|i| !adverb(i)).map_or(Pos::Mark, |i| syntax.pos(i));
+    let base = verb::form(doc, chunk.head) == Some(verb::Form::Base);
+    let led = group.modal.is_some() || !base || chunk.tokens.len() > 1;
+    let follows = before.is_nominal() || matches!(before, Pos::To | Pos::Modal | Pos::Conjunction | Pos::Pronoun);
+    !role && !particle && (led || follows)
 }
 
 /// "up 12%", "down from 300": before a figure, with or without "by" and "from".
@@ -126,7 +152,7 @@ fn adverb(text: Text, i: usize) -> Option<Way> {
     let doc = text.doc;
     let way = Way::parse(doc.value(i, List::ChangeAdverb)?)?;
     let next = text.syntax.pos(i + 1);
-    if is_bound(text, i) {
+    if is_bound(text, i) || is_particle(text, i) {
         return None;
     }
     let worded = next == Pos::Number || doc.is(i + 1, List::NumberWord);
@@ -144,6 +170,14 @@ fn is_bound(text: Text, i: usize) -> bool {
         |at: usize| syntax.chunk_at(at).and_then(|id| syntax.chunk(id)?.verb()).is_some_and(|group| group.copula);
     let apart = i.checked_sub(1).is_none_or(|at| syntax.pos(at) == Pos::Mark || copula(at));
     !apart && qualifier::at(text.doc, i).is_some_and(|(_, end)| end > i + 1)
+}
+
+/// "make (up) 40%": a part of a verb that tells of no change.
+fn is_particle(text: Text, i: usize) -> bool {
+    let before = back(i, 1);
+    let verb = text.syntax.chunk_at(before).and_then(|id| text.syntax.chunk(id)).filter(|chunk| chunk.head == before);
+    let other = verb.and_then(Chunk::verb).is_some_and(|group| !group.copula);
+    other && !text.doc.is(before, List::ChangeVerb) && i > 0
 }
 
 /// "a 38% (rise)": behind an article and a share it is a noun, as whatever it was read.
@@ -170,8 +204,11 @@ fn fold(doc: &Doc, i: usize) -> Option<f64> {
         stem
     };
     let factor = numeral::decimal(lexicon::value(List::NumberWord, number).unwrap_or(number))?;
-    let near = (i.saturating_sub(5)..i + 4).any(|j| doc.is(j, List::ChangeVerb) || doc.is(j, List::ChangeNoun));
-    (near && factor > 1.0).then_some(factor)
+    let change = |j: usize| doc.value(j, List::ChangeVerb).or_else(|| doc.value(j, List::ChangeNoun));
+    let near = (i.saturating_sub(5)..i + 4).filter_map(change);
+    // What "fell threefold" comes to is anyone's guess.
+    let mut near = near.map(|value| value.trim_end_matches('?')).peekable();
+    (near.peek().is_some() && near.all(|value| value != Way::DOWN) && factor > 1.0).then_some(factor)
 }
 
 /// Whether the word is part of a compound: "cutting-edge", "cross-cutting".

@@ -10,11 +10,14 @@ use crate::number::change::{Clause, Figure, Parts, alike};
 use crate::number::joint;
 use crate::number::qualifier;
 use crate::number::quantity::{Quantity, QuantityKind, Unit};
+use crate::syntax::Pos;
 
 /// How many tokens may stand between a preposition and its figure: "to (a record) 4,000".
 const NEAR: usize = 5;
 /// How many tokens may stand between the two ends: "from 1,000 (at the end of last year) to".
 const APART: usize = 10;
+/// How many tokens behind a figure its time is looked for.
+const EARLIER: usize = 14;
 
 type Ends<'c> = (Option<&'c Quantity>, Option<&'c Quantity>);
 
@@ -28,22 +31,41 @@ impl<'c> Clause<'c, '_> {
     fn told(&self, cue: Cue, stated: Option<&Quantity>) -> Option<Ends<'c>> {
         let start = stated.map_or(cue.token + 1, |q| self.doc.tokens_in(q.span).end.max(cue.token + 1));
         let near = start..(start + APART).min(self.tokens.end);
-        let (word, figure) = near.take_while(|&i| self.runs_on(i)).find_map(|i| self.end_at(i))?;
-        match (word, self.other_end(figure, word)) {
+        let other = |i: usize| cue.way == Way::Any && self.doc.is(i, List::ChangeNoun);
+        let (word, figure) = near.take_while(|&i| self.runs_on(i) && !other(i)).find_map(|i| self.end_of(cue, i))?;
+        match (word, self.other_end(cue, figure, word)) {
             ("from", Some(to)) => Some((Some(figure.quantity), Some(to.quantity))),
             ("to", Some(from)) => Some((Some(from.quantity), Some(figure.quantity))),
             ("from", None) => {
                 let at = stated.map_or(cue.token, |q| self.doc.tokens_in(q.span).start.min(cue.token));
                 Some((Some(figure.quantity), Some(self.before(at, figure)?)))
             }
-            _ => is_lone(self.doc, figure.quantity, cue).then_some((None, Some(figure.quantity))),
+            _ => (is_lone(self.doc, figure.quantity, cue) && !self.ends_range(figure))
+                .then_some((None, Some(figure.quantity))),
         }
+    }
+
+    /// "fell (3.2 to) 6.4 mmHg": bare digits right before "to" have the unit behind it, as in a range.
+    fn ends_range(&self, figure: &Figure) -> bool {
+        let first = self.figures.partition_point(|f| f.tokens.end < figure.tokens.start);
+        let bare = |f: &Figure| f.quantity.kind == QuantityKind::Count && f.quantity.unit.is_none();
+        let before = first.checked_sub(1).and_then(|n| self.figures.get(n));
+        let joined = before.is_some_and(|f| f.tokens.end + 1 == figure.tokens.start && bare(f));
+        joined && figure.quantity.unit.is_some()
     }
 
     /// Whether the clause runs on at token `i`; a comma may stand before "from" and "to".
     fn runs_on(&self, i: usize) -> bool {
         let comma = self.doc.mark(i) == ',' && self.end_at(i + 1).is_some();
-        (comma || !self.is_break(i)) && !joint::and(self.doc, i)
+        (comma || !self.is_break(i)) && !joint::and(self.doc, i) && !self.is_verb(i)
+    }
+
+    /// Whether another verb begins at token `i`: "is projected (to swell) to 65 million".
+    fn is_verb(&self, i: usize) -> bool {
+        let chunk = self.text.syntax.chunk_at(i).and_then(|id| self.text.syntax.chunk(id));
+        chunk.is_some_and(|chunk| {
+            chunk.verb().is_some() && chunk.tokens.start == i && verb::form(self.doc, chunk.head).is_some()
+        })
     }
 
     /// "from", "to" or "compared with" at token `i`, and the figure behind it.
@@ -60,10 +82,24 @@ impl<'c> Clause<'c, '_> {
         (self.leads_on(i + 1..start) && is_state(figure.quantity)).then_some((word, figure))
     }
 
+    /// "with anywhere (from two to 12 boats)": what stands behind a preposition is no start.
+    fn is_led(&self, i: usize) -> bool {
+        let pos = |n: usize| i.checked_sub(n).map_or(Pos::Mark, |k| self.text.syntax.pos(k));
+        joint::from(self.doc, i) && (pos(1) == Pos::Preposition || pos(1) == Pos::Adverb && pos(2) == Pos::Preposition)
+    }
+
     /// "crept up to 31.5 from 30.2"
     fn turns(&self, to: usize) -> bool {
         let from = |end: usize| joint::from(self.doc, end + usize::from(self.doc.mark(end) == ','));
         self.figure_behind(to + 1).is_some_and(|figure| from(figure.tokens.end))
+    }
+
+    /// The end at token `i`: not behind another preposition, nor one that is only compared, unless the cue tells which way or
+    /// the time is told.
+    fn end_of(&self, cue: Cue, i: usize) -> Option<(&'static str, &'c Figure<'c>)> {
+        let (word, figure) = self.end_at(i).filter(|_| !self.is_led(i))?;
+        let stated = joint::from(self.doc, i) || word != "from" || cue.way != Way::Any && !cue.weak;
+        (stated || self.is_earlier(figure)).then_some((word, figure))
     }
 
     /// Whether the words between a preposition and its figure only describe the figure: "a record".
@@ -81,10 +117,11 @@ impl<'c> Clause<'c, '_> {
     }
 
     /// The other end behind the first: "(from 1,000) to 4,000", "(to 4,000) from 1,000".
-    fn other_end(&self, first: &Figure, word: &str) -> Option<&'c Figure<'c>> {
+    fn other_end(&self, cue: Cue, first: &Figure, word: &str) -> Option<&'c Figure<'c>> {
         let end = first.tokens.end;
-        let found =
-            (end..(end + APART).min(self.tokens.end)).take_while(|&i| !self.is_stop(i)).find_map(|i| self.end_at(i))?;
+        let found = (end..(end + APART).min(self.tokens.end))
+            .take_while(|&i| !self.is_stop(i))
+            .find_map(|i| self.end_of(cue, i))?;
         (found.0 != word && alike(self.doc, first.quantity, found.1.quantity)).then_some(found.1)
     }
 
@@ -135,8 +172,12 @@ impl<'c> Clause<'c, '_> {
     fn leads_to(&self, cue: Cue, figure: &Figure) -> bool {
         let start = figure.tokens.start;
         let start = qualifier::before(self.doc, start).map_or(start, |(_, start)| start);
+        // "sped (up to 70%)" tells a bound.
+        if start == cue.token + 1 && self.doc.is(start, List::ChangeAdverb) && !cue.noun {
+            return false;
+        }
         let clear = (cue.token + 1..start).all(|i| !self.is_break(i));
-        let by = start < cue.token + APART && self.doc.word(back(start, 1)) == "by" && !cue.noun;
+        let by = start < cue.token + APART && joint::by(self.doc, back(start, 1)) && !cue.noun;
         clear && (by || (cue.token + 1..start).all(|i| self.steps(i)))
     }
 
@@ -173,9 +214,17 @@ impl<'c> Clause<'c, '_> {
             let [to, from] = pair else { return None };
             let token = self.comparison(to, from)?;
             let cue = Cue { token, way: Way::Any, noun: false, weak: true };
-            let fits = alike(self.doc, to.quantity, from.quantity) && is_state(to.quantity);
+            let fits = alike(self.doc, to.quantity, from.quantity) && is_state(to.quantity) && !self.is_rate(to);
             fits.then_some(Parts { cue, from: Some(from.quantity), to: Some(to.quantity), stated: None })
         })
+    }
+
+    /// "grew (by 0.7%) compared with 0.2%": how fast it grew, not where it stood.
+    fn is_rate(&self, figure: &Figure) -> bool {
+        let start = qualifier::before(self.doc, figure.tokens.start).map_or(figure.tokens.start, |(_, start)| start);
+        let before = back(start, 1);
+        let changed = self.doc.is(before, List::ChangeVerb) || self.doc.is(before, List::ChangeAdverb);
+        is_percent(figure.quantity) && (joint::by(self.doc, before) || changed)
     }
 
     /// The token that compares two neighbouring figures, where the second belongs to an earlier time.
@@ -184,17 +233,32 @@ impl<'c> Clause<'c, '_> {
         if between.len() > APART + 2 {
             return None;
         }
-        let earlier = (from.tokens.end..from.tokens.end + 8).any(|i| self.doc.is(i, List::PastCue) || self.is_year(i));
         let colon = self.doc.word(to.tokens.end) == "("
             && self.doc.word(back(from.tokens.start, 1)) == ":"
             && between.clone().any(|i| self.is_year(i));
         let token = between.into_iter().find(|&i| matches!(self.doc.word(i), "compared" | "versus" | "vs" | "against"));
-        if colon { Some(to.tokens.end) } else { token.filter(|_| earlier) }
+        if colon { Some(to.tokens.end) } else { token.filter(|_| self.is_earlier(from)) }
+    }
+
+    /// Whether the words behind a figure tell an earlier time, in the same sentence: "a year earlier", "in 2019".
+    fn is_earlier(&self, figure: &Figure) -> bool {
+        let near = figure.tokens.end..figure.tokens.end + EARLIER;
+        let mut near = near.take_while(|&i| !self.is_stop(i));
+        near.any(|i| self.doc.is(i, List::PastCue) || self.is_year(i) || self.is_quarter(i))
     }
 
     fn is_year(&self, i: usize) -> bool {
         let word = self.doc.word(i);
         word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+    }
+
+    /// "4Q23", "Q4", "H1", "FY24"
+    fn is_quarter(&self, i: usize) -> bool {
+        let word = self.doc.word(i);
+        let sign = |c: char| matches!(c, 'Q' | 'H' | 'F' | 'Y');
+        word.contains(sign)
+            && word.chars().any(|c| c.is_ascii_digit())
+            && word.chars().all(|c| sign(c) || c.is_ascii_digit())
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use crate::Span;
 use crate::doc::{Gap, back};
 use crate::lexicon::List;
+use crate::number::change::Parts;
 use crate::number::change::cue::Cue;
 use crate::number::joint;
 use crate::number::quantity::{Quantity, Unit};
-use crate::syntax::{Chunk, ChunkId, ClauseId, Pos, Role, Text};
+use crate::syntax::{Chunk, ChunkId, ClauseId, ClauseKind, Pos, Role, Text};
+use crate::{Shape, Span};
 
 /// How many phrases with "of" a name may have: "the number of users of the port".
 const PHRASES: usize = 2;
@@ -30,24 +31,32 @@ pub struct Subject {
 
 /// What changed in clause `id`: what the cue governs, the figure's own name, the clause's subject, or what the figures count.
 #[must_use]
-pub fn find(text: Text, id: Option<ClauseId>, cue: Cue, from: Option<&Quantity>, to: Option<&Quantity>) -> Subject {
-    let finder = Finder { text, id };
+pub fn find(text: Text, id: Option<ClauseId>, parts: Parts) -> Subject {
+    let Parts { cue, from, to, stated } = parts;
+    let share = stated.map_or(0, |share| text.doc.tokens_in(share.span).end);
+    let finder = Finder { text, id, share };
     let governed =
-        || if cue.noun { finder.behind_noun(cue).or_else(|| finder.compound(cue)) } else { finder.object(cue) };
+        || if cue.noun { finder.compound(cue).or_else(|| finder.behind_noun(cue)) } else { finder.object(cue) };
     let stated = || to.and_then(|figure| finder.holder(cue, figure));
-    let chunk = governed().or_else(stated).or_else(|| finder.subject(cue, to));
-    let name = chunk.and_then(|chunk| finder.name(chunk));
+    let subject = || finder.subject(cue, to).filter(|_| !finder.is_unread(cue));
+    let chunk = governed().or_else(stated).or_else(subject);
+    let name = chunk.and_then(|chunk| finder.name(chunk, cue));
     let counted = || Finder::counted(from, to);
     let apposed = cue.noun && to.is_some_and(|to| to.span.end <= text.doc.tokens[cue.token].span.start);
     let first = if apposed && governed().is_none() && stated().is_none() { counted() } else { None };
     let phrase = chunk.and_then(|at| text.syntax.chunk(at)).map(|chunk| text.doc.span(chunk.tokens.clone()));
-    Subject { what: first.or(name).or_else(|| finder.opener(cue)).or_else(counted), phrase }
+    Subject {
+        what: first.or(name).or_else(|| finder.opener(cue).filter(|_| !finder.is_unread(cue))).or_else(counted),
+        phrase,
+    }
 }
 
 #[derive(Clone, Copy)]
 struct Finder<'d, 'a> {
     text: Text<'d, 'a>,
     id: Option<ClauseId>,
+    /// The token behind the percentage beside the cue; 0 where there is none.
+    share: usize,
 }
 
 impl<'d> Finder<'d, '_> {
@@ -68,6 +77,10 @@ impl<'d> Finder<'d, '_> {
 
     /// "doubling (its fee)", "cut (energy demand) by 30%"
     fn object(&self, cue: Cue) -> Option<ChunkId> {
+        // "has gone (down) 20 percent and the fare": a small word governs nothing.
+        if self.text.doc.is(cue.token, List::ChangeAdverb) {
+            return None;
+        }
         let chunk = self.text.syntax.chunk_at(cue.token).and_then(|id| self.chunk(id));
         if chunk.is_some_and(|chunk| chunk.is_noun() && !chunk.tokens.contains(&cue.token)) || cue.noun {
             return None;
@@ -77,14 +90,28 @@ impl<'d> Finder<'d, '_> {
         let first = near.into_iter().find_map(|i| self.text.syntax.chunk_at(i).filter(|_| !self.is_stop(i)))?;
         let object = self.chunk(first).filter(|c| c.is_noun() && c.preposition.is_none() && !self.is_figure(c))?;
         let time = self.text.doc.is(object.head, List::Duration) || self.text.doc.is(object.head, List::Period);
-        let pronoun = self.text.syntax.pos(object.head) == Pos::Pronoun;
-        let clear = (end..object.tokens.start).all(|i| !self.is_stop(i) && !self.text.doc.is(i, List::NumberWord));
-        (!time && !pronoun && clear).then_some(first)
+        let other = self.text.syntax.pos(object.head) == Pos::Pronoun || self.text.doc.is(object.head, List::Currency);
+        let clear = (end..object.tokens.start).all(|i| !self.parts(i) && !self.text.doc.is(i, List::NumberWord));
+        (!time && !other && clear).then_some(first)
+    }
+
+    /// "improved overall survival": an object that was not read as a noun leaves it open what changed.
+    fn is_unread(&self, cue: Cue) -> bool {
+        let syntax = self.text.syntax;
+        let end =
+            syntax.chunk_at(cue.token).and_then(|id| self.chunk(id)).map_or(cue.token + 1, |chunk| chunk.tokens.end);
+        let object = (end..end + NEAR).find(|&i| syntax.pos(i) != Pos::Adverb);
+        !cue.noun && object.is_some_and(|i| syntax.pos(i) == Pos::Adjective && syntax.chunk_at(i).is_none())
     }
 
     /// A point that was not read as the end of a sentence: "was at $17.7M. Costs fell".
     fn ends_sentence(&self, i: usize) -> bool {
         self.text.doc.mark(i) == '.' && self.text.doc.gap(i + 1) != Gap::None
+    }
+
+    /// Whether token `i` parts a verb from what stands behind it.
+    fn parts(&self, i: usize) -> bool {
+        self.is_stop(i) || self.ends_sentence(i) || self.text.syntax.pos(i) == Pos::Conjunction
     }
 
     fn is_stop(&self, i: usize) -> bool {
@@ -106,7 +133,12 @@ impl<'d> Finder<'d, '_> {
         let id = self.text.syntax.chunk_at(cue.token)?;
         let before = back(cue.token, 1);
         let inside = self.chunk(id).is_some_and(|c| c.tokens.contains(&before));
-        (inside && self.text.doc.is(before, List::FigureNoun)).then_some(id)
+        let doc = self.text.doc;
+        let time = [List::Period, List::Duration, List::Measure].into_iter().any(|list| doc.is(before, list));
+        let time = time || before < self.share && self.share <= cue.token;
+        let plain = doc.shape(before) == Shape::Lower && doc.gap(before) == Gap::Space;
+        let noun = self.text.syntax.pos(before) == Pos::Noun && !time && plain;
+        (inside && (noun || doc.is(before, List::FigureNoun))).then_some(id)
     }
 
     /// "(revenue) of $612 million, up 9%": what a figure before the cue is the figure of.
@@ -130,6 +162,9 @@ impl<'d> Finder<'d, '_> {
         if said {
             return self.before_verb(cue);
         }
+        if clause.kind == ClauseKind::Relative && !cue.noun {
+            return self.antecedent(cue);
+        }
         let above = clause.parent.and_then(|parent| self.text.syntax.clause(parent)?.subject);
         let subject = self.before_verb(cue).or(clause.subject).or(above)?;
         let copula = self.text.syntax.verb(self.id?).is_some_and(|(_, group)| group.copula);
@@ -143,20 +178,40 @@ impl<'d> Finder<'d, '_> {
         let verb_at =
             |i: usize| self.text.syntax.chunk_at(i).filter(|&id| self.chunk(id).is_some_and(|c| c.verb().is_some()));
         let verb = verb_at(cue.token).or_else(|| verb_at(back(cue.token, 1)).filter(|_| !cue.noun))?;
-        let mut end = self.chunk(verb)?.tokens.start;
-        for id in (0..verb).rev().take(PHRASES + 1) {
+        self.phrase_before(verb, self.chunk(verb)?.tokens.start, cue)
+    }
+
+    /// "the trajectory of the tide, (which) doubled": the phrase right before the clause.
+    fn antecedent(&self, cue: Cue) -> Option<ChunkId> {
+        let clause = self.text.syntax.clause(self.id?).filter(|clause| clause.kind == ClauseKind::Relative)?;
+        let end = clause.tokens.start - usize::from(self.text.doc.mark(back(clause.tokens.start, 1)) == ',');
+        let last = self.text.syntax.chunk_at(end.checked_sub(1)?)?;
+        self.phrase_before(last + 1, end, cue)
+    }
+
+    /// The phrase that ends at token `end`, before chunk `next`, with those that it is the end of.
+    fn phrase_before(&self, next: ChunkId, mut end: usize, cue: Cue) -> Option<ChunkId> {
+        for id in (0..next).rev().take(PHRASES + 1) {
             let chunk = self.chunk(id)?;
             let adverbs = (chunk.tokens.end..end).all(|i| self.text.syntax.pos(i) == Pos::Adverb);
             let start = chunk.preposition.unwrap_or(chunk.tokens.start);
             if !chunk.is_noun() || !adverbs || self.is_figure(chunk) {
                 return None;
             }
-            if chunk.preposition.is_none() {
+            let joins = joint::and(self.text.doc, back(start, 1)) && self.is_joined(id, cue);
+            if chunk.preposition.is_none() && !joins {
                 return self.text.syntax.pos(chunk.head).is_nominal().then_some(id);
             }
-            end = start;
+            end = start - usize::from(joins);
         }
         None
+    }
+
+    /// Whether "and" before phrase `id` joins it to the one before, in the clause of the cue: not "raised fares and sales fell".
+    fn is_joined(&self, id: ChunkId, cue: Cue) -> bool {
+        let syntax = self.text.syntax;
+        let before = id.checked_sub(1).and_then(|before| self.chunk(before));
+        before.is_some_and(|before| before.is_noun() && syntax.clause_at(before.head) == syntax.clause_at(cue.token))
     }
 
     /// "delivered (40 boats), a 66% increase": what a figure counts that a noun behind it tells about.
@@ -186,19 +241,40 @@ impl<'d> Finder<'d, '_> {
     }
 
     /// The words of a phrase without its article and numbers, with the "of" behind it; none where it only points.
-    fn name(&self, id: ChunkId) -> Option<Span> {
+    fn name(&self, id: ChunkId, cue: Cue) -> Option<Span> {
         let chunk = self.chunk(id)?;
         let (doc, syntax) = (self.text.doc, self.text.syntax);
         let end =
             if doc.is(chunk.head, List::ChangeNoun) && chunk.tokens.len() > 1 { chunk.head } else { chunk.head + 1 };
         let range = self.words(chunk.tokens.start..end)?;
-        let last = self.modified(id).unwrap_or(range.end);
+        let compound = end == chunk.head;
+        let last = self.modified(id).filter(|_| !compound).unwrap_or(range.end);
+        let last = self.joined(last, cue).unwrap_or(last);
         let alone = last == range.end;
         let head = back(range.end, 1);
         let owned = syntax.pos(chunk.tokens.start) == Pos::Possessive;
         let pointer = doc.value(head, List::FigureNoun) == Some("pointer") && range.len() == 1 && alone && !owned;
         let pronoun = matches!(syntax.pos(head), Pos::Pronoun | Pos::Determiner | Pos::Possessive | Pos::Number);
-        (!pointer && !pronoun).then(|| doc.span(range.start..last))
+        let time =
+            syntax.pos(chunk.tokens.start) == Pos::Determiner && range.len() == 1 && doc.is(head, List::DateWord);
+        (!pointer && !pronoun && !time).then(|| doc.span(self.tied(range.start)..last))
+    }
+
+    /// "number of ships (and boats) fell": the end of what "and" joins to the subject before its verb.
+    fn joined(&self, end: usize, cue: Cue) -> Option<usize> {
+        let syntax = self.text.syntax;
+        let chunk = self.chunk(syntax.chunk_at(end + 1)?).filter(|_| joint::and(self.text.doc, end))?;
+        let verb = self.chunk(syntax.chunk_at(cue.token)?).filter(|verb| verb.verb().is_some())?;
+        let whole = chunk.is_noun() && chunk.tokens.start == end + 1 && chunk.tokens.end == verb.tokens.start;
+        (whole && !self.is_figure(chunk)).then_some(chunk.tokens.end)
+    }
+
+    /// "(not-for-)profit league": where a compound begins.
+    fn tied(&self, start: usize) -> usize {
+        let doc = self.text.doc;
+        let glued = |i: usize| doc.gap(i) == Gap::None;
+        let hyphen = |i: usize| i > 1 && doc.mark(back(i, 1)) == '-' && glued(i) && glued(back(i, 1));
+        (0..PHRASES).fold(start, |i, _| if hyphen(i) && !doc.is_number(back(i, 2)) { back(i, 2) } else { i })
     }
 
     /// The range without articles, numbers and signs at its start.
@@ -207,7 +283,11 @@ impl<'d> Finder<'d, '_> {
             let pos = self.text.syntax.pos(*i);
             matches!(pos, Pos::Determiner | Pos::Possessive | Pos::Number | Pos::Mark | Pos::Genitive | Pos::Particle)
         };
-        let start = range.clone().find(|i| !small(i))?;
+        // "three-year traffic"
+        let glued = |i: usize| self.text.doc.mark(i) == '-' && self.text.doc.gap(i) == Gap::None;
+        let part = |i: usize| i > range.start && glued(back(i, 1)) && self.text.syntax.pos(back(i, 2)) == Pos::Number;
+        let first = if range.contains(&self.share) { self.share } else { range.start };
+        let start = (first..range.end).find(|i| !small(i) && !part(*i))?;
         Some(start..range.end)
     }
 
