@@ -1,5 +1,6 @@
 //! What tokens can be in a date: a day, a month, a year, a quarter …, each with the token behind it.
 
+use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::number::joint;
 use crate::{Doc, Gap, Kind};
@@ -224,10 +225,17 @@ pub fn small(word: &str) -> Option<u8> {
     if digits { word.parse().ok() } else { None }
 }
 
+/// How far a shift word goes: "last" is one back.
+#[must_use]
+pub fn shift(doc: &Doc, i: usize) -> Option<i32> {
+    doc.value(i, List::DateCue)?.strip_prefix("shift ")?.parse().ok()
+}
+
 /// Whether token `i` says that what follows comes again and again.
 #[must_use]
 pub fn recurs(doc: &Doc, i: usize) -> bool {
-    joint::every(doc, i) || doc.folded(i) == "each"
+    let other = || doc.value(i, List::NumberLink) == Some("past") && joint::every(doc, back(i, 1));
+    joint::every(doc, i) || doc.folded(i) == "each" || i > 0 && other()
 }
 
 /// Whether no white space parts token `i` from the one before.

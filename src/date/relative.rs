@@ -25,7 +25,7 @@ pub fn at(doc: &Doc, i: usize) -> Read {
 fn part_of_year(doc: &Doc, i: usize) -> Read {
     let (((first, last), fiscal), next) = piece::quarter(doc, i).filter(|&(_, next)| joint::of(doc, next))?;
     let at = next + 1 + usize::from(joint::the(doc, next + 1));
-    let by = shift(doc, at);
+    let by = piece::shift(doc, at);
     let year = at + usize::from(by.is_some());
     let called = doc.value(year, List::DateCue) == Some("fiscal");
     let end = year + usize::from(called) + 1;
@@ -39,7 +39,7 @@ fn part_of_year(doc: &Doc, i: usize) -> Read {
 /// before it, and `the` an article.
 #[must_use]
 pub fn part(doc: &Doc, i: usize, which: &str, of: bool, the: bool) -> Read {
-    let (by, j) = match shift(doc, i) {
+    let (by, j) = match piece::shift(doc, i) {
         Some(by) => (by, i + 1),
         None if the => (0, i),
         None => return None,
@@ -86,9 +86,9 @@ fn tells_when(doc: &Doc, i: usize) -> bool {
 
 /// A shift word and what it turns to: "last March", "next Friday", "this fall", "last month".
 fn turned(doc: &Doc, i: usize) -> piece::Read<Form> {
-    let mut by = shift(doc, i)?;
+    let mut by = piece::shift(doc, i)?;
     let mut j = i + 1;
-    if let Some(more) = shift(doc, j) {
+    if let Some(more) = piece::shift(doc, j) {
         (by, j) = (more, j + 1);
     }
     if !same_line(doc, j) {
@@ -115,10 +115,6 @@ fn turned_name(doc: &Doc, i: usize, by: i32) -> piece::Read<Form> {
     let month = piece::month(doc, i).filter(|_| piece::is_capital(doc, i)).or_else(|| piece::season(doc, i))?;
     let dated = grammar::at(doc, i).is_some_and(|(_, end, _)| end > month.1);
     (!dated).then_some((Form::Turn(Point::month(None, month.0), by), month.1))
-}
-
-fn shift(doc: &Doc, i: usize) -> Option<i32> {
-    doc.value(i, List::DateCue)?.strip_prefix("shift ")?.parse().ok()
 }
 
 /// "six months later", "3 years ago", "a week from now", "two days’ time".

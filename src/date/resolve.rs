@@ -10,7 +10,7 @@ use crate::date::tense::{self, Tense};
 use crate::doc::back;
 use crate::lexicon::List;
 use crate::number::joint;
-use crate::syntax::Syntax;
+use crate::syntax::{Form as VerbForm, Syntax};
 
 /// How far from a date its verb is looked for, in tokens.
 const NEAR: usize = 30;
@@ -72,6 +72,10 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let at = found.tokens.start;
         let section = self.doc.section_at(self.doc.tokens.get(at)?.span.start);
         let resolved = match found.form {
+            Form::Shift(shift) if self.is_told(shift, at) => None,
+            Form::At(p) if p.month.is_some() && p.year.is_none() && self.year_behind(found).is_some() => {
+                self.year_behind(found).map(|year| Resolved::worked_out(p.of(year)))
+            }
             Form::At(p) => self.at(self.aged(p, found), at).map(|(from, inferred)| Resolved::point(from, inferred)),
             Form::Span(a, b) if a.day.is_none() && a.month.is_some() => self.part(a, b, at),
             Form::Span(a, b) => self.span(self.aged(a, found), self.aged(b, found), at),
@@ -88,6 +92,23 @@ impl<'d, 'a> Resolver<'d, 'a> {
             self.last = Some((resolved.to.unwrap_or(resolved.from), section));
         }
         Some(resolved)
+    }
+
+    /// "in April (this year)": the year that the words behind a month tell.
+    fn year_behind(&self, found: &Found) -> Option<i32> {
+        let at = found.tokens.end + usize::from(joint::of(self.doc, found.tokens.end));
+        let by = piece::shift(self.doc, at).filter(|_| piece::same_line(self.doc, at))?;
+        let year = self.doc.value(at + 1, List::Period) == Some("year") && piece::same_line(self.doc, at + 1);
+        let year = year.then(|| Some(self.issue?.year + by)).flatten();
+        year.filter(|year| (1..=9999).contains(year))
+    }
+
+    /// Whether a relative date is told by the words before it: "in April (this year)".
+    fn is_told(&self, shift: Shift, at: usize) -> bool {
+        let before = back(at, 1 + usize::from(joint::of(self.doc, back(at, 1))));
+        let month = shift.unit == Unit::Year && !shift.mention && self.doc.is(before, List::Month);
+        let dated = shift.unit == Unit::Year && self.doc.is_number(before) && self.doc.is(back(before, 1), List::Month);
+        at > 2 && (month || dated)
     }
 
     /// A year of two digits in the last century, where it would lie far ahead, or ahead of what is past.
@@ -191,7 +212,8 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let stated =
             p.month.zip(p.day).and_then(|key| self.stated.iter().find(|(day, _)| *day == key)).map(|(_, year)| *year);
         let Some(issue) = self.issue else {
-            return stated.or(self.year).or_else(|| self.year_of_sentence(at));
+            let year = stated.or(self.year).or_else(|| self.year_of_sentence(at))?;
+            return [0, -1, 1].into_iter().map(|n| year + n).find(|&year| falls(p.of(year)));
         };
         let whole = if p.day.is_some() { 0 } else { 31 };
         let scene = || self.scene(at).filter(|&year| year < issue.year && self.tense(at) == Some(Tense::Past));
@@ -230,6 +252,10 @@ impl<'d, 'a> Resolver<'d, 'a> {
         let nearest = years().min_by_key(|&(_, n)| n.abs());
         // "moved it to June": where it went may be ahead.
         let tense = self.tense(at).filter(|&told| !(told == Tense::Past && joint::to(self.doc, back(at, 1))));
+        // "follows 40 boats arriving in April": a present above says nothing of when they came.
+        let verb = self.syntax.clause_at(at).and_then(|id| self.syntax.verb(id));
+        let gerund = verb.is_some_and(|(_, group)| group.form == VerbForm::Gerund);
+        let tense = tense.filter(|&told| !(told == Tense::Present && gerund));
         let by_tense = match tense {
             Some(Tense::Past) => years().filter(|&(_, n)| n <= 0).max_by_key(|&(_, n)| n),
             Some(Tense::Future | Tense::Present) => years().filter(|&(_, n)| n + whole > 0).min_by_key(|&(_, n)| n),
@@ -327,6 +353,11 @@ impl<'d, 'a> Resolver<'d, 'a> {
         at.checked_sub(1).is_some_and(|i| piece::recurs(self.doc, i))
             || year.and_then(|i| i.checked_sub(1)).is_some_and(|i| piece::recurs(self.doc, i))
     }
+}
+
+/// Whether a day falls on the day of the week that is told beside it.
+fn falls(p: Point) -> bool {
+    p.weekday.is_none_or(|weekday| p.first_day().is_some_and(|day| day.weekday() == weekday))
 }
 
 /// The year near the issue in which the day falls on the day of the week that the text names.
