@@ -363,6 +363,8 @@ mod tests {
         check("Divers had a 33 percent risk reduction in cold water.", &["risk: ? > ? 33% Down"]);
         check("Pupils saw a three-fold rise in test scores.", &["test scores: ? > ? 200% Up"]);
         check("The port grew by 0.7% in 2023 compared with 0.2% in 2022.", &["port: ? > ? 0.7% Up"]);
+        check("It came at a time when trade in copper fell by 90%.", &["trade in copper: ? > ? 90% Down"]);
+        check("The number of rowers went from just 12 to more than 300.", &["number of rowers: 12 > 300 2400% Up"]);
         check(
             "The red line marks the level of the tide, which doubled in a day.",
             &["level of the tide: ? > ? 100% Up"],
@@ -397,6 +399,7 @@ mod tests {
             "The number of people drawing a pension is projected to swell to 65 million in 2035 from 49 million in 2015.",
             "Rising grain imports from 1999 to 2011 cost up to 24,000 jobs.",
             "In towns over 65 years old, 11 percent of halls had leaks compared with 1.2 percent of barns.",
+            "Some 19 percent had a decrease in weight compared with 9 percent of divers.",
             "Half of the crews went into port compared with 13% in the other group.",
             "More than 4,000 maps of Varley were sold compared to about 400 for Norvale.",
             "The team showed that moving checks from every 4 weeks to every 12 weeks helps.",

@@ -237,7 +237,9 @@ fn is_figure(text: Text, number: &Number) -> bool {
         doc.sentences.get(doc.sentence_at(doc.tokens[start].span.start)).is_some_and(|s| s.tokens.start == start);
     let title =
         doc.tokens.get(end).is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Upper) && t.gap == Gap::Space);
-    let leads = matches!(doc.word(before), "to" | "from" | "by" | "than" | ":" | "(")
+    // "from just 12"
+    let led = if text.syntax.pos(before) == Pos::Adverb { back(before, 1) } else { before };
+    let leads = matches!(doc.word(led), "to" | "from" | "by" | "than" | ":" | "(")
         || verb::form(doc, before).is_some()
         || is_verb(text, before)
         || doc.folded(back(before, 1)) == "compared";

@@ -59,7 +59,9 @@ impl Way {
     /// The value of lists for what shrinks.
     const DOWN: &'static str = "down";
 
-    fn parse(value: &str) -> Option<Self> {
+    /// What a list says of a word; None where it only leads to what changed.
+    #[must_use]
+    pub fn parse(value: &str) -> Option<Self> {
         match value {
             "up" => Some(Self::Up),
             Self::DOWN => Some(Self::Down),

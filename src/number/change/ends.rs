@@ -84,7 +84,8 @@ impl<'c> Clause<'c, '_> {
 
     /// "with anywhere (from two to 12 boats)": what stands behind a preposition is no start.
     fn is_led(&self, i: usize) -> bool {
-        let pos = |n: usize| i.checked_sub(n).map_or(Pos::Mark, |k| self.text.syntax.pos(k));
+        let way = |k: usize| self.doc.value(k, List::ChangeAdverb).and_then(Way::parse).is_some();
+        let pos = |n: usize| i.checked_sub(n).filter(|&k| !way(k)).map_or(Pos::Mark, |k| self.text.syntax.pos(k));
         joint::from(self.doc, i) && (pos(1) == Pos::Preposition || pos(1) == Pos::Adverb && pos(2) == Pos::Preposition)
     }
 
@@ -98,7 +99,7 @@ impl<'c> Clause<'c, '_> {
     /// the time is told.
     fn end_of(&self, cue: Cue, i: usize) -> Option<(&'static str, &'c Figure<'c>)> {
         let (word, figure) = self.end_at(i).filter(|_| !self.is_led(i))?;
-        let stated = joint::from(self.doc, i) || word != "from" || cue.way != Way::Any && !cue.weak;
+        let stated = joint::from(self.doc, i) || word != "from" || cue.way != Way::Any && !cue.weak && !cue.noun;
         (stated || self.is_earlier(figure)).then_some((word, figure))
     }
 

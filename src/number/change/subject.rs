@@ -162,7 +162,7 @@ impl<'d> Finder<'d, '_> {
         if said {
             return self.before_verb(cue);
         }
-        if clause.kind == ClauseKind::Relative && !cue.noun {
+        if clause.kind == ClauseKind::Relative && clause.subject.is_none() && !cue.noun {
             return self.antecedent(cue);
         }
         let above = clause.parent.and_then(|parent| self.text.syntax.clause(parent)?.subject);
