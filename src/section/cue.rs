@@ -96,7 +96,7 @@ fn kind(list: List, folded: &str) -> Option<SectionKind> {
 }
 
 /// The kind that a word list calls by `name`; pages that are linked to are chrome.
-fn named(name: &str) -> Option<SectionKind> {
+pub(super) fn named(name: &str) -> Option<SectionKind> {
     Some(match name {
         "boilerplate" => SectionKind::Boilerplate,
         "breadcrumb" | "related" => SectionKind::Breadcrumb,

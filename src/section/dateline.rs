@@ -28,6 +28,20 @@ pub struct Dateline {
     pub closed: bool,
 }
 
+impl Dateline {
+    /// Whether its place is a known one.
+    #[must_use]
+    pub fn is_known(&self, doc: &Doc) -> bool {
+        self.place.as_ref().is_some_and(|place| doc.phrase(place.start, List::Place) > 0)
+    }
+
+    /// Whether it has place and date, and ends with who tells: "LISBON - 4 May 2024 / Acme Works /".
+    #[must_use]
+    pub fn is_whole(&self, doc: &Doc) -> bool {
+        self.place.is_some() && self.dated && self.tagged && doc.mark(back(self.tokens.end, 1)) == '/'
+    }
+}
+
 /// Reads the dateline at the start of `block`.
 #[must_use]
 pub fn find(doc: &Doc, block: &Range<usize>) -> Option<Dateline> {
@@ -88,6 +102,8 @@ pub fn read(doc: &Doc, block: &Range<usize>) -> Dateline {
     if i == block.end {
         found.tokens.end = i;
     }
+    // What no mark parts from the sentence begins it.
+    found.place = found.place.filter(|place| place.end <= found.tokens.end);
     found
 }
 
@@ -110,7 +126,10 @@ fn leads(doc: &Doc, found: &Dateline, block: &Range<usize>) -> bool {
     if !found.closed || !prose {
         return false;
     }
-    let Some(place) = &found.place else { return found.dated && found.tagged };
+    let Some(place) = &found.place else {
+        let full = found.tokens.clone().filter(|&i| doc.is_number(i)).count() > 1;
+        return found.dated && (found.tagged || full);
+    };
     let last = back(found.tokens.end, 1);
     let firm = doc.mark(last) != ':' && !(doc.gap(last) == Gap::None && doc.gap(last + 1) == Gap::None);
     let wide = place.clone().any(|i| doc.mark(i) == ',');
@@ -133,6 +152,8 @@ fn place_len(doc: &Doc, i: usize, end: usize) -> usize {
                 (last, words) = (at + 1, words + 1);
             }
             Kind::Word if glued && last == at => last = at + 1,
+            // "Port-au-Prince"
+            Kind::Word if glued && doc.mark(at + 1) == '-' && doc.gap(at + 2) == Gap::None => {}
             Kind::Word if at > i && doc.is(at, List::PlaceLink) => {}
             Kind::Mark if glued && doc.mark(at) == '.' && last == at => last = at + 1,
             Kind::Mark if glued && matches!(doc.mark(at), '-' | '/' | ',' | '’' | '\'') => {}
@@ -196,13 +217,13 @@ fn is_numeric(doc: &Doc, tokens: Range<usize>) -> bool {
     count == 3 && matches!(parts, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])
 }
 
-/// Length of "(GLOBE NEWSWIRE)" or "/PRNewswire/" at token `i`.
+/// Length of "(GLOBE NEWSWIRE)", "/PRNewswire/" or "Newswise —" at token `i`.
 fn tag_len(doc: &Doc, i: usize, end: usize) -> usize {
     const TAG: usize = 24;
     let close = match doc.mark(i) {
         '(' => ')',
         '/' if doc.gap(i) != Gap::None => '/',
-        _ => return 0,
+        _ => return bare_tag_len(doc, i, end),
     };
     let until = end.min(i + TAG);
     let Some(last) = (i + 1..until).find(|&t| doc.mark(t) == close) else { return 0 };
@@ -210,6 +231,15 @@ fn tag_len(doc: &Doc, i: usize, end: usize) -> usize {
     let ticker = (i..last).any(|t| doc.mark(t) == ':');
     let wire = (i..last).any(|t| doc.is(t, List::Wire));
     if !ticker && (wire || close == '/' || date_len(doc, i + 1, last) > 0) { last + 1 - i } else { 0 }
+}
+
+/// Length of the name of a wire service up to a dash, at token `i`: "Media Valley Newswire -".
+fn bare_tag_len(doc: &Doc, i: usize, end: usize) -> usize {
+    const NAME: usize = 4;
+    let capital = |t: &usize| doc.is_word(*t) && doc.shape(*t) != Shape::Lower && doc.gap(*t) != Gap::None;
+    let len = (i..end.min(i + NAME)).take_while(capital).count();
+    let wire = (i..i + len).any(|t| doc.is(t, List::Wire));
+    if wire && is_dash(doc.mark(i + len)) { len } else { 0 }
 }
 
 /// Whether token `i` is a slash between blanks, as behind "/ Wire / May 4, 2024 /".
@@ -267,6 +297,32 @@ mod tests {
             "Oslo, Norway (Newsworthy.ai) Monday Mar 2, 2026 @ 9:15 AM Eastern —",
             "Oslo, Norway",
         );
+    }
+
+    #[test]
+    fn wires_without_brackets() {
+        check(
+            "PRNewswire — Porto, PT (May 8, 2016) — The board met.",
+            "PRNewswire — Porto, PT (May 8, 2016) —",
+            "Porto, PT",
+        );
+        check(
+            "PORTO - Media Valley Newswire - 23 June 2026 - The board met.",
+            "PORTO - Media Valley Newswire - 23 June 2026 -",
+            "PORTO",
+        );
+        check(
+            "Port-au-Prince, Haiti – 14 May 2025 – The board met.",
+            "Port-au-Prince, Haiti – 14 May 2025 –",
+            "Port-au-Prince, Haiti",
+        );
+        check("PRNewswire — Lovers of fish have met.", "", "");
+    }
+
+    #[test]
+    fn days_alone() {
+        check("April 22, 2026 - The board met.", "April 22, 2026 -", "");
+        check("2 - The board met.", "", "");
     }
 
     #[test]

@@ -76,6 +76,8 @@ struct Page<'p, 'a> {
     opened: Vec<Option<(SectionKind, usize)>>,
     /// Whether a mark of the end stands above each block.
     ended: Vec<bool>,
+    /// The lines that say the title of the page again.
+    titles: Range<usize>,
 }
 
 impl<'p, 'a> Page<'p, 'a> {
@@ -95,7 +97,16 @@ impl<'p, 'a> Page<'p, 'a> {
             }
         }
         let sorts = blocks.iter().map(|b| sort(doc, b)).collect();
-        Self { doc, blocks, sorts, story: first..last, seen: seen(doc, blocks), opened, ended }
+        Self {
+            doc,
+            blocks,
+            sorts,
+            story: first..last,
+            seen: seen(doc, blocks),
+            opened,
+            ended,
+            titles: titles(doc, blocks, first),
+        }
     }
 
     fn site(&self, i: usize) -> Site {
@@ -118,8 +129,11 @@ impl<'p, 'a> Page<'p, 'a> {
         let (doc, start) = (self.doc, self.blocks[i].tokens.start);
         let Some(before) = self.blocks.get(back(i, 1)) else { return false };
         let loud = |b: &Block| b.tokens.clone().all(|t| !matches!(doc.shape(t), Shape::Lower | Shape::Title));
-        let open = doc.is(back(before.tokens.end, 1), List::Stopword) || doc.mark(back(before.tokens.end, 1)) == ',';
-        doc.gap(start) < Gap::Blank || open || (loud(before) && loud(&self.blocks[i]))
+        let last = back(before.tokens.end, 1);
+        let linked =
+            [List::Preposition, List::Determiner, List::PlaceLink, List::Auxiliary].iter().any(|&l| doc.is(last, l));
+        let open = linked || matches!(doc.mark(last), ',' | '&');
+        doc.gap(start) < Gap::Blank || open || (loud(before) && loud(&self.blocks[i])) || self.titles.contains(&i)
     }
 
     /// The kinds that a block may be of: closed forms leave no choice.
@@ -129,10 +143,18 @@ impl<'p, 'a> Page<'p, 'a> {
         if let Some(kinds) = self.lone() {
             return kinds;
         }
+        if self.titles.contains(&i) {
+            return bit(SectionKind::Headline);
+        }
+        if i == 0 && !self.titles.is_empty() {
+            return bit(SectionKind::Breadcrumb);
+        }
         let never = bit(SectionKind::Dateline) | bit(SectionKind::End);
         let title = bit(SectionKind::Headline) | bit(SectionKind::Subheadline);
         match block.cue {
             Cue::End => bit(SectionKind::End),
+            Cue::Is(SectionKind::Caption) if self.is_named(i) => bit(SectionKind::Caption),
+            Cue::None if self.is_question(i) => ALL & !never & !title & !APART,
             Cue::Item if self.goes_on(i) => bit(SectionKind::Body),
             Cue::Is(SectionKind::End) => bit(SectionKind::End) | bit(SectionKind::Breadcrumb),
             _ if block.label || is_embargo(self.doc, block) => bit(SectionKind::Label),
@@ -180,6 +202,18 @@ impl<'p, 'a> Page<'p, 'a> {
             && told(back(i, 1))
             && told(i + 1)
             && dateline::find(self.doc, &self.blocks[i].tokens).is_none()
+    }
+
+    /// Whether it begins with what it is: "Photo:".
+    fn is_named(&self, i: usize) -> bool {
+        const NAME: usize = 3;
+        self.blocks[i].tokens.clone().take(NAME).any(|t| self.doc.mark(t) == ':')
+    }
+
+    /// Whether it is a question within the story.
+    fn is_question(&self, i: usize) -> bool {
+        let within = self.story.start < i && i < self.story.end && self.opened[i].is_none() && !self.ended[i];
+        within && self.doc.mark(back(self.blocks[i].tokens.end, 1)) == '?' && !self.blocks[i].look.reachable
     }
 
     /// "Portfolio: Works": a line of a form, below another one.
@@ -294,12 +328,14 @@ impl<'p, 'a> Page<'p, 'a> {
     fn dated(&self, i: usize) -> Option<u16> {
         let block = &self.blocks[i];
         let dateline = dateline::find(self.doc, &block.tokens)?;
-        let leads =
-            self.blocks.get(i + 1).is_some_and(|b| b.look.is_prose() || b.look.has_stop()) || i > self.story.end;
+        let leads = self.blocks.get(i + 1).is_some_and(|b| b.look.is_prose() || b.look.has_stop())
+            || i > self.story.end
+            || dateline.is_whole(self.doc);
         match dateline.tokens.end == block.tokens.end {
             true if leads => Some(bit(SectionKind::Dateline)),
             true => Some(LINE | bit(SectionKind::Dateline)),
-            false => (dateline.dated || dateline.tagged).then_some(bit(SectionKind::Body)),
+            false => (dateline.dated || dateline.tagged || (block.look.is_prose() && dateline.is_known(self.doc)))
+                .then_some(bit(SectionKind::Body)),
         }
     }
 
@@ -482,6 +518,20 @@ const fn size(words: usize) -> u32 {
         41..=70 => 10,
         _ => 11,
     }
+}
+
+/// The lines above the story that say the title of the page again, which its first line gives with the name of the site behind it.
+fn titles(doc: &Doc, blocks: &[Block], story: usize) -> Range<usize> {
+    const LINES: usize = 4;
+    let line = blocks.first().map_or(0..0, |b| b.tokens.clone());
+    let Some(end) = title::site(doc, &line) else { return 0..0 };
+    let words = doc.folded_phrase(line.start..end);
+    let begins =
+        |i: &usize| words.starts_with(doc.folded_phrase(blocks[*i].tokens.clone())) && blocks[*i].look.words > 2;
+    let Some(first) = (1..story.min(blocks.len())).find(begins) else { return 0..0 };
+    let said = |last: &usize| words == doc.folded_phrase(blocks[first].tokens.start..blocks[*last].tokens.end);
+    let last = (first..blocks.len().min(first + LINES)).find(said);
+    last.map_or(0..0, |last| first..last + 1)
 }
 
 /// In how many blocks each word stands.

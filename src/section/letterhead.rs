@@ -24,6 +24,8 @@ pub fn letterhead(doc: &Doc, line: &Range<usize>) -> Option<usize> {
     let ends = |i: usize| i + 1 == line.end || matches!(doc.folded(i + 1), "of" | "for");
     let body = |i: usize| doc.value(i, List::OrgHead).is_some_and(|value| value != "soft") && ends(i);
     let start = line.start + usize::from(doc.is(line.start, List::Determiner));
-    let whole = line.clone().skip(1).any(body) && line.clone().all(|i| doc.is_word(i));
+    // "Villagers Learn Old Songs Through Clubs" tells something.
+    let plain = |i: usize| !doc.is(i, List::Preposition) || doc.is(i, List::PlaceLink) || small(i);
+    let whole = line.clone().skip(1).any(body) && line.clone().all(|i| doc.is_word(i) && plain(i));
     known.or_else(|| whole.then_some(start)).filter(|&i| i < line.end)
 }

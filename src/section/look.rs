@@ -6,8 +6,9 @@ use crate::doc::back;
 use crate::doc::token::is_quote;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
+use crate::section::cue;
 use crate::section::dateline::date_len;
-use crate::{Doc, Gap, Kind, Shape};
+use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
 /// The looks of a block.
 #[derive(Clone, Copy, Debug)]
@@ -99,8 +100,14 @@ fn ending(doc: &Doc, block: &Range<usize>) -> Ending {
     }
 }
 
+/// Whether it has an e-mail address, maybe with "(at)" for its "@".
 fn has_address(doc: &Doc, block: &Range<usize>) -> bool {
-    block.clone().any(|i| doc.mark(i) == '@' && doc.gap(i) == Gap::None && doc.gap(i + 1) == Gap::None)
+    let spelled = |i: usize| {
+        let between = matches!((doc.mark(back(i, 1)), doc.mark(i + 1)), ('(', ')') | ('[', ']'));
+        doc.is(i, List::Preposition) && between && doc.gap(i) == Gap::None && doc.gap(i + 1) == Gap::None
+    };
+    let sign = |i: usize| doc.mark(i) == '@' && doc.gap(i) == Gap::None && doc.gap(i + 1) == Gap::None;
+    block.clone().any(|i| sign(i) || spelled(i))
 }
 
 fn capitals(doc: &Doc, block: &Range<usize>) -> usize {
@@ -150,10 +157,18 @@ fn is_plain(doc: &Doc, lead: Range<usize>) -> bool {
     lead.into_iter().all(|i| doc.is(i, List::DateWord) || matches!(doc.mark(i), ':' | '-' | '–' | '|' | '('))
 }
 
-/// "4 May 2024 MEDIA RELEASE": behind the date, at token `i`, only stands what it is.
+/// "4 May 2024 MEDIA RELEASE", "4 May 2024 Posted in News": behind the date, at token `i`, only stands what it is, or where.
 fn is_filed(doc: &Doc, i: usize, block: &Range<usize>) -> bool {
+    const LONG: usize = 24;
     let full = (block.start..i).filter(|&t| doc.is_number(t)).count() > 1;
-    full && doc.phrase(i, List::Label) > 0 && i + doc.phrase(i, List::Label) == block.end
+    let label = doc.phrase(i, List::Label);
+    let opens = |i: usize| {
+        doc.phrase_value(i, List::SectionOpener).and_then(|(_, kind)| cue::named(kind)) == Some(SectionKind::Breadcrumb)
+    };
+    // "Posted" may count as a part of the date.
+    let placed = opens(i) || opens(back(i, 1));
+    let short = block.len() <= LONG && ending(doc, block) != Ending::Stop;
+    full && (label > 0 && i + label == block.end || placed && short)
 }
 
 /// Whether a name and a bar stand before the date.
@@ -178,10 +193,13 @@ mod tests {
         assert!(!look("Harbour board opens new quay").is_prose());
         assert_eq!(look("Posted: 4 May 2024").date, Date::Plain);
         assert_eq!(look("4 May 2024 MEDIA RELEASE").date, Date::Plain);
+        assert_eq!(look("4 May 2024 Posted in [News](/news)").date, Date::Plain);
+        assert_eq!(look("4 May 2024 Posted in nine towns, the notice is back again.").date, Date::No);
         assert_eq!(look("2024-05-04").date, Date::Plain);
         assert_eq!(look("Admin | May 4, 2024").date, Date::Signed);
         assert_eq!(look("The year ended May 4, 2024").date, Date::No);
         assert!(look("press@example.org").reachable && look("Tel. +44 20 7946 0000").reachable);
+        assert!(look("press (at) board (dot) example").reachable);
         assert!(!look("It cost 1,000,000 crowns").reachable && !look("2024-05-04").reachable);
     }
 }

@@ -116,11 +116,15 @@ impl Parts<'_, '_> {
         self.push(SectionKind::Body, body..tokens.end);
     }
 
-    /// The dateline of a paragraph; after the first paragraph only the first that has a date, or one that has its line to itself.
+    /// The dateline of a paragraph; after the first paragraph only the first that has a date, or a known place in one of the next two,
+    /// or one that has its line to itself.
     fn dateline(&self, tokens: &Range<usize>) -> Option<Dateline> {
         const NEAR: usize = 8;
+        const HEAD: usize = 3;
         let near = |kind| self.sections.iter().rev().take(NEAR).any(|s| s.kind == kind);
-        let first = |d: &Dateline| (d.dated || d.tagged) && !near(SectionKind::Dateline);
+        let told = self.sections.iter().filter(|s| s.kind == SectionKind::Body).take(HEAD).count();
+        let head = |d: &Dateline| told < HEAD && d.is_known(self.doc);
+        let first = |d: &Dateline| (d.dated || d.tagged || head(d)) && !near(SectionKind::Dateline);
         let fits = |d: &Dateline| first(d) || (d.tokens.end == tokens.end && !d.closed);
         dateline::find(self.doc, tokens).filter(|d| !near(SectionKind::Body) || fits(d))
     }

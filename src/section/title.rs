@@ -38,15 +38,17 @@ pub fn bare(doc: &Doc, line: &Range<usize>) -> Range<usize> {
 /// Where the name of the site begins behind the title, if the title by itself stands elsewhere in the text, too.
 #[must_use]
 pub fn site(doc: &Doc, title: &Range<usize>) -> Option<usize> {
-    const LONGEST: usize = 10;
+    const LONGEST: usize = 16;
     let parts = |i: &usize| {
         let apart = doc.gap(*i) != Gap::None && doc.gap(i + 1) != Gap::None;
         apart && (is_dash(doc.mark(*i)) || doc.mark(*i) == '|')
     };
     let first = title.end.saturating_sub(LONGEST).max(title.start + 3);
     let end = (first..title.end).find(parts)?;
-    let words = doc.folded_phrase(title.start..end);
-    let again = |i: usize| doc.gap(i) >= Gap::Line && doc.folded_phrase(i..i + (end - title.start)) == words;
+    // The title below it may be cut short.
+    let len = (end - title.start).min(LONGEST);
+    let words = doc.folded_phrase(title.start..title.start + len);
+    let again = |i: usize| doc.gap(i) >= Gap::Line && doc.folded_phrase(i..i + len) == words;
     (title.end..doc.tokens.len()).any(again).then_some(end)
 }
 

@@ -19,7 +19,7 @@ use score::Score;
 
 const FOLDS: u32 = 8;
 const EPOCHS: usize = 12;
-const ORDERS: u64 = 6;
+const ORDERS: u64 = 24;
 /// How many weights are kept.
 const KEEP: usize = 1500;
 /// A feature is learned if it stands in so many texts.
