@@ -8,8 +8,10 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::doc::back;
+use crate::doc::token::is_quote;
 use crate::lexicon::{self, List};
-use crate::mention::pattern;
+use crate::mention::glued;
+use crate::mention::pattern::{self, Around};
 use crate::name::entity::Entities;
 use crate::order;
 use crate::{Doc, Gap, Kind, SectionKind, Shape, Span};
@@ -45,13 +47,18 @@ pub fn find(doc: &Doc, entities: &Entities) -> Vec<Contact> {
     order::by_key(&mut people, |span| *span);
     let mut places: Vec<Span> = entities.places.iter().flat_map(|p| p.mentions.iter().copied()).collect();
     order::by_key(&mut places, |span| *span);
+    let bodies = entities.organizations.iter().flat_map(|o| &o.mentions);
+    let bodies = bodies.map(|&m| doc.folded_phrase(doc.tokens_in(m))).collect();
     let mut reader = Reader {
         doc,
         seen: FxHashSet::default(),
+        counts: glued::counts(doc),
         people,
         places,
+        bodies,
         contacts: Vec::new(),
         open: Contact::default(),
+        behind: 0,
         sure: false,
         asked: false,
     };
@@ -100,9 +107,9 @@ fn lines_above(doc: &Doc, i: usize) -> usize {
 fn is_channel(doc: &Doc, i: usize) -> bool {
     match doc.word(i) {
         "@" => pattern::email(doc, i).is_some(),
-        "+" | "(" => pattern::phone(doc, i, false).is_some(),
-        "[" if doc.folded(i + 1) == "at" => i > 0 && pattern::spelled_email(doc, back(i, 1)).is_some(),
-        _ => doc.tokens[i].kind == Kind::Number && pattern::phone(doc, i, false).is_some(),
+        "[" | "(" if doc.folded(i + 1) == "at" => i > 0 && pattern::spelled_email(doc, back(i, 1)).is_some(),
+        "+" | "(" => pattern::phone(doc, i, Around::Prose).is_some(),
+        _ => doc.tokens[i].kind == Kind::Number && pattern::phone(doc, i, Around::Prose).is_some(),
     }
 }
 
@@ -162,16 +169,35 @@ enum Part {
     Nothing,
 }
 
+/// The part that a label names.
+fn named(value: &str) -> Option<Part> {
+    Some(match value {
+        "email" => Part::Email,
+        "phone" => Part::Phone,
+        "url" => Part::Url,
+        "role" => Part::Role,
+        "organization" => Part::Organization,
+        "person" => Part::Person,
+        _ => return None,
+    })
+}
+
 struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
     /// Addresses and numbers of the contacts so far.
     seen: FxHashSet<&'a str>,
+    /// How often the text has each word.
+    counts: Vec<u32>,
     /// Mentions of people, in order.
     people: Vec<Span>,
     /// Mentions of places, in order.
     places: Vec<Span>,
+    /// The forms of the names of bodies, folded.
+    bodies: FxHashSet<&'d str>,
     contacts: Vec<Contact>,
     open: Contact,
+    /// The token behind the last address or number.
+    behind: usize,
     /// Whether the open contact's name is surely a person's.
     sure: bool,
     /// Whether "Contact:" stands before it.
@@ -211,16 +237,22 @@ impl Reader<'_, '_> {
                     self.close();
                 }
                 (label, i) = (Some(part), next);
-            } else if let Some((part, span)) = self.channel(i, label) {
+            } else if let Some((part, span)) = self.channel(i, label, area.block) {
                 self.take(if label == Some(Part::Nothing) { Part::Nothing } else { part }, span, area);
-                (label, i) = (None, self.doc.tokens_in(span).end);
+                let glued = pattern::phone_at(self.doc, span.end, Around::Block).filter(|_| part != Part::Phone);
+                if let Some(phone) = glued {
+                    self.take(Part::Phone, phone, area);
+                }
+                (label, i) = (None, self.doc.tokens_in(glued.unwrap_or(span)).end.max(i + 1));
+                self.behind = i;
             } else {
                 let run = self.run(i, area);
-                if !run.is_empty() {
-                    self.words(run.clone(), label, area);
-                }
                 // A label names what stands right behind it.
-                label = label.filter(|_| run.is_empty() && self.doc.tokens[i].kind == Kind::Mark);
+                label = if run.is_empty() {
+                    label.filter(|_| self.doc.tokens[i].kind == Kind::Mark)
+                } else {
+                    self.line(run.clone(), label, area)
+                };
                 i = run.end.max(i + 1);
             }
         }
@@ -242,7 +274,10 @@ impl Reader<'_, '_> {
         let next = i + n + usize::from(self.doc.word(i + n) == "." && self.glued(i + n));
         let colon = self.doc.word(next) == ":";
         let ends = next >= area.tokens.end || self.doc.tokens[next].gap >= Gap::Line || self.glued(next);
-        let letter = self.doc.word(i).len() == 1;
+        // "M +44 20 7946 0000"
+        let dials =
+            named(value) == Some(Part::Phone) && (self.doc.is_number(next) || matches!(self.doc.mark(next), '+' | '('));
+        let letter = self.doc.word(i).len() == 1 && !dials;
         if !colon && (letter || !(ends || matches!(value, "phone" | "email" | "person" | "fax"))) {
             return None;
         }
@@ -254,22 +289,17 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let part = match value {
-            "email" => Part::Email,
-            "phone" => Part::Phone,
-            "url" => Part::Url,
-            "role" => Part::Role,
-            "organization" => Part::Organization,
-            "person" => Part::Person,
-            _ => Part::Nothing,
-        };
-        Some((part, next + usize::from(colon)))
+        Some((named(value).unwrap_or(Part::Nothing), next + usize::from(colon)))
     }
 
     /// The e-mail address, telephone number or web address that begins at token `i`.
-    fn channel(&self, i: usize, label: Option<Part>) -> Option<(Part, Span)> {
-        let labelled = matches!(label, Some(Part::Phone | Part::Nothing));
-        if let Some(span) = pattern::phone(self.doc, i, labelled) {
+    fn channel(&self, i: usize, label: Option<Part>, block: bool) -> Option<(Part, Span)> {
+        let around = match label {
+            Some(Part::Phone | Part::Nothing) => Around::Label,
+            _ if block => Around::Block,
+            _ => Around::Prose,
+        };
+        if let Some(span) = pattern::phone(self.doc, i, around) {
             return Some((Part::Phone, span));
         }
         self.doc.tokens.get(i).filter(|t| t.kind != Kind::Mark)?;
@@ -311,24 +341,6 @@ impl Reader<'_, '_> {
         Span::bytes(by_name.or_else(by_list).or_else(dotted).unwrap_or(0))
     }
 
-    /// A name without a title or label that was glued to its end: "Mary RoeDirector".
-    fn unglued(&self, name: Span) -> Span {
-        let words = name.of(self.doc.text);
-        let last = words.rfind(' ').map_or(0, |n| n + 1);
-        let lists = [List::ContactLabel, List::JobTitle, List::RoleField, List::OrgHead];
-        let known = |right: &str| lists.iter().any(|&l| lexicon::tags(&right.to_ascii_lowercase()).has(l));
-        let joint = words
-            .as_bytes()
-            .windows(2)
-            .enumerate()
-            .skip(last)
-            .find(|(_, w)| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase());
-        match joint.map(|(n, _)| n + 1).filter(|&n| words.get(n..).is_some_and(known)) {
-            Some(n) => Span::new(name.start, name.start + Span::bytes(n)),
-            None => name,
-        }
-    }
-
     /// The run of capitalized words from token `i`, empty where there is none.
     fn run(&self, i: usize, area: &Area) -> Range<usize> {
         let doc = self.doc;
@@ -349,8 +361,9 @@ impl Reader<'_, '_> {
             let linked = link
                 && (capital(end + 1) && doc.tokens[end + 1].gap < Gap::Line || doc.is(end + 1, List::NameParticle));
             let word = capital(end) && (!self.glued(end) || matches!(doc.word(back(end, 1)), "-" | "’" | "'"));
-            let address =
-                self.glued(end + 1) && matches!(doc.word(end + 1), "@" | ".") && self.channel(end, None).is_some();
+            let address = self.glued(end + 1)
+                && matches!(doc.word(end + 1), "@" | ".")
+                && self.channel(end, None, area.block).is_some();
             if address || !(word || linked || stop) || self.label(end, area).is_some() && doc.word(end).len() > 1 {
                 break;
             }
@@ -358,6 +371,41 @@ impl Reader<'_, '_> {
         }
         let ends = |k: &usize| doc.tokens[*k].kind == Kind::Word || doc.word(*k) == ".";
         i..(i..end).rev().find(ends).map_or(i, |k| k + 1)
+    }
+
+    /// Takes a run of words, maybe one that is two lines which lost what parted them; returns the label that it ends with.
+    fn line(&mut self, run: Range<usize>, label: Option<Part>, area: &Area) -> Option<Part> {
+        let joint = if area.block { glued::joint(self.doc, run.clone(), &self.counts) } else { None };
+        let Some(joint) = joint else {
+            self.words(run, label, area);
+            return None;
+        };
+        let span = self.doc.span(run);
+        let (left, right) = (Span::new(span.start, joint), Span::new(joint, span.end));
+        let part = match label {
+            Some(part @ (Part::Role | Part::Organization | Part::Nothing)) => part,
+            _ => self.piece(left),
+        };
+        self.take(part, left, area);
+        self.asked |= label == Some(Part::Person) && part != Part::Nothing;
+        if let Some(label) = glued::label(right.of(self.doc.text)).and_then(named) {
+            return Some(label);
+        }
+        if let part @ (Part::Role | Part::Organization) = self.piece(right) {
+            self.take(part, right, area);
+        }
+        None
+    }
+
+    /// What a half of a glued line is.
+    fn piece(&self, span: Span) -> Part {
+        match glued::kind(span.of(self.doc.text)) {
+            glued::Half::Role => Part::Role,
+            glued::Half::Body => Part::Organization,
+            glued::Half::Person => Part::Person,
+            glued::Half::Name => Part::Unknown,
+            glued::Half::Other => Part::Nothing,
+        }
     }
 
     /// Takes a run of words as name, role or organization.
@@ -374,19 +422,39 @@ impl Reader<'_, '_> {
         let asked = label == Some(Part::Person);
         let part = match label {
             Some(part @ (Part::Role | Part::Organization | Part::Nothing)) => part,
-            Some(Part::Person) => self.kind(&run, true).unwrap_or(Part::Unknown),
-            _ => match self.kind(&run, false) {
+            _ if self.is_no_name(&run) => Part::Nothing,
+            Some(Part::Person) => self.kind(&run, true, area.block).unwrap_or(Part::Unknown),
+            _ => match self.kind(&run, false, area.block) {
                 Some(part) => part,
-                None if area.block && self.stands_alone(&run) => Part::Unknown,
+                None if area.block && run.len() > 1 && self.stands_alone(&run) => Part::Unknown,
                 None => Part::Nothing,
             },
         };
+        if part == Part::Unknown && self.is_reached() && self.leads_to_channel(&run, area) {
+            self.close();
+        }
         self.take(part, span, area);
         self.asked |= asked;
     }
 
+    /// Whether a run can be no name: a word to send as a message, the rest of a code, what a link is called.
+    fn is_no_name(&self, run: &Range<usize>) -> bool {
+        let doc = self.doc;
+        let before = back(run.start, 1);
+        let sent = run.start > 0 && is_quote(doc.mark(before)) && is_quote(doc.mark(run.end));
+        let code = self.glued(run.start) && doc.is_number(before);
+        let link = doc.mark(run.end) == ':' && pattern::url(doc, run.end + 1).is_some();
+        sent || code || link
+    }
+
+    /// Whether an address or a number stands right behind a run, on its line.
+    fn leads_to_channel(&self, run: &Range<usize>, area: &Area) -> bool {
+        let next = run.end + usize::from(matches!(self.doc.mark(run.end), ',' | ':' | ';'));
+        self.doc.gap(next) < Gap::Line && self.channel(next, None, area.block).is_some()
+    }
+
     /// What the words of a run show it to be; behind "Contact:" it is a person sooner than a body.
-    fn kind(&self, run: &Range<usize>, asked: bool) -> Option<Part> {
+    fn kind(&self, run: &Range<usize>, asked: bool, block: bool) -> Option<Part> {
         let doc = self.doc;
         let any = |list| run.clone().any(|i| doc.is(i, list));
         let words =
@@ -397,11 +465,19 @@ impl Reader<'_, '_> {
             [List::Place, List::StateAbbreviation, List::Street].iter().any(|&l| doc.is(i, l))
                 || doc.tokens[i].kind == Kind::Mark
         };
-        if run.clone().all(located) || doc.phrase(run.start, List::Place) == run.len() || self.is_place(run) {
+        let office = doc.phrase(run.start, List::JobTitle);
+        let state = run.len() > 1
+            && doc.is(back(run.end, 1), List::StateAbbreviation)
+            && doc.shape(back(run.end, 1)) == Shape::Upper;
+        if state || run.clone().all(located) || doc.phrase(run.start, List::Place) == run.len() || self.is_place(run) {
             Some(Part::Nothing)
         } else if titled {
             Some(Part::Person)
-        } else if doc.is(back(run.end, 1), List::JobTitle) {
+        } else if block && self.bodies.contains(doc.folded_phrase(run.clone())) {
+            Some(Part::Organization)
+        } else if doc.is(back(run.end, 1), List::JobTitle)
+            || (office > 0 && doc.is(run.start + office, List::Preposition))
+        {
             Some(Part::Role)
         } else if asked && (2..=3).contains(&words) && doc.is(bare, List::GivenName) && !any(List::OrgSuffix) {
             Some(Part::Person)
@@ -429,7 +505,7 @@ impl Reader<'_, '_> {
     /// Whether a run is all of its line, or all before a colon, a comma or a number.
     fn stands_alone(&self, run: &Range<usize>) -> bool {
         let doc = self.doc;
-        let opens = doc.tokens[run.start].gap >= Gap::Line || self.glued(run.start);
+        let opens = doc.tokens[run.start].gap >= Gap::Line || self.glued(run.start) || run.start == self.behind;
         let next = doc.tokens.get(run.end);
         opens
             && next
@@ -441,7 +517,7 @@ impl Reader<'_, '_> {
         let reached = self.is_reached();
         match part {
             Part::Nothing => return,
-            Part::Person | Part::Unknown => return self.take_name(part == Part::Person, self.unglued(span)),
+            Part::Person | Part::Unknown => return self.take_name(part == Part::Person, span),
             Part::Email if self.open.email.is_some() => self.close(),
             Part::Phone if self.open.phone.is_some() => {
                 let same = Span::new(self.open.span.end, span.start).of(self.doc.text).trim().len() < 12;

@@ -1,4 +1,5 @@
 //! What the text mentions: names, contacts. Each file finds one kind.
 
 pub mod contact;
+mod glued;
 pub mod pattern;

@@ -28,7 +28,7 @@ pattern!(
     r"^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|gov|edu|int|info|io|co\.uk|org\.uk|gov\.uk|eu|ai)(?-u:\b)(?:/[A-Za-z0-9._~/?#&=%-]*)?"
 );
 // Country code; or area code in brackets or not, with the North American 3-3-4 or a national form that begins with 0.
-pattern!(INTERNATIONAL, r"^\+[ ]?[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{1,10}(?:[ .-][0-9]{2,6}){0,4}");
+pattern!(INTERNATIONAL, r"^\+[ ]?[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{1,10}(?:[ .-][0-9]{2,8}){0,4}");
 pattern!(
     AMERICAN,
     r"^(?:1[ .-])?(?:\([2-9][0-9]{2}\)[ ]?|[2-9][0-9]{2}[ ]?[./-][ ]?)[0-9]{3}[ ]?[.-][ ]?[0-9]{4}(?-u:\b)"
@@ -40,6 +40,8 @@ pattern!(
 );
 pattern!(TOLL_FREE, r"^(?:1[ -]?)?8(?:00|33|44|55|66|77|88)(?:-[A-Z0-9]{2,7}){2,3}(?-u:\b)");
 pattern!(SERVICE, r"^1[38]00[ -][0-9]{3}[ -][0-9]{3,4}(?-u:\b)");
+// In a contact block a number may have its area code in two figures, or no gaps at all.
+pattern!(BLOCK, r"^(?:0[1-9][ -][0-9]{4}[ -]?[0-9]{3,4}|1?[2-9][0-9]{2}[2-9][0-9]{6})(?-u:\b)");
 pattern!(LABELLED, r"^\+?[0-9(][0-9 ().-]{5,18}[0-9]");
 pattern!(EXTENSION, r"^,?[ ]?(?i-u:ext(?:ension)?[.:]?[ ]?|x[.]?[ ]?)[0-9]{1,6}(?-u:\b)");
 // "press [at] varley [dot] example", "press(at)varley.example": written so that machines don't read it.
@@ -151,25 +153,43 @@ pub fn url(doc: &Doc, i: usize) -> Option<Span> {
     Some(Span::new(token.span.start, token.span.start + Span::bytes(found.len())))
 }
 
-/// The telephone number that begins at token `i`; where a label such as "Phone:" stands before it, in any style.
+/// What stands around a telephone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    /// A sentence.
+    Prose,
+    /// A contact block.
+    Block,
+    /// A label such as "Phone:" before it, which allows any style.
+    Label,
+}
+
+/// The telephone number that begins at token `i`.
 #[must_use]
-pub fn phone(doc: &Doc, i: usize, labelled: bool) -> Option<Span> {
+pub fn phone(doc: &Doc, i: usize, around: Around) -> Option<Span> {
     let token = doc.tokens.get(i)?;
     let begins = token.kind == Kind::Number || matches!(doc.word(i), "+" | "(");
     let glued = token.gap == Gap::None
         && i > 0
         && matches!(doc.word(back(i, 1)), "-" | "/" | "." | "_" | "=" | "$" | "£" | "€");
-    if !begins || glued {
-        return None;
-    }
-    let rest = ahead(doc, token.span.start);
+    if !begins || glued { None } else { phone_at(doc, token.span.start, around) }
+}
+
+/// The telephone number that begins at byte `start`.
+#[must_use]
+pub fn phone_at(doc: &Doc, start: u32, around: Around) -> Option<Span> {
+    let rest = ahead(doc, start);
     if !has_digits(rest) {
         return None;
     }
     let strict: [&Regex; 6] = [&INTERNATIONAL, &AMERICAN, &SPACED_AMERICAN, &NATIONAL, &TOLL_FREE, &SERVICE];
-    let loose = labelled.then_some(&*LABELLED);
+    let loose: &[&Regex] = match around {
+        Around::Prose => &[],
+        Around::Block => &[&BLOCK],
+        Around::Label => &[&LABELLED],
+    };
     let found = strict
-        .into_iter()
+        .iter()
         .chain(loose)
         .filter_map(|p| p.find(rest))
         .map(|m| m.as_str().trim_end())
@@ -178,7 +198,7 @@ pub fn phone(doc: &Doc, i: usize, labelled: bool) -> Option<Span> {
     let rest = &rest[found.len()..];
     let length = found.len() + EXTENSION.find(rest).map_or(0, |m| m.as_str().len());
     let fits = (7..=15).contains(&digits) && !goes_on(rest);
-    fits.then(|| Span::new(token.span.start, token.span.start + Span::bytes(length)))
+    fits.then(|| Span::new(start, start + Span::bytes(length)))
 }
 
 /// Whether more figures are joined to those of a number: it was a part of a longer code.
@@ -195,7 +215,7 @@ fn has_digits(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{email, phone, spelled_email, url};
+    use super::{Around, email, phone, spelled_email, url};
     use crate::{Doc, Span};
 
     fn check(find: impl Fn(&Doc, usize) -> Option<Span>, cases: &[(&str, Option<&str>)]) {
@@ -240,7 +260,7 @@ mod tests {
     #[test]
     fn phones() {
         check(
-            |doc, i| phone(doc, i, false),
+            |doc, i| phone(doc, i, Around::Prose),
             &[
                 ("Call (305) 547-0535 or", Some("(305) 547-0535")),
                 ("Call 813.277.6540.", Some("813.277.6540")),
@@ -256,7 +276,17 @@ mod tests {
                 ("On 2024-10-12 some 1,000 of 12 345 678 people in 1800-1900", None),
             ],
         );
-        check(|doc, i| phone(doc, i, true), &[("62 77 78 60", Some("62 77 78 60"))]);
+        check(|doc, i| phone(doc, i, Around::Label), &[("62 77 78 60", Some("62 77 78 60"))]);
+        check(
+            |doc, i| phone(doc, i, Around::Block),
+            &[
+                ("Mary Roe 02 6250 4770 / 0408 555 839", Some("02 6250 4770")),
+                ("6095550189", Some("6095550189")),
+                ("Mary Roe 16095550189 https://varley.example", Some("16095550189")),
+                ("+49 69 9455858-1569", Some("+49 69 9455858-1569")),
+                ("Aurora Falls 98248", None),
+            ],
+        );
     }
 
     #[test]
