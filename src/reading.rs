@@ -46,7 +46,7 @@ impl<'a> Reading<'a> {
         let changes = change::find(&doc, &syntax, &quantities);
         let mut entities = entity::join(&doc, &name::find_with(&doc, &syntax.tags, &dates.all, &options.names));
         let contacts = contact::find(&doc, &entities);
-        let header = header::find(&doc, &entities);
+        let header = header::find(&doc, &entities, &contacts);
         let employers = Employers::new(&doc, header.issuer, &entities.organizations);
         for person in entities.people.iter_mut().filter(|p| p.organization.is_none()) {
             person.organization = person.role.and_then(|role| employers.of(role));

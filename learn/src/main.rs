@@ -3,6 +3,7 @@
 mod corpus;
 mod crf;
 mod invent;
+mod issuer;
 mod name;
 mod perceptron;
 mod section;
@@ -20,9 +21,10 @@ fn main() -> ExitCode {
         ["name", data, evaluation, corpus, folds, out] => {
             name::learn(data, evaluation, corpus, folds.parse().unwrap_or(0), out);
         }
+        ["issuer", evaluation, corpus, out] => issuer::learn(evaluation, corpus, out),
         _ => {
             eprintln!("usage: learn tag DATA.jsonl OUT.bin | learn section OWN.txt DATA OUT.bin");
-            eprintln!("       learn name DATA EVALUATION CORPUS FOLDS OUT.bin");
+            eprintln!("       learn name DATA EVALUATION CORPUS FOLDS OUT.bin | learn issuer EVALUATION CORPUS OUT.rs");
             return ExitCode::from(2);
         }
     }

@@ -1,10 +1,11 @@
 //! Headline, subheadline, issuer, dateline and embargo.
 
 pub mod employer;
-mod issuer;
+pub mod issuer;
 
 use crate::doc::Section;
 use crate::lexicon::List;
+use crate::mention::contact::Contact;
 use crate::name::entity::Entities;
 use crate::section::dateline;
 use crate::{Doc, SectionKind, Span};
@@ -26,12 +27,12 @@ pub struct Header {
 
 /// Reads the head of the release.
 #[must_use]
-pub fn find(doc: &Doc, entities: &Entities) -> Header {
+pub fn find(doc: &Doc, entities: &Entities, contacts: &[Contact]) -> Header {
     let first = |kind| doc.sections.iter().find(|s| s.kind == kind).map(|s| s.span);
     Header {
         headline: first(SectionKind::Headline),
         subheadline: first(SectionKind::Subheadline),
-        issuer: issuer::find(doc, entities),
+        issuer: issuer::find(doc, entities, contacts),
         dateline: dateline_place(doc),
         embargo: embargo(doc),
     }
