@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::List;
+use crate::model::score::permille;
 use crate::number::quantity::QuantityKind;
 use crate::order::{self, Set};
 use crate::quote::QuoteKind;
@@ -42,8 +43,6 @@ pub struct Page<'r, 'a> {
     pub changes: Vec<Span>,
     /// The content words of the headline.
     headline: Set<&'r str>,
-    /// What each token and those before it are worth.
-    worth: Vec<i32>,
 }
 
 impl<'r, 'a> Page<'r, 'a> {
@@ -63,7 +62,7 @@ impl<'r, 'a> Page<'r, 'a> {
         };
         let address = |c: &crate::mention::contact::Contact| [c.email, c.phone, c.url].into_iter().flatten();
         let headline = reading.header.headline.map(|s| doc.tokens_in(s)).unwrap_or_default();
-        let mut page = Self {
+        Self {
             figures: of_kind(FIGURES),
             measured: of_kind(&[FIGURES, &[QuantityKind::Duration]].concat()),
             amounts: of_kind(&[QuantityKind::Money, QuantityKind::Percent]),
@@ -76,41 +75,14 @@ impl<'r, 'a> Page<'r, 'a> {
             reported: quotes(false),
             changes: sorted(reading.changes.iter().map(|c| c.span)),
             headline: headline.filter(|&i| is_content(reading, i)).map(|i| stem(doc.folded(i))).collect(),
-            worth: Vec::new(),
             reading,
-        };
-        page.worth = page.weigh();
-        page
+        }
     }
 
     /// The text with its grammar.
     #[must_use]
     pub const fn text(&self) -> Text<'r, 'a> {
         Text { doc: &self.reading.doc, syntax: &self.reading.syntax }
-    }
-
-    /// The sum over all tokens up to each: figures weigh most, then amounts, dates, names, words of the headline.
-    fn weigh(&self) -> Vec<i32> {
-        let doc = &self.reading.doc;
-        let mut worth = vec![0; doc.tokens.len() + 1];
-        for (spans, weight) in
-            [(&self.figures, 130), (&self.amounts, 40), (&self.dates, 90), (&self.names, 15), (&self.changes, 40)]
-        {
-            for span in spans {
-                worth[doc.tokens_in(*span).start + 1] += weight;
-            }
-        }
-        for (i, slot) in worth.iter_mut().skip(1).enumerate() {
-            if is_content(self.reading, i) && self.headline.contains(&stem(doc.folded(i))) {
-                *slot += 8;
-            }
-        }
-        let mut sum = 0;
-        for w in &mut worth {
-            sum += *w;
-            *w = sum;
-        }
-        worth
     }
 
     /// Whether token `i` goes on from the one before in a date, a figure or a name.
@@ -123,11 +95,10 @@ impl<'r, 'a> Page<'r, 'a> {
         })
     }
 
-    /// What the tokens of a range are worth.
+    /// Thousandths of the headline's content words that a range has.
     #[must_use]
-    pub fn worth(&self, range: &Range<usize>) -> i32 {
-        let at = |i: usize| self.worth.get(i).copied().unwrap_or(0);
-        at(range.end) - at(range.start)
+    pub fn headline_share(&self, range: &Range<usize>) -> i32 {
+        permille(self.terms(range).shared(&self.headline), self.headline.len())
     }
 
     /// The first of `spans` inside the tokens `range`.
@@ -152,6 +123,13 @@ impl<'r, 'a> Page<'r, 'a> {
             let from = spans.partition_point(|s| s.end <= whole.start);
             spans.get(from).is_some_and(|s| s.overlaps(whole))
         }
+    }
+
+    /// Whether one of `spans` ends at the offset `end`.
+    #[must_use]
+    pub fn closes(&self, spans: &[Span], end: u32) -> bool {
+        let next = spans.partition_point(|s| s.end < end);
+        spans.get(next).is_some_and(|s| s.end == end)
     }
 
     /// The content words of a range.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::gist::term::{Term, Terms};
 use crate::lexicon::List;
+use crate::model::score::{clip, permille};
 use crate::order;
 use crate::quote::QuoteKind;
 use crate::{Doc, Kind, Reading, SectionKind, Shape, Span};
@@ -278,12 +279,4 @@ fn within(spans: &[Span], span: Span) -> i32 {
 /// Length of a vector, in 1/16.
 fn norm(counts: impl Iterator<Item = u64>) -> u64 {
     (counts.map(|c| c * c).sum::<u64>() * 256).isqrt()
-}
-
-fn permille(part: usize, whole: usize) -> i32 {
-    clip((part * 1000).checked_div(whole).unwrap_or(0))
-}
-
-fn clip(n: usize) -> i32 {
-    i32::try_from(n.min(1000)).unwrap_or(1000)
 }

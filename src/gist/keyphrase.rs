@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use crate::gist::phrase::Phrases;
-use crate::gist::score::score;
 use crate::gist::term::{Term, Terms};
 use crate::gist::weights;
+use crate::model::score::score;
 use crate::order;
 use crate::{Reading, Span};
 

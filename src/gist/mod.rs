@@ -3,16 +3,15 @@
 pub mod feature;
 pub mod keyphrase;
 pub mod phrase;
-pub mod score;
 pub mod term;
 pub mod weights;
 
 use std::cmp::Reverse;
 
+use crate::model::score::score;
 use crate::order;
 use crate::{Reading, Span};
 use feature::{Candidate, Page};
-use score::score;
 use term::Terms;
 
 /// A sentence of the gist.

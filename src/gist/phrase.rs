@@ -8,6 +8,7 @@ use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::gist::term::{Term, Terms};
 use crate::lexicon::List;
+use crate::model::score::{clip, permille};
 use crate::order;
 use crate::{Doc, Gap, Kind, Reading, Shape, Span};
 
@@ -362,12 +363,4 @@ fn ending(folded: &str) -> i32 {
 fn is_capital(doc: &Doc, i: usize) -> bool {
     let begins = doc.sentences.get(doc.sentence_at(doc.tokens[i].span.start)).is_some_and(|s| s.tokens.start == i);
     !begins && doc.tokens[i].shape != Shape::Lower
-}
-
-fn permille(part: usize, whole: usize) -> i32 {
-    clip((part * 1000).checked_div(whole).unwrap_or(0))
-}
-
-fn clip(n: usize) -> i32 {
-    i32::try_from(n.min(1000)).unwrap_or(1000)
 }

@@ -3,7 +3,7 @@
 //! Held out in five folds, four times: ROUGE-1 of the best sentence 74.1 (the lead 72.8; texts learned from 75.4), F1 of key
 //! sentences 62.1 (67.9), F1 of ten key phrases 33.5 (34.4).
 
-use crate::gist::score::Card;
+use crate::model::score::Card;
 
 /// Points of the first sentence.
 pub const LEAD: &[Card] = &[

@@ -5,6 +5,7 @@
 //! held-out score.
 
 pub mod hash;
+pub mod score;
 
 pub use hash::Feature;
 

@@ -3,12 +3,12 @@
 
 use std::ops::Range;
 
-use crate::Span;
 use crate::doc::token::is_quote;
 use crate::doc::{Doc, Gap, back};
 use crate::lexicon::List;
 use crate::syntax::verb::VerbGroup;
 use crate::syntax::{Pos, Tag, verb};
+use crate::{Shape, Span};
 
 /// Points to a chunk.
 pub type ChunkId = u32;
@@ -211,6 +211,9 @@ fn breaks(reader: &Reader, start: usize, i: usize) -> bool {
         behind == Pos::Pronoun || (i == start + 1 && behind == Pos::Determiner && reader.pos(i) == Pos::Pronoun);
     let day = apart && behind.is_nominal() && calendar(i) && !doc.is(back(i, 1), List::Weekday);
     let quoted = is_quote(doc.mark(i));
+    // "the day Doe was tested": what happened then.
+    let then = doc.is(back(i, 1), List::Period) && behind == Pos::Noun && reader.pos(i) == Pos::Name;
+    let day = day || then && i > start + 1 && doc.shape(back(i, 1)) == Shape::Lower && reader.pos(i + 1).is_finite();
     pronoun || day || quoted || is_year_before(reader, start, i) || (doc.gap(i) >= Gap::Blank)
 }
 
@@ -227,11 +230,17 @@ fn is_year_before(reader: &Reader, start: usize, i: usize) -> bool {
     i == start + 1 && year && noun && opens()
 }
 
-/// The last noun or number of the tokens; a lone pronoun or determiner is a head, too.
+/// The last noun or number of the tokens; else a pronoun or determiner; else what counts or names: "most of the towns",
+/// "Scientific American is".
 fn head(reader: &Reader, start: usize, end: usize) -> Option<usize> {
     let nominal = |&i: &usize| reader.pos(i).is_nominal() || reader.pos(i) == Pos::Number;
     let lone = |&i: &usize| matches!(reader.pos(i), Pos::Pronoun | Pos::Determiner | Pos::Possessive);
-    (start..end).rev().find(nominal).or_else(|| (start..end).rev().find(lone))
+    let named = |&i: &usize| {
+        reader.doc.is(i, List::Determiner) && reader.doc.value(end, List::Preposition) == Some("of")
+            || reader.pos(end).is_finite() && (start..end).all(|k| reader.doc.shape(k).is_capital())
+    };
+    let find = |is: &dyn Fn(&usize) -> bool| (start..end).rev().find(|i| is(i));
+    find(&nominal).or_else(|| find(&lone)).or_else(|| find(&named))
 }
 
 /// Where a phrase with this head ends: signs and stops glued to the head belong to it.

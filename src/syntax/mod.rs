@@ -12,7 +12,7 @@ pub mod verb;
 
 use std::ops::Range;
 
-use crate::doc::Doc;
+use crate::doc::{Doc, back};
 pub use chunk::{Chunk, ChunkId, ChunkKind};
 pub use clause::{Clause, ClauseId, ClauseKind, Clauses, Role};
 pub use pos::Pos;
@@ -113,12 +113,15 @@ impl Syntax {
         let first = self.chunk(clause.subject?)?;
         let (owner, _) = self.place(clause.subject?)?;
         let verb = clause.verb.and_then(|verb| self.chunk(verb)).map_or(clause.tokens.end, |verb| verb.tokens.start);
-        let mut end = first.tokens.end;
+        let (mut end, mut aside) = (first.tokens.end, false);
         for (_, chunk, role) in self.nouns(owner).skip_while(|(_, chunk, _)| chunk.tokens.start <= first.tokens.start) {
-            if chunk.tokens.end > verb || !matches!(role, Role::Subject | Role::Modifier) {
+            // "the three-day (3 to 5 June) meeting"
+            let behind_bracket = role == Role::Subject && self.pos(back(chunk.tokens.start, 1)) == Pos::Mark;
+            aside = !behind_bracket && (aside || !matches!(role, Role::Subject | Role::Modifier));
+            if chunk.tokens.end > verb {
                 break;
             }
-            end = chunk.tokens.end;
+            end = if aside { end } else { chunk.tokens.end };
         }
         Some(first.tokens.start..end)
     }

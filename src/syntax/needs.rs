@@ -13,14 +13,19 @@ use crate::syntax::{Pos, Tag};
 /// Finds the verbs of sentences, and of what stands beside a quotation; and their subjects.
 pub fn mend(doc: &Doc, tags: &mut [Tag]) {
     for sentence in &doc.sentences {
-        let last = sentence.tokens.clone().rfind(|&i| is_quote(doc.mark(i)));
+        let last = sentence.tokens.clone().rfind(|&i| is_quote(doc.mark(i)) && !matches!(doc.mark(i), '’' | '\''));
         let start = last.map_or(sentence.tokens.start, |i| i + 1);
         name(doc, tags, sentence.tokens.clone());
+        sentence.tokens.clone().for_each(|i| join(doc, tags, i));
         if doc.mark(back(sentence.tokens.end, 1)) == '.' {
             give(doc, tags, start..sentence.tokens.end);
         }
         sentence.tokens.clone().for_each(|i| head(doc, tags, i));
         sentence.tokens.clone().skip(2).for_each(|i| agree(doc, tags, i));
+        sentence.tokens.clone().skip(1).for_each(|i| relate(doc, tags, i));
+        sentence.tokens.clone().for_each(|i| link(doc, tags, sentence.tokens.start, i));
+        sentence.tokens.clone().skip(2).for_each(|i| sink(doc, tags, sentence.tokens.start, i));
+        sentence.tokens.clone().skip(3).for_each(|i| tell(doc, tags, sentence.tokens.start, i));
     }
 }
 
@@ -28,7 +33,8 @@ pub fn mend(doc: &Doc, tags: &mut [Tag]) {
 fn name(doc: &Doc, tags: &mut [Tag], sentence: Range<usize>) {
     let first = sentence.start;
     let verbless = !is_told(tags, sentence);
-    let open = matches!(tags.get(first).map(|t| t.pos), Some(Pos::Adverb | Pos::Adjective | Pos::Other));
+    let own = tags.get(first).map_or(Pos::Mark, |t| t.pos);
+    let open = matches!(own, Pos::Adverb | Pos::Adjective | Pos::Other | Pos::Present);
     let told = tags.get(first + 1).is_some_and(|t| match t.pos {
         Pos::Participle => verbless,
         pos => matches!(pos, Pos::Past | Pos::Present),
@@ -36,20 +42,39 @@ fn name(doc: &Doc, tags: &mut [Tag], sentence: Range<usize>) {
     let grammar =
         doc.is(first, List::Stopword) || doc.is(first, List::FunctionWord) || doc.folded(first).ends_with("ly");
     if open && told && !grammar && doc.is_word(first) {
-        tags[first].pos = Pos::Noun;
+        tags[first].pos = if own == Pos::Present { Pos::Plural } else { Pos::Noun };
     }
 }
 
-/// Makes a noun of the last word behind a possessive, if none of them is one: "its output".
+/// Makes a name of a capitalised adverb amid one ("the Give Back Grant"), a preposition of "to" before a noun ("to date").
+fn join(doc: &Doc, tags: &mut [Tag], i: usize) {
+    let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
+    let amid = |i: usize| pos(i).is_nominal() && doc.shape(i).is_capital();
+    match pos(i) {
+        Pos::Adverb | Pos::Particle if doc.shape(i) == Shape::Title && i > 0 && amid(back(i, 1)) && amid(i + 1) => {
+            tags[i].pos = Pos::Name;
+        }
+        // "its Give Back Grant program"
+        Pos::Base if doc.shape(i) == Shape::Title && i > 0 && pos(back(i, 1)) == Pos::Possessive => {
+            tags[i].pos = Pos::Name;
+        }
+        Pos::To if pos(i + 1).is_nominal() || matches!(pos(i + 1), Pos::Determiner | Pos::Possessive | Pos::Number) => {
+            tags[i].pos = Pos::Preposition;
+        }
+        _ => {}
+    }
+}
+
+/// Makes a noun of the last word behind a possessive or an article, if none of them is one: "its output", "the fair takes".
 fn head(doc: &Doc, tags: &mut [Tag], i: usize) {
     let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
-    if pos(i) != Pos::Possessive || pos(i + 1) != Pos::Adjective {
+    let owned = pos(i) == Pos::Possessive;
+    if !owned && pos(i) != Pos::Determiner || pos(i + 1) != Pos::Adjective {
         return;
     }
     let end = (i + 1..tags.len()).find(|&k| pos(k) != Pos::Adjective).unwrap_or(tags.len());
-    let ends =
-        matches!(pos(end), Pos::Preposition | Pos::Past | Pos::Present | Pos::Modal | Pos::To) || doc.mark(end) == '.';
-    if ends {
+    let told = matches!(pos(end), Pos::Past | Pos::Present | Pos::Modal);
+    if told || owned && (matches!(pos(end), Pos::Preposition | Pos::To) || doc.mark(end) == '.') {
         tags[back(end, 1)].pos = Pos::Noun;
     }
 }
@@ -85,6 +110,64 @@ fn agree(doc: &Doc, tags: &mut [Tag], i: usize) {
     }
 }
 
+/// Makes a verb of a word that may be one right behind "which", "who" or "that" and before a phrase: "a charity which centers on".
+fn relate(doc: &Doc, tags: &mut [Tag], i: usize) {
+    let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
+    let opened = pos(back(i, 1)) == Pos::Wh && doc.is(back(i, 1), List::RelativePronoun);
+    let leads = matches!(pos(i + 1), Pos::Preposition | Pos::Determiner | Pos::Possessive | Pos::To);
+    if opened && leads && pos(i) == Pos::Plural && is_third(doc, i) {
+        tags[i].pos = Pos::Present;
+    }
+}
+
+/// Makes a conjunction of a preposition whose noun has a verb of its own behind a verb: "it comes as Roe opens its shop".
+fn link(doc: &Doc, tags: &mut [Tag], start: usize, i: usize) {
+    let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
+    if pos(i) != Pos::Preposition || doc.value(i, List::Subordinator).is_none() || i == start {
+        return;
+    }
+    let verb = (i + 1..tags.len()).find(|&k| !is_of_name(pos(k))).filter(|&k| k > i + 1);
+    let told = matches!(pos(back(i, 1)), Pos::Present | Pos::Past) && (start..i).all(|k| pos(k) != Pos::Wh);
+    if told && verb.is_some_and(|k| pos(k).is_finite()) {
+        tags[i].pos = Pos::Subordinator;
+    }
+}
+
+/// Makes a noun of a base form joined to a noun, where nothing asks for one: "was found guilty of murder and assault".
+fn sink(doc: &Doc, tags: &mut [Tag], start: usize, i: usize) {
+    let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
+    let joined = pos(i) == Pos::Base && pos(back(i, 1)) == Pos::Conjunction && pos(back(i, 2)).is_nominal();
+    let asked = |k: usize| matches!(pos(k), Pos::Base | Pos::To | Pos::Modal | Pos::Present);
+    let told = (start..i).any(|k| pos(k) == Pos::Past);
+    if joined && told && !(start..i).any(asked) && doc.shape(i) == Shape::Lower {
+        tags[i].pos = Pos::Noun;
+    }
+}
+
+/// Makes a past of a participle with an object whose subject an apposition parts from it: "…, and Roe, the mayor, signed the deed".
+fn tell(doc: &Doc, tags: &mut [Tag], start: usize, i: usize) {
+    const NEAR: usize = 16;
+    let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
+    let object = matches!(pos(i + 1), Pos::Determiner | Pos::Possessive);
+    if pos(i) != Pos::Participle || !object || doc.mark(back(i, 1)) != ',' {
+        return;
+    }
+    let told = |k: &usize| !pos(*k).is_verb() && pos(*k) != Pos::Wh;
+    let near = (start.max(i.saturating_sub(NEAR))..back(i, 1)).rev().take_while(told);
+    let comma = near.clone().find(|&k| doc.mark(k) == ',');
+    let subject = comma.and_then(|comma| near.clone().filter(|&k| k < comma).find(|&k| !is_of_name(pos(k))));
+    let opened = comma.is_some_and(|comma| pos(back(comma, 1)).is_nominal())
+        && subject.is_some_and(|k| pos(k) == Pos::Conjunction && doc.mark(back(k, 1)) == ',');
+    if opened {
+        tags[i].pos = Pos::Past;
+    }
+}
+
+/// Whether a word of this class can stand in a plain noun phrase.
+const fn is_of_name(pos: Pos) -> bool {
+    pos.is_nominal() || matches!(pos, Pos::Determiner | Pos::Adjective | Pos::Possessive | Pos::Number)
+}
+
 /// The verb that the word at token `i` may be: "quavered" behind a name, "falls" before a preposition.
 fn form(doc: &Doc, tags: &[Tag], i: usize) -> Option<Pos> {
     let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
@@ -95,14 +178,18 @@ fn form(doc: &Doc, tags: &[Tag], i: usize) -> Option<Pos> {
     let past = matches!(own, Pos::Adjective | Pos::Noun | Pos::Adverb) && ending && !next.is_nominal()
         || own == Pos::Participle && object;
     let third = own == Pos::Plural && (is_third(doc, i) || doc.is(i, List::ChangeVerb));
+    let noun = (0..i).rev().find(|&k| pos(k) != Pos::Adverb);
+    let plural = noun.is_some_and(|k| pos(k) == Pos::Plural);
+    let base = own == Pos::Noun && listed(doc, i) == Some(Form::Base);
     let leads = matches!(next, Pos::Preposition | Pos::Determiner | Pos::Possessive | Pos::Number | Pos::Adverb);
     // "exports nearly tripled"
     let changed = next == Pos::Adverb
         && (i + 2..i + 4).any(|k| pos(k) == Pos::Participle && doc.is(k, List::ChangeVerb) && !pos(k + 1).is_nominal());
     match () {
-        () if !subject || doc.shape(i) != Shape::Lower => None,
+        () if !(subject || plural) || doc.shape(i) != Shape::Lower => None,
         () if past && before != Pos::Adjective => Some(Pos::Past),
         () if third && leads && !changed => Some(Pos::Present),
+        () if plural && base && (leads || object || next == Pos::Adjective) => Some(Pos::Present),
         () => None,
     }
 }

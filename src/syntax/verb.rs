@@ -59,9 +59,10 @@ fn auxiliary(reader: &Reader, i: usize) -> &'static str {
 #[must_use]
 pub fn group(reader: &Reader, start: usize) -> Option<Chunk> {
     let first = reader.pos(start);
-    let main = if first == Pos::To { after_adverbs(reader, start) } else { start };
+    let main = stem(reader, if first == Pos::To { after_adverbs(reader, start) } else { start });
     let begins = match first {
         Pos::To => reader.pos(main) == Pos::Base,
+        _ if main > start => reader.pos(main).is_verb(),
         pos => pos.is_verb() && !is_part(reader, start) && !is_attribute(reader, start, start),
     };
     if !begins {
@@ -75,6 +76,12 @@ pub fn group(reader: &Reader, start: usize) -> Option<Chunk> {
     let end = head + 1 + usize::from(reader.pos(head + 1) == Pos::Particle);
     let kind = ChunkKind::Verb(told(reader, start..head, &heads));
     Some(Chunk { kind, tokens: start..end, head, preposition: None })
+}
+
+/// The verb behind a prefix and a hyphen at token `i`: "co-hosted", "re-elected"; `i` itself where there is none.
+fn stem(reader: &Reader, i: usize) -> usize {
+    let prefix = matches!(reader.doc.folded(i), "co" | "re" | "pre");
+    if prefix && is_part(reader, i) && reader.pos(i + 2).is_verb() { i + 2 } else { i }
 }
 
 /// Whether token `i` is a part of a hyphenated word: "state-owned".
@@ -91,10 +98,11 @@ fn after_adverbs(reader: &Reader, i: usize) -> usize {
 
 /// The verb that the auxiliary at token `i` leads.
 fn next(reader: &Reader, i: usize) -> Option<usize> {
-    let next = after_adverbs(reader, i);
+    let word = after_adverbs(reader, i);
+    let next = stem(reader, word);
     let pos = reader.pos(next);
     let leads = match auxiliary(reader, i) {
-        _ if is_part(reader, next) => false,
+        _ if next == word && is_part(reader, next) => false,
         "be" => matches!(pos, Pos::Participle | Pos::Gerund | Pos::Past),
         "have" => matches!(pos, Pos::Participle | Pos::Past),
         "do" => pos == Pos::Base,

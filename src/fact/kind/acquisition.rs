@@ -3,11 +3,8 @@
 use super::Extractor;
 
 /// The extractor.
-pub const ACQUISITION: Extractor = Extractor {
-    kind: "acquisition",
-    weight: 85,
-    tells: |s| s.tells("acquisition") && (s.has_name() || s.has_amount()),
-};
+pub const ACQUISITION: Extractor =
+    Extractor { kind: "acquisition", tells: |s| s.tells("acquisition") && (s.has_name() || s.has_amount()) };
 
 #[cfg(test)]
 mod tests {

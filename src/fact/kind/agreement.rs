@@ -3,7 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const AGREEMENT: Extractor = Extractor { kind: "agreement", weight: 65, tells: |s| s.tells("agreement") };
+pub const AGREEMENT: Extractor = Extractor { kind: "agreement", tells: |s| s.tells("agreement") };
 
 #[cfg(test)]
 mod tests {

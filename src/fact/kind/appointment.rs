@@ -5,7 +5,7 @@ use super::Extractor;
 /// The extractor.
 pub const APPOINTMENT: Extractor = Extractor {
     kind: "appointment",
-    weight: 80,
+
     tells: |s| s.tells("appointment") && s.has_name() || s.takes_person("appointment"),
 };
 

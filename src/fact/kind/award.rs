@@ -3,7 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const AWARD: Extractor = Extractor { kind: "award", weight: 70, tells: |s| s.tells("award") };
+pub const AWARD: Extractor = Extractor { kind: "award", tells: |s| s.tells("award") };
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const CHANGE: Extractor = Extractor { kind: "change", weight: 75, tells: |s| s.is_change() };
+pub const CHANGE: Extractor = Extractor { kind: "change", tells: |s| s.is_change() };
 
 #[cfg(test)]
 mod tests {

@@ -3,11 +3,8 @@
 use super::Extractor;
 
 /// The extractor.
-pub const DEAL: Extractor = Extractor {
-    kind: "deal",
-    weight: 75,
-    tells: |s| s.tells("deal") && s.has_amount() || s.noun("deal") && s.has_amount(),
-};
+pub const DEAL: Extractor =
+    Extractor { kind: "deal", tells: |s| s.tells("deal") && s.has_amount() || s.noun("deal") && s.has_amount() };
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const DECISION: Extractor = Extractor { kind: "decision", weight: 55, tells: |s| s.tells("decision") };
+pub const DECISION: Extractor = Extractor { kind: "decision", tells: |s| s.tells("decision") };
 
 #[cfg(test)]
 mod tests {

@@ -3,11 +3,8 @@
 use super::Extractor;
 
 /// The extractor.
-pub const EVENT: Extractor = Extractor {
-    kind: "event",
-    weight: 60,
-    tells: |s| s.tells("event") || s.noun("event") && (s.has_date() || s.has_place()),
-};
+pub const EVENT: Extractor =
+    Extractor { kind: "event", tells: |s| s.tells("event") || s.noun("event") && (s.has_date() || s.has_place()) };
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const FIGURE: Extractor = Extractor { kind: "figure", weight: 50, tells: |s| s.has_figure() };
+pub const FIGURE: Extractor = Extractor { kind: "figure", tells: |s| s.has_figure() };
 
 #[cfg(test)]
 mod tests {

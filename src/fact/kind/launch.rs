@@ -3,7 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const LAUNCH: Extractor = Extractor { kind: "launch", weight: 60, tells: |s| s.tells("launch") };
+pub const LAUNCH: Extractor = Extractor { kind: "launch", tells: |s| s.tells("launch") };
 
 #[cfg(test)]
 mod tests {

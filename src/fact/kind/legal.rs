@@ -3,7 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const LEGAL: Extractor = Extractor { kind: "legal", weight: 90, tells: |s| s.tells("legal") };
+pub const LEGAL: Extractor = Extractor { kind: "legal", tells: |s| s.tells("legal") };
 
 #[cfg(test)]
 mod tests {

@@ -26,8 +26,6 @@ use crate::{Doc, Span};
 pub struct Extractor {
     /// Its name: "event", "figure", "legal" …
     pub kind: &'static str,
-    /// What a fact of this kind is worth to a reader, beside one of figures.
-    pub weight: i32,
     /// Whether a clause is one.
     pub tells: fn(&Sense) -> bool,
 }
@@ -67,7 +65,7 @@ impl<'c, 'r, 'a> Sense<'c, 'r, 'a> {
     pub fn new(page: &'c Page<'r, 'a>, clause: &'c Clause) -> Self {
         let doc = &page.reading.doc;
         let verbs = verbs(page, clause).into_iter().flat_map(|base| kinds(List::FactVerb, &base)).collect();
-        let own = clause.subject.clone().unwrap_or_default().chain(clause.tokens.clone());
+        let own = clause.subject.clone().chain(clause.tokens.clone());
         let nouns = own.filter_map(|i| doc.value(i, List::FactNoun)).flat_map(|kinds| kinds.split(' ')).collect();
         Self { page, clause, verbs, nouns }
     }
@@ -89,8 +87,7 @@ impl<'c, 'r, 'a> Sense<'c, 'r, 'a> {
     pub fn is_whole(&self) -> bool {
         match self.clause.start {
             Start::Sentence | Start::Report | Start::Clause => true,
-            Start::Predicate => self.clause.subject.is_some() && (self.has_name() || self.has_date()),
-            Start::Below | Start::Participle | Start::Phrase => false,
+            Start::Predicate => self.has_name() || self.has_date(),
         }
     }
 
@@ -111,10 +108,10 @@ impl<'c, 'r, 'a> Sense<'c, 'r, 'a> {
         const NEAR: usize = 7;
         let verb = self.verbs.iter().any(|v| v.trim_end_matches('?') == kind);
         let doc = &self.page.reading.doc;
-        let Some(at) = self.clause.verb.filter(|_| verb) else { return false };
+        let at = self.clause.verb;
         let near = at + 1..self.clause.tokens.end.min(at + NEAR);
         let cut = near.clone().find(|&i| matches!(doc.folded(i), "," | "and" | ";")).unwrap_or(near.end);
-        self.page.first(spans, &(near.start..cut)).is_some()
+        verb && self.page.first(spans, &(near.start..cut)).is_some()
     }
 
     /// Whether a verb that may tell the kind has a figure close behind.
@@ -174,7 +171,7 @@ impl<'c, 'r, 'a> Sense<'c, 'r, 'a> {
 fn verbs(page: &Page, clause: &Clause) -> Vec<String> {
     const CHAIN: usize = 5;
     let doc = &page.reading.doc;
-    let Some(from) = clause.verb else { return Vec::new() };
+    let from = clause.verb;
     let within = |from: usize| from..clause.tokens.end.min(from + CHAIN);
     let content = |&i: &usize| !matches!(verb::form(doc, i), None | Some(Form::Auxiliary)) && doc.folded(i) != "been";
     let Some(first) = within(from).find(content) else { return Vec::new() };

@@ -3,8 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const RECALL: Extractor =
-    Extractor { kind: "recall", weight: 85, tells: |s| s.tells("recall") || s.takes_figure("recall") };
+pub const RECALL: Extractor = Extractor { kind: "recall", tells: |s| s.tells("recall") || s.takes_figure("recall") };
 
 #[cfg(test)]
 mod tests {

@@ -3,11 +3,8 @@
 use super::Extractor;
 
 /// The extractor.
-pub const EARNINGS: Extractor = Extractor {
-    kind: "result",
-    weight: 80,
-    tells: |s| s.tells("result") && s.has_amount() || s.noun("result") && s.has_amount(),
-};
+pub const EARNINGS: Extractor =
+    Extractor { kind: "result", tells: |s| s.tells("result") && s.has_amount() || s.noun("result") && s.has_amount() };
 
 #[cfg(test)]
 mod tests {

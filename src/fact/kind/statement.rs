@@ -3,8 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const STATEMENT: Extractor =
-    Extractor { kind: "statement", weight: 0, tells: |s| s.clause().verb.is_some() && s.is_whole() };
+pub const STATEMENT: Extractor = Extractor { kind: "statement", tells: |s| s.is_whole() };
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use super::Extractor;
 
 /// The extractor.
-pub const STUDY: Extractor = Extractor { kind: "study", weight: 65, tells: |s| s.tells("study") };
+pub const STUDY: Extractor = Extractor { kind: "study", tells: |s| s.tells("study") };
 
 #[cfg(test)]
 mod tests {

@@ -136,6 +136,7 @@ impl Builder<'_, '_, '_> {
         match mark {
             ',' => self.last = Last::Comma,
             ';' => self.part(i),
+            ':' if self.doc.gap(i) == Gap::None && self.doc.gap(i + 1) == Gap::None => self.last = Last::Other,
             ':' | '|' => {
                 self.label();
                 self.part(i);
@@ -215,6 +216,7 @@ impl Builder<'_, '_, '_> {
         let relative = matches!(self.last, Last::Noun | Last::Comma | Last::Other);
         let relative = relative || (self.last != Last::Start && self.is_under(i));
         let kind = match self.last {
+            _ if relative && self.is_behind_time(i) => ClauseKind::Content,
             _ if relative => ClauseKind::Relative,
             Last::Start => ClauseKind::Adverbial,
             _ => ClauseKind::Content,
@@ -233,6 +235,7 @@ impl Builder<'_, '_, '_> {
         match chunk.verb() {
             None => self.noun(id),
             Some(group) => match group.form {
+                Form::Finite if self.is_reduced(id) => self.reduce(id),
                 Form::Finite => self.finite(id),
                 Form::Base if self.takes_base() => self.finite(id),
                 Form::Base | Form::Infinitive => self.nonfinite(id, ClauseKind::Infinitive),
@@ -274,10 +277,18 @@ impl Builder<'_, '_, '_> {
         }
         let parted = matches!(self.last, Last::Comma | Last::Conjunction | Last::Start);
         let free = self.chunks[id as usize].preposition.is_none() && !self.is_time(id);
-        if let Some(open) = self.stack.last_mut().filter(|_| free && role != Role::Subject) {
+        let renames =
+            role == Role::Apposition && self.stack.last().is_some_and(|open| self.is_joined_apart(open.loose));
+        if let Some(open) = self.stack.last_mut().filter(|_| free && !renames && role != Role::Subject) {
             (open.loose, open.parted) = (Some(id), parted);
         }
         self.last = Last::Noun;
+    }
+
+    /// Whether a noun phrase stands behind ", and": it may be the subject of a clause to come.
+    fn is_joined_apart(&self, chunk: Option<ChunkId>) -> bool {
+        let start = chunk.map_or(0, |chunk| self.first_token(chunk));
+        start > 1 && self.pos(back(start, 1)) == Pos::Conjunction && self.doc.mark(back(start, 2)) == ','
     }
 
     /// "Since the meeting, the number …": what seemed to open a clause was a preposition, where a comma ends it without a verb.
@@ -289,9 +300,42 @@ impl Builder<'_, '_, '_> {
         let outer = clause.parent.filter(|&parent| phrase && !self.has_verb(parent) && !self.has_subject(parent));
         let Some(outer) = outer.filter(|_| clause.tokens.start == opener) else { return };
         self.close_to(self.stack.len() - 1, self.first_token(id));
+        self.make_adjunct(open.id, subject, opener, outer);
+    }
+
+    /// "It praised what was done since last autumn, but said …": neither is it one where another clause goes on behind it.
+    fn unsubordinate_joined(&mut self, verb: usize) {
+        let Some(open) = self.stack.last().copied().filter(|_| self.last == Last::Conjunction) else { return };
+        let clause = &self.clauses.all[open.id as usize];
+        let (Some(opener), Some(subject), Some(outer)) = (clause.opener, clause.subject, clause.parent) else { return };
+        let comma = verb > 1 && self.doc.mark(back(verb, 2)) == ',';
+        if comma && clause.verb.is_none() && self.doc.is(opener, List::Preposition) && self.has_verb(outer) {
+            self.close_to(self.stack.len() - 1, back(verb, 2));
+            self.make_adjunct(open.id, subject, opener, outer);
+        }
+    }
+
+    /// Makes of the subject of clause `id` an adjunct of the clause around that its opener leads.
+    fn make_adjunct(&mut self, id: ClauseId, subject: ChunkId, opener: usize, outer: ClauseId) {
         self.chunks[subject as usize].preposition = Some(opener);
-        self.clause(open.id).subject = None;
+        self.clause(id).subject = None;
         self.place(subject, outer, Role::Adjunct);
+    }
+
+    /// Whether a past form right behind an object is a participle: the verb before takes no clause ("praised the progress made").
+    fn is_reduced(&self, id: ChunkId) -> bool {
+        let tokens = &self.chunks[id as usize].tokens;
+        let word = tokens.start;
+        let past = tokens.len() == 1 && self.pos(word) == Pos::Past;
+        let form = self.doc.is(word, List::IrregularParticiple) || self.doc.folded(word).ends_with("ed");
+        let near = |open: &&Open| self.last == Last::Noun && !open.parted && self.has_subject(open.id);
+        let Some(open) = self.stack.last().filter(|open| past && form && near(open)) else { return false };
+        let object =
+            open.loose.is_some_and(|chunk| self.role(chunk) == Role::Object) && open.loose == id.checked_sub(1);
+        let Some(verb) = self.clauses.all[open.id as usize].verb.filter(|_| object) else { return false };
+        let head = self.chunks[verb as usize].head;
+        let topic = self.doc.value(head, List::ReportingVerb).is_none_or(|usage| usage.starts_with("topic"));
+        topic && !self.doc.is(head, List::MindVerb)
     }
 
     fn noun_role(&self, id: ChunkId) -> Role {
@@ -308,11 +352,19 @@ impl Builder<'_, '_, '_> {
                 Role::Apposition
             }
             (None, true, _) => Role::Object,
+            // "between May and August, …"
+            (None, false, false) if self.last == Last::Conjunction && self.is_behind_adjunct(id) => Role::Adjunct,
             (None, false, false) => Role::Subject,
             (None, false, true) if self.last == Last::Comma => Role::Apposition,
             (None, false, true) if self.last == Last::Conjunction || self.is_behind_bracket(id) => Role::Subject,
             (None, false, true) => Role::Apposition,
         }
+    }
+
+    /// Whether the noun phrase before one is an adjunct that a preposition opens.
+    fn is_behind_adjunct(&self, id: ChunkId) -> bool {
+        let before = id.checked_sub(1).map(|before| (&self.chunks[before as usize], self.role(before)));
+        before.is_some_and(|(chunk, role)| chunk.is_noun() && chunk.preposition.is_some() && role == Role::Adjunct)
     }
 
     /// Whether a noun phrase goes on from one before a bracket: "the three-day (3–5 June) meeting".
@@ -330,9 +382,19 @@ impl Builder<'_, '_, '_> {
         short && !plain && (self.pos(head) != Pos::Plural || self.pos(head + 1) == Pos::Adverb)
     }
 
+    /// Whether "that" at token `i` stands behind when it was said, which is no thing to tell more of: "announced yesterday that".
+    fn is_behind_time(&self, i: usize) -> bool {
+        let complement = self.doc.value(i, List::FunctionWord) == Some("complementizer");
+        let end = i - usize::from(i > 0 && self.doc.mark(back(i, 1)) == ',');
+        let before = self.chunks.iter().rposition(|chunk| chunk.tokens.end <= end);
+        let near = |id: &usize| self.chunks[*id].tokens.end == end && self.chunks[*id].is_noun();
+        complement && before.filter(near).is_some_and(|id| self.is_time(id as ChunkId))
+    }
+
     /// A finite verb: it goes to the clause on top if that waits for one; else a clause ends or begins here.
     fn finite(&mut self, id: ChunkId) {
         self.unorder();
+        self.unsubordinate_joined(self.chunks[id as usize].tokens.start);
         self.settle();
         let Some(depth) = self.waiting() else { return self.begin(id) };
         let top = self.stack.len() - 1;
@@ -442,6 +504,14 @@ impl Builder<'_, '_, '_> {
         self.last = Last::Verb;
     }
 
+    /// A past form that tells more of the noun before it is a participle.
+    fn reduce(&mut self, id: ChunkId) {
+        if let ChunkKind::Verb(group) = &mut self.chunks[id as usize].kind {
+            (group.form, group.tense) = (Form::Participle, Tense::None);
+        }
+        self.nonfinite(id, ClauseKind::Participle);
+    }
+
     /// A base form that has a subject is in the present.
     fn make_finite(&mut self, id: ChunkId) {
         match &mut self.chunks[id as usize].kind {
@@ -456,15 +526,21 @@ impl Builder<'_, '_, '_> {
     fn begin(&mut self, id: ChunkId) {
         let start = self.chunks[id as usize].tokens.start;
         let Some(open) = self.stack.last().copied() else { return };
-        let own = open.loose.filter(|_| self.last == Last::Noun);
+        // "…, and Roe, the mayor, signed it".
+        let renamed = self.last == Last::Comma && open.loose != id.checked_sub(1) && self.is_joined_apart(open.loose);
+        let own = open.loose.filter(|_| self.last == Last::Noun || renamed);
         let at = own.map_or(start, |chunk| self.chunks[chunk as usize].tokens.start);
         let joined = own.is_none() || open.parted;
+        let tense = self.chunks[id as usize].verb().is_some_and(|group| group.form == Form::Finite);
+        if joined && tense {
+            self.rise(at);
+        }
         let kind = match joined {
             true => ClauseKind::Coordinate,
             false if self.follows_noun(own) => ClauseKind::Relative,
             false => ClauseKind::Content,
         };
-        let shared = self.clauses.all[open.id as usize].subject;
+        let shared = self.clauses.all[self.top() as usize].subject;
         let new = self.open(kind, at, None);
         self.clause(new).subject = own.or(if joined { shared } else { None });
         if let Some(chunk) = own {
@@ -472,6 +548,22 @@ impl Builder<'_, '_, '_> {
         }
         self.clause(new).verb = Some(id);
         self.finish(id, new);
+    }
+
+    /// A clause with a tense is joined to one with a tense, and behind a comma to none that only adds: closes the others.
+    fn rise(&mut self, at: usize) {
+        let comma = at > 1 && self.pos(back(at, 1)) == Pos::Conjunction && self.doc.mark(back(at, 2)) == ',';
+        while let [.., open] = self.stack[..] {
+            let below = match self.clauses.all[open.id as usize].kind {
+                ClauseKind::Participle | ClauseKind::Infinitive => true,
+                ClauseKind::Relative | ClauseKind::Adverbial => comma,
+                _ => false,
+            };
+            if !below || open.frame.is_some() || self.stack.len() == 1 {
+                return;
+            }
+            self.close_to(self.stack.len() - 1, at);
+        }
     }
 
     /// Whether the noun phrase stands right behind another one: "the plan the board approved".
@@ -484,7 +576,10 @@ impl Builder<'_, '_, '_> {
     /// A verb without tense: a clause of its own below the one on top.
     fn nonfinite(&mut self, id: ChunkId, kind: ClauseKind) {
         let start = self.chunks[id as usize].tokens.start;
-        let new = self.open(kind, start, None);
+        let above = &self.clauses.all[self.top() as usize];
+        let led = above.kind == ClauseKind::Adverbial && above.opener.is_some_and(|opener| opener + 1 == start);
+        // "By opening the hall, the board …": the word before it opens the same clause.
+        let new = if led { self.top() } else { self.open(kind, start, None) };
         self.clause(new).verb = Some(id);
         self.place(id, new, Role::Object);
         self.last = Last::Verb;

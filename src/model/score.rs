@@ -16,10 +16,29 @@ fn points(steps: &[(i32, i32)], value: i32) -> i32 {
     at.checked_sub(1).map_or(0, |i| steps[i].1)
 }
 
+/// Thousandths that `part` is of `whole`; 0 of nothing.
+#[must_use]
+pub fn permille(part: usize, whole: usize) -> i32 {
+    clip((part * 1000).checked_div(whole).unwrap_or(0))
+}
+
+/// A count as the value of a feature, at most 1000.
+#[must_use]
+pub fn clip(n: usize) -> i32 {
+    i32::try_from(n.min(1000)).unwrap_or(1000)
+}
+
+/// Asserts that the cards stand in the order of the features, and that the steps of each rise.
+#[cfg(test)]
+pub fn check_cards<F>(cards: &[Card], features: &[(&str, F)]) {
+    let names = |cards: &[Card]| cards.iter().map(|c| c.0).collect::<Vec<_>>();
+    assert_eq!(names(cards), features.iter().map(|f| f.0).collect::<Vec<_>>());
+    assert!(cards.iter().all(|c| c.1.windows(2).all(|w| w[0].0 < w[1].0)));
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Card, score};
-    use crate::gist::{feature, phrase, weights};
 
     #[test]
     fn points_are_read_off_the_steps() {
@@ -27,18 +46,5 @@ mod tests {
         for (values, expected) in [([0, 0, 9], 50), ([3, 30, 9], 27), ([99, 31, 9], -3), ([-1, 0, 0], 0)] {
             assert_eq!(score(CARDS, |i| values[i]), expected, "{values:?}");
         }
-    }
-
-    #[test]
-    fn cards_stand_in_the_order_of_the_features() {
-        let names = |cards: &[Card]| cards.iter().map(|c| c.0).collect::<Vec<_>>();
-        let sentence: Vec<_> = feature::FEATURES.iter().map(|f| f.0).collect();
-        let phrase: Vec<_> = phrase::FEATURES.iter().map(|f| f.0).collect();
-        for cards in [weights::LEAD, weights::RIVAL, weights::NEXT] {
-            assert_eq!(names(cards), sentence);
-        }
-        assert_eq!(names(weights::PHRASE), phrase);
-        let rising = |c: &Card| c.1.windows(2).all(|w| w[0].0 < w[1].0);
-        assert!([weights::LEAD, weights::RIVAL, weights::NEXT, weights::PHRASE].concat().iter().all(rising));
     }
 }

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Learns the scorecards of src/gist/weights.rs.
+"""Learns the scorecards of src/gist/weights.rs and src/fact/weights.rs.
 
-usage: learn-gist.py DATA [--write]
+usage: learn-cards.py gist|facts DATA [--write]
 
-DATA is a folder with gist-release.jsonl ({text, reference}), releases.jsonl ({text, gold: {key_sentences}}) and keyphrases.jsonl ({text, keyphrases}). The features come from the crate itself (examples/features.rs). Prints the figures of
+DATA is a folder with gist-release.jsonl ({text, reference}), releases.jsonl ({text, gold: {key_sentences, key_facts, issuer}}) and
+keyphrases.jsonl ({text, keyphrases}). The features come from the crate itself (examples/features.rs). Prints the figures of
 cross-validation beside those of the texts learned from; --write writes the tables. Needs numpy, lightgbm, rouge-score.
 
 Each card is a sum of boosted stumps (trees with one question), so that every feature has its own steps and no two features are
 entangled. A sentence is to earn its ROUGE-1 against the reference, or its share of a key sentence; a phrase, whether it is one
-of the reference's.
+of the reference's; a fact, whether it has 60 % of the content words of a key fact and is not much longer.
 """
 import json
 import re
@@ -23,6 +24,7 @@ from rouge_score import rouge_scorer
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDS, REPEATS = 5, 4
+STOP = set((ROOT / "src/lexicon/en/stopwords.txt").read_text(encoding="utf-8").split())
 STEM = PorterStemmer(mode=PorterStemmer.ORIGINAL_ALGORITHM)
 ROUGE = rouge_scorer.RougeScorer(["rouge1"], use_stemmer=True)
 
@@ -205,12 +207,68 @@ def sentences(data):
     return teasers.names, lead, other, learned
 
 
+# ---------- facts ----------
+
+FACTS, OF_SENTENCE = 8, 3
+
+
+def fact_model():
+    return lgb.LGBMRegressor(n_estimators=150, num_leaves=2, learning_rate=0.1, min_child_samples=60, max_bin=24, reg_lambda=5, n_jobs=1,
+                             verbose=-1)
+
+
+def content(text):
+    return {w for w in re.findall(r"[^\W_]+(?:[.,]\d+)*", text.lower()) if w not in STOP}
+
+
+def tells(fact, key):
+    """Whether a fact has the words of a key fact and is at most half as long again, or six words longer."""
+    wanted, words, size = content(key), len(fact.split()), len(key.split())
+    return len(wanted & content(fact)) >= 0.6 * len(wanted) and words <= max(1.5 * size, size + 6)
+
+
+def chosen(found, scores):
+    """The best facts, none that overlaps or repeats another one."""
+    kept = []
+    for i in sorted(range(len(found)), key=lambda i: (-scores[i], found[i]["at"])):
+        start, end, sentence = found[i]["at"]
+        mine = content(found[i]["text"])
+        others = [(found[k]["at"], content(found[k]["text"])) for k in kept]
+        again = any(s < end and start < e or 3 * len(mine & t) >= 2 * min(len(mine), len(t)) for (s, e, _), t in others)
+        if not again and sum(at[2] == sentence for at, _ in others) < OF_SENTENCE and len(kept) < FACTS:
+            kept.append(i)
+    return [found[i]["text"] for i in kept]
+
+
+def facts(data):
+    docs, found = read(data / "releases.jsonl"), features(data / "releases.jsonl")
+    keys = [d["gold"]["key_facts"] for d in docs]
+    issuers = [str(d["gold"].get("issuer")) for d in docs]
+    pairs = [(k, c) for k, text in enumerate(found) for c in text["facts"]]
+    target = [any(tells(c["text"], key) for key in keys[k]) for k, c in pairs]
+    group = [sorted(set(issuers)).index(issuers[k]) for k, _ in pairs]
+    rows = Rows([c["values"] for _, c in pairs], target, group, [1] * len(pairs))
+    at = np.array([k for k, _ in pairs])
+
+    def recall(scores):
+        best = [chosen(text["facts"], scores[at == k]) for k, text in enumerate(found)]
+        hits = [any(tells(fact, key) for fact in best[k]) for k in range(len(docs)) for key in keys[k]]
+        words = [len(fact.split()) for facts in best for fact in facts]
+        return 100 * np.mean(hits), np.mean(words)
+
+    learned = rows.learn(fact_model)
+    held = np.mean([recall(rows.held_out(fact_model, seed)) for seed in range(REPEATS)], 0)
+    known = recall(learned.predict(rows.values))
+    print(f"facts: recall {held[0]:.1f} held out by issuer, {known[0]:.1f} learned from; {held[1]:.1f} words")
+    return found[0]["fact_features"], learned
+
+
 # ---------- tables ----------
 
 LOWEST = -1000
 
 
-def cards(names, model):
+def cards(names, model, unit=100):
     """The steps of each feature: the sums of the stumps' leaves between their thresholds. The lowest values earn 0 points; what they
     would have earned is the model's base, which the card of the first feature carries."""
     steps, base = [{} for _ in names], 0.0
@@ -226,10 +284,10 @@ def cards(names, model):
     out = []
     for i, (name, jumps) in enumerate(zip(names, steps)):
         total = 0.0 if i else base
-        rows = [] if i else [(LOWEST, round(100 * total))]
+        rows = [] if i else [(LOWEST, round(unit * total))]
         for at in sorted(jumps):
             total += jumps[at]
-            rows.append((at, round(100 * total)))
+            rows.append((at, round(unit * total)))
         out.append((name, rows))
     return out
 
@@ -240,28 +298,48 @@ def table(name, doc, rows):
     return "\n".join(lines + ["];", ""])
 
 
-HEAD = """//! The scorecards. Learned by `scripts/learn-gist.py`: sums of boosted stumps, in hundredths of the learner's unit.
+GIST = """//! The scorecards. Learned by `scripts/learn-cards.py`: sums of boosted stumps, in hundredths of the learner's unit.
 //!
 //! Held out in five folds, four times: ROUGE-1 of the best sentence 74.1 (the lead 72.8; texts learned from 75.4), F1 of key
 //! sentences 62.1 (67.9), F1 of ten key phrases 33.5 (34.4).
 
-use crate::gist::score::Card;
+use crate::model::score::Card;
+
+"""
+
+FACT = """//! The scorecard of facts. Learned by `scripts/learn-cards.py`: a sum of boosted stumps, in thousandths of the learner's unit.
+//!
+//! Recall of key facts among eight, held out in five folds by issuer, four times: HELD (texts learned from: KNOWN).
+
+use crate::model::score::Card;
 
 """
 
 
-def main():
-    data = Path(sys.argv[1])
+def gist_tables(data):
     names, lead, rival, after = sentences(data)
-    out = "\n".join([
-        HEAD + table("LEAD", "Points of the first sentence.", cards(names, lead)),
+    return GIST + "\n".join([
+        table("LEAD", "Points of the first sentence.", cards(names, lead)),
         table("RIVAL", "Points of a sentence right behind the lead that may take its place.", cards(names, rival)),
         table("NEXT", "Points of a sentence that is to follow the best one.", cards(names, after)),
         table("PHRASE", "Points of a phrase.", cards(*phrases(data))),
     ])
+
+
+def fact_tables(data):
+    return FACT + table("FACT", "Points of a clause.", cards(*facts(data), 1000))
+
+
+TABLES = {"gist": gist_tables, "facts": fact_tables}
+FILES = {"gist": "src/gist/weights.rs", "facts": "src/fact/weights.rs"}
+
+
+def main():
+    which, data = sys.argv[1], Path(sys.argv[2])
+    out = TABLES[which](data)
     if "--write" in sys.argv:
-        (ROOT / "src/gist/weights.rs").write_text(out, encoding="utf-8")
-        subprocess.run(["rustfmt", "--edition", "2024", "src/gist/weights.rs"], cwd=ROOT, check=True)
+        (ROOT / FILES[which]).write_text(out, encoding="utf-8")
+        subprocess.run(["rustfmt", "--edition", "2024", FILES[which]], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
