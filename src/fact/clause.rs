@@ -60,9 +60,9 @@ pub enum Start {
 pub fn find(page: &Page, at: usize) -> Vec<Clause> {
     let doc = &page.text();
     let Some(sentence) = doc.sentences.get(at) else { return Vec::new() };
-    let tokens = sentence.tokens.clone();
-    let range = body(doc, tokens.start..tokens.end.min(tokens.start + SENTENCE));
-    let told = doc.syntax.clauses_in(&range).filter_map(|(id, _)| Told::new(doc, id, &range));
+    let tokens = sentence.tokens.start..sentence.tokens.end.min(sentence.tokens.start + SENTENCE);
+    let range = body(doc, tokens.clone());
+    let told = doc.syntax.clauses_in(&tokens).filter_map(|(id, _)| Told::new(doc, id, &range));
     told.flat_map(|told| told.stretches(page, at)).collect()
 }
 

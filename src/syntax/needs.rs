@@ -31,7 +31,7 @@ pub fn mend(doc: &Doc, tags: &mut [Tag]) {
 
 /// Makes a noun of a word before a verb that opens a sentence, unless it is one of those that may: "Here stood", "Then came".
 fn name(doc: &Doc, tags: &mut [Tag], sentence: Range<usize>) {
-    let first = sentence.start;
+    let first = sentence.clone().find(|&i| doc.is_word(i)).unwrap_or(sentence.start);
     let verbless = !is_told(tags, sentence);
     let own = tags.get(first).map_or(Pos::Mark, |t| t.pos);
     let open = matches!(own, Pos::Adverb | Pos::Adjective | Pos::Other | Pos::Present);

@@ -5,9 +5,10 @@ use std::ops::Range;
 use crate::Shape;
 use crate::doc::token::{is_dash, is_quote};
 use crate::doc::{Doc, Gap, back};
-use crate::lexicon::List;
+use crate::lexicon::{self, List};
 use crate::syntax::chunk::{Chunk, ChunkId, ChunkKind};
 use crate::syntax::clause::{Clause, ClauseId, ClauseKind, Clauses, Role};
+use crate::syntax::title::listed;
 use crate::syntax::verb::{Form, Tense};
 use crate::syntax::{NONE, Pos, Tag};
 
@@ -531,7 +532,9 @@ impl Builder<'_, '_, '_> {
         let own = open.loose.filter(|_| self.last == Last::Noun || renamed);
         let at = own.map_or(start, |chunk| self.chunks[chunk as usize].tokens.start);
         let joined = own.is_none() || open.parted;
-        let tense = self.chunks[id as usize].verb().is_some_and(|group| group.form == Form::Finite);
+        // "to find leaks and improve the yield": a bare form goes on with what is bare.
+        let bare = listed(self.doc, start) == Some(lexicon::verb::Form::Base);
+        let tense = self.chunks[id as usize].verb().is_some_and(|group| group.form == Form::Finite) && !bare;
         if joined && tense {
             self.rise(at);
         }
