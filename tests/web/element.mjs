@@ -64,6 +64,19 @@ export function element(stage, test) {
     ];
   }, [4, 1, 3, "× 3", ["33.33%", "100.00%"]]);
 
+  check("the timeline tells the times of the story, not those of menus, contacts and what an issuer says of itself", async () => {
+    kit.clear();
+    const at = (start, end) => ({ text: kit.text.slice(start, end), start, end });
+    const kinds = ["body", "boilerplate", "breadcrumb", "contact", "end", "caption"];
+    const sections = kinds.map((kind, i) => ({ ...at(10 * i, 10 * i + 10), kind }));
+    const dates = kinds.map((_, i) => ({ ...at(10 * i + 1, 10 * i + 8), iso: `202${i}-03`, fiscal: false, inferred: false }));
+    const summarize = (text) => ({ ...kit.core.summarize(text), dates, sections, released: null });
+    customElements.get("outside-summary") ?? customElements.define("outside-summary", kit.elementClass({ ...kit.core, summarize }));
+    const e = await kit.make("outside-summary", { sections: "timeline", open: "", length: "all" }, { text: kit.text });
+    await kit.until(() => e.shadowRoot.querySelector(".timeline time"));
+    return [...e.shadowRoot.querySelectorAll(".timeline time")].map((time) => time.dateTime);
+  }, ["2020-03", "2025-03"]);
+
   check("quotes without a name are counted in the title", async () => {
     kit.clear();
     const summarize = (text) => { const all = kit.core.summarize(text); return { ...all, quotes: all.quotes.map((quote, i) => (i ? quote : { ...quote, speaker: null })) }; };
