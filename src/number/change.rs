@@ -365,6 +365,8 @@ mod tests {
         check("The port grew by 0.7% in 2023 compared with 0.2% in 2022.", &["port: ? > ? 0.7% Up"]);
         check("It came at a time when trade in copper fell by 90%.", &["trade in copper: ? > ? 90% Down"]);
         check("The number of rowers went from just 12 to more than 300.", &["number of rowers: 12 > 300 2400% Up"]);
+        check("Norvale's catch fell 18% and Varley's declined only 10%.", &["Norvale's catch: ? > ? 18% Down"]);
+        check("Fares declined an average of 6 percent.", &["Fares: ? > ? 6% Down"]);
         check(
             "The red line marks the level of the tide, which doubled in a day.",
             &["level of the tide: ? > ? 100% Up"],
@@ -405,6 +407,7 @@ mod tests {
             "The team showed that moving checks from every 4 weeks to every 12 weeks helps.",
             "The wait was 31 months for those with less than 90 percent weight reduction.",
             "Leaks fell threefold less often than 12 years before.",
+            "The number of rowers in a new crew never dipped below 30%.",
             "Rowers saw a three-fold improvement in blood pressure.",
             "Prices range from $5 to $10.",
             "The camp is for children from 5 to 10 years old.",

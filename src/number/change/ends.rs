@@ -9,7 +9,7 @@ use crate::number::change::cue::{Cue, Way};
 use crate::number::change::{Clause, Figure, Parts, alike};
 use crate::number::joint;
 use crate::number::qualifier;
-use crate::number::quantity::{Quantity, QuantityKind, Unit};
+use crate::number::quantity::{Qualifier, Quantity, QuantityKind, Unit};
 use crate::syntax::Pos;
 
 /// How many tokens may stand between a preposition and its figure: "to (a record) 4,000".
@@ -174,7 +174,8 @@ impl<'c> Clause<'c, '_> {
         let start = figure.tokens.start;
         let start = qualifier::before(self.doc, start).map_or(start, |(_, start)| start);
         // "sped (up to 70%)" tells a bound.
-        if start == cue.token + 1 && self.doc.is(start, List::ChangeAdverb) && !cue.noun {
+        let below = start + 1 == figure.tokens.start && figure.quantity.qualifier == Some(Qualifier::Under);
+        if start == cue.token + 1 && (self.doc.is(start, List::ChangeAdverb) || below) && !cue.noun {
             return false;
         }
         let clear = (cue.token + 1..start).all(|i| !self.is_break(i));

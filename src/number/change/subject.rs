@@ -92,7 +92,9 @@ impl<'d> Finder<'d, '_> {
         let time = self.text.doc.is(object.head, List::Duration) || self.text.doc.is(object.head, List::Period);
         let other = self.text.syntax.pos(object.head) == Pos::Pronoun || self.text.doc.is(object.head, List::Currency);
         let clear = (end..object.tokens.start).all(|i| !self.parts(i) && !self.text.doc.is(i, List::NumberWord));
-        (!time && !other && clear).then_some(first)
+        // "declined (an average) of 6 percent"
+        let share = joint::of(self.text.doc, object.tokens.end) && self.text.doc.is_number(object.tokens.end + 1);
+        (!time && !other && !share && clear).then_some(first)
     }
 
     /// "improved overall survival": an object that was not read as a noun leaves it open what changed.
@@ -101,7 +103,8 @@ impl<'d> Finder<'d, '_> {
         let end =
             syntax.chunk_at(cue.token).and_then(|id| self.chunk(id)).map_or(cue.token + 1, |chunk| chunk.tokens.end);
         let object = (end..end + NEAR).find(|&i| syntax.pos(i) != Pos::Adverb);
-        !cue.noun && object.is_some_and(|i| syntax.pos(i) == Pos::Adjective && syntax.chunk_at(i).is_none())
+        let open = |i: usize| syntax.pos(i) == Pos::Adjective && syntax.chunk_at(i).is_none();
+        !cue.noun && object.is_some_and(open)
     }
 
     /// A point that was not read as the end of a sentence: "was at $17.7M. Costs fell".
@@ -111,7 +114,8 @@ impl<'d> Finder<'d, '_> {
 
     /// Whether token `i` parts a verb from what stands behind it.
     fn parts(&self, i: usize) -> bool {
-        self.is_stop(i) || self.ends_sentence(i) || self.text.syntax.pos(i) == Pos::Conjunction
+        let other = matches!(self.text.syntax.pos(i), Pos::Conjunction | Pos::Subordinator);
+        self.is_stop(i) || self.ends_sentence(i) || other
     }
 
     fn is_stop(&self, i: usize) -> bool {
@@ -164,6 +168,11 @@ impl<'d> Finder<'d, '_> {
         }
         if clause.kind == ClauseKind::Relative && clause.subject.is_none() && !cue.noun {
             return self.antecedent(cue);
+        }
+        // "and (Norvale's) declined 10%"
+        let verb = self.text.syntax.chunk_at(cue.token).and_then(|id| self.chunk(id));
+        if verb.is_some_and(|verb| self.text.syntax.pos(back(verb.tokens.start, 1)) == Pos::Genitive) {
+            return None;
         }
         let above = clause.parent.and_then(|parent| self.text.syntax.clause(parent)?.subject);
         let subject = self.before_verb(cue).or(clause.subject).or(above)?;
@@ -244,8 +253,7 @@ impl<'d> Finder<'d, '_> {
     fn name(&self, id: ChunkId, cue: Cue) -> Option<Span> {
         let chunk = self.chunk(id)?;
         let (doc, syntax) = (self.text.doc, self.text.syntax);
-        let end =
-            if doc.is(chunk.head, List::ChangeNoun) && chunk.tokens.len() > 1 { chunk.head } else { chunk.head + 1 };
+        let end = if self.is_compound(chunk) { chunk.head } else { chunk.head + 1 };
         let range = self.words(chunk.tokens.start..end)?;
         let compound = end == chunk.head;
         let last = self.modified(id).filter(|_| !compound).unwrap_or(range.end);
@@ -255,9 +263,18 @@ impl<'d> Finder<'d, '_> {
         let owned = syntax.pos(chunk.tokens.start) == Pos::Possessive;
         let pointer = doc.value(head, List::FigureNoun) == Some("pointer") && range.len() == 1 && alone && !owned;
         let pronoun = matches!(syntax.pos(head), Pos::Pronoun | Pos::Determiner | Pos::Possessive | Pos::Number);
+        let time = syntax.pos(chunk.tokens.start) == Pos::Determiner && range.len() == 1;
+        let time = time && (doc.is(head, List::DateWord) || doc.is(head, List::Period));
+        // "the growth", "9 per cent"
         let time =
-            syntax.pos(chunk.tokens.start) == Pos::Determiner && range.len() == 1 && doc.is(head, List::DateWord);
+            time || doc.phrase(range.start, List::Percent) > 0 || range.len() == 1 && doc.is(head, List::ChangeNoun);
         (!pointer && !pronoun && !time).then(|| doc.span(self.tied(range.start)..last))
+    }
+
+    /// "traffic (growth)", not "economic (growth)"
+    fn is_compound(&self, chunk: &Chunk) -> bool {
+        let named = chunk.tokens.len() > 1 && self.text.syntax.pos(back(chunk.head, 1)).is_nominal();
+        named && self.text.doc.is(chunk.head, List::ChangeNoun)
     }
 
     /// "number of ships (and boats) fell": the end of what "and" joins to the subject before its verb.
