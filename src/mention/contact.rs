@@ -469,11 +469,23 @@ impl Reader<'_, '_> {
         let state = run.len() > 1
             && doc.is(back(run.end, 1), List::StateAbbreviation)
             && doc.shape(back(run.end, 1)) == Shape::Upper;
-        if state || run.clone().all(located) || doc.phrase(run.start, List::Place) == run.len() || self.is_place(run) {
+        // "LinkedIn", as a link
+        let headed = doc.phrase(run.start, List::SectionHead) == run.len();
+        // "14 Weir Rd Torvik, NO"
+        let street = doc.is(run.start, List::Street) && run.len() > 1
+            || doc.mark(run.end) == ','
+                && doc.is(run.end + 1, List::StateAbbreviation)
+                && doc.shape(run.end + 1) == Shape::Upper;
+        if state
+            || street
+            || run.clone().all(located)
+            || doc.phrase(run.start, List::Place) == run.len()
+            || self.is_place(run)
+        {
             Some(Part::Nothing)
         } else if titled {
             Some(Part::Person)
-        } else if block && self.bodies.contains(doc.folded_phrase(run.clone())) {
+        } else if block && self.bodies.contains(doc.folded_phrase(run.clone())) && !headed {
             Some(Part::Organization)
         } else if doc.is(back(run.end, 1), List::JobTitle)
             || (office > 0 && doc.is(run.start + office, List::Preposition))

@@ -43,7 +43,7 @@ pub fn joint(doc: &Doc, run: Range<usize>, counts: &[u32]) -> Option<u32> {
         let (_, (at, _)) = joints.next()?;
         let (left, right) = (&word[..at], &word[at..]);
         let long = left.chars().count() >= LEFT && right.chars().count() >= RIGHT;
-        let known = left.len() >= RIGHT && (label(right).is_some() || matches!(kind(right), Half::Role | Half::Body));
+        let known = left.len() > 1 && (label(right).is_some() || matches!(kind(right), Half::Role | Half::Body));
         (long || known).then(|| doc.tokens[i].span.start + Span::bytes(at))
     })
 }
@@ -64,7 +64,7 @@ pub fn kind(half: &str) -> Half {
         () if is(last, List::Street) || (words == 1 && is(last, List::ContactLabel)) => Half::Other,
         () if is(last, List::JobTitle) || is(first, List::JobTitle) => Half::Role,
         () if is(last, List::OrgSuffix) || is(last, List::OrgHead) => Half::Body,
-        () if is(last, List::RoleField) => Half::Role,
+        () if words > 1 && is(last, List::RoleField) => Half::Role,
         () if (2..=4).contains(&words) && is(first, List::GivenName) => Half::Person,
         () if (2..=4).contains(&words) => Half::Name,
         () => Half::Other,
@@ -86,6 +86,7 @@ mod tests {
         check("Mary RoeDirector", "Mary Roe");
         check("Mary RowanDirector", "Mary Rowan");
         check("Mary RowanTel", "Mary Rowan");
+        check("Mary SoTel", "Mary So");
         check("Mary McAdam", "");
         check("ValleyWire and ValleyWire", "");
     }

@@ -151,9 +151,11 @@ impl<'p, 'a> Page<'p, 'a> {
         }
         let never = bit(SectionKind::Dateline) | bit(SectionKind::End);
         let title = bit(SectionKind::Headline) | bit(SectionKind::Subheadline);
-        match block.cue {
+        let kinds = match block.cue {
             Cue::End => bit(SectionKind::End),
             Cue::Is(SectionKind::Caption) if self.is_named(i) => bit(SectionKind::Caption),
+            Cue::Opens(SectionKind::Contact) if self.leads_to_address(i) => bit(SectionKind::Contact),
+            Cue::Is(SectionKind::Contact) | Cue::None if self.is_address(i) => bit(SectionKind::Contact),
             Cue::None if self.is_question(i) => ALL & !never & !title & !APART,
             Cue::Item if self.goes_on(i) => bit(SectionKind::Body),
             Cue::Is(SectionKind::End) => bit(SectionKind::End) | bit(SectionKind::Breadcrumb),
@@ -186,7 +188,10 @@ impl<'p, 'a> Page<'p, 'a> {
                 self.dated(i).unwrap_or(ALL & !never & !bit(SectionKind::Caption))
             }
             _ => self.dated(i).unwrap_or(ALL & !never),
-        }
+        };
+        // "By Jane Roe"
+        let byline = block.cue == Cue::Is(SectionKind::Note) && self.doc.folded(block.tokens.start) == "by";
+        if byline { kinds & !title } else { kinds }
     }
 
     /// Whether it is a heading amid the story: a few words without a stop between paragraphs, below which nothing was opened.
@@ -208,6 +213,19 @@ impl<'p, 'a> Page<'p, 'a> {
     fn is_named(&self, i: usize) -> bool {
         const NAME: usize = 3;
         self.blocks[i].tokens.clone().take(NAME).any(|t| self.doc.mark(t) == ':')
+    }
+
+    /// Whether addresses stand below a heading of contacts, behind the story.
+    fn leads_to_address(&self, i: usize) -> bool {
+        let below = self.blocks.iter().skip(i + 1).take(LINES);
+        i > self.story.start && below.take_while(|b| b.look.words <= 12).any(|b| b.look.reachable)
+    }
+
+    /// Whether it is a line with an address, right below a heading of contacts behind the story.
+    fn is_address(&self, i: usize) -> bool {
+        let look = &self.blocks[i].look;
+        let opened = self.opened[i].is_some_and(|(kind, far)| kind == SectionKind::Contact && far <= LINES);
+        opened && look.reachable && look.words <= 12 && i > self.story.start
     }
 
     /// Whether it is a question within the story.
@@ -519,6 +537,9 @@ const fn size(words: usize) -> u32 {
         _ => 11,
     }
 }
+
+/// How many lines below a heading of contacts an address stands.
+const LINES: usize = 6;
 
 /// The lines above the story that say the title of the page again, which its first line gives with the name of the site behind it.
 fn titles(doc: &Doc, blocks: &[Block], story: usize) -> Range<usize> {

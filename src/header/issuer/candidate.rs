@@ -95,7 +95,9 @@ impl<'d> Names<'d, '_> {
 
     /// A body, named as in the lead, else as in the headline, else in its fullest form.
     fn body(&mut self, body: &Entity) {
-        let mentions: Vec<Span> = body.mentions.iter().copied().filter(|&m| !subject::is_ticker(self.doc, m)).collect();
+        let marked = |m: Span| self.doc.mark(self.doc.tokens_in(m).start) != '\0';
+        let named = |m: &Span| !subject::is_ticker(self.doc, *m) && !marked(*m);
+        let mentions: Vec<Span> = body.mentions.iter().copied().filter(named).collect();
         let within = |place: Span| mentions.iter().copied().find(|m| place.contains(*m));
         let told = within(self.places.lead).or_else(|| self.places.headline.and_then(within));
         if !mentions.is_empty() {
@@ -128,7 +130,8 @@ impl<'d> Names<'d, '_> {
     fn is_above(&self, name: Span) -> bool {
         const LONG: usize = 40;
         let section = self.section(name);
-        let title = matches!(section.kind, SectionKind::Headline | SectionKind::Subheadline);
+        // Neither a title nor a byline.
+        let title = matches!(section.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Note);
         let wire = self.doc.phrase(self.doc.tokens_in(name).start, List::Wire) > 0;
         name.end <= self.places.lead.start && !title && !wire && section.tokens.len() <= LONG
     }

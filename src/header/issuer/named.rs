@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::sign::Sign;
 use super::subject::name_end;
 use crate::doc::token::is_dash;
+use crate::doc::verb::{self, Form};
 use crate::doc::{Section, back};
 use crate::lexicon::List;
 use crate::section::dateline::date_len;
@@ -134,6 +135,9 @@ fn abouts<'d>(doc: &'d Doc) -> impl Iterator<Item = Range<usize>> + 'd {
         let stop = |&i: &usize| matches!(doc.mark(i), ':' | '(' | ';') || doc.gap(i) >= Gap::Line;
         // "About Acme Works Acme Works builds …"
         let again = |&i: &usize| doc.word(i) == doc.word(start) && doc.shape(i).is_capital();
+        // "About Acme Works Founded by …"
+        let told = |&i: &usize| verb::form(doc, i) == Some(Form::Past) && doc.is(i + 1, List::Preposition);
+        let limit = (start + 1..limit).find(told).unwrap_or(limit);
         let cut = (start + 1..limit).find(|i| stop(i) || again(i));
         let whole = limit == line.end && doc.mark(back(limit, 1)) != '.';
         let end = cut.unwrap_or_else(|| if whole { limit } else { name_end(doc, start, limit) });
