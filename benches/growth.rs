@@ -60,8 +60,8 @@ fn stages(text: &str) -> Times {
     timed(&mut times, "changes", || change::find(&doc, &syntax, &quantities));
     let names = timed(&mut times, "names", || name::find(&doc, &syntax.tags, &dates.all));
     let entities = timed(&mut times, "entities", || entity::join(&doc, &names));
-    timed(&mut times, "contacts", || contact::find(&doc, &entities));
-    timed(&mut times, "header", || header::find(&doc, &entities));
+    let contacts = timed(&mut times, "contacts", || contact::find(&doc, &entities));
+    timed(&mut times, "header", || header::find(&doc, &entities, &contacts));
     timed(&mut times, "quotes", || quote::find(&doc, &syntax, &entities));
     let reading = Reading::new(text, &Options::default());
     let terms = Terms::new(&reading.doc);
