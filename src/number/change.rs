@@ -351,7 +351,7 @@ mod tests {
         check("Varley Copper rose a penny, to $2.22.", &["Varley Copper: ? > $2.22 Up"]);
         check("With three-year traffic growth of 87%, the port led the list.", &["traffic: ? > ? 87% Up"]);
         check("This not-for-profit league has grown to 4,000 clubs.", &["not-for-profit league: ? > 4,000 clubs Up"]);
-        check("Pohl said the rate jumped from 9 percent to 12 percent.", &["?: 9 percent > 12 percent Up"]);
+        check("Pohl said the rate climbed from 4 percent to 7 percent.", &["?: 4 percent > 7 percent Up"]);
         check(
             "The drug improved overall survival, from 7 months in May to 10 months in June.",
             &["?: 7 months > 10 months 42.9% Up"],
@@ -360,7 +360,7 @@ mod tests {
             "The wall led to a drop in sea-salt levels from 38 to 4 grams.",
             &["sea-salt levels: 38 > 4 grams 89.5% Down"],
         );
-        check("Divers had a 33 percent risk reduction in cold water.", &["risk: ? > ? 33% Down"]);
+        check("Divers saw a 27 percent risk reduction in cold water.", &["risk: ? > ? 27% Down"]);
         check("Pupils saw a three-fold rise in test scores.", &["test scores: ? > ? 200% Up"]);
         check("The port grew by 0.7% in 2023 compared with 0.2% in 2022.", &["port: ? > ? 0.7% Up"]);
         check("It came at a time when trade in copper fell by 90%.", &["trade in copper: ? > ? 90% Down"]);
@@ -371,10 +371,10 @@ mod tests {
             "The red line marks the level of the tide, which doubled in a day.",
             &["level of the tide: ? > ? 100% Up"],
         );
-        check("Divers had a 6 percent risk reduction among all groups.", &["risk: ? > ? 6% Down"]);
+        check("Divers saw an 8 percent risk reduction among the crews.", &["risk: ? > ? 8% Down"]);
         check(
-            "Thefts declined by 20% and homicides went down by 15%.",
-            &["Thefts: ? > ? 20% Down", "homicides: ? > ? 15% Down"],
+            "Thefts declined by 12% and burglaries went down by 9%.",
+            &["Thefts: ? > ? 12% Down", "burglaries: ? > ? 9% Down"],
         );
         check("Its number of ships and boats went from 40 to 30.", &["number of ships and boats: 40 > 30 25% Down"]);
         check(
@@ -386,13 +386,13 @@ mod tests {
     #[test]
     fn no_changes() {
         let cases = [
-            "Rowers with short oars make up about 40 percent of the club.",
+            "Rowers with short oars make up about 35 percent of the club.",
             "Late swimmers made up 45 percent of the field.",
-            "They took the bus to Varley with anywhere from two to 12 boats.",
+            "They took the bus to Varley with anywhere from three to 15 boats.",
             "The lamp doubles as a float.",
             "Ana Pohl doubled down on her plan by reading 12 letters.",
-            "The grains are sorted and accelerated up to 70% the speed of sound.",
-            "Water pressure in the pipe fell 3.2 to 6.4 mmHg in a week.",
+            "The grains are sorted and accelerated up to 60% the pace of sound.",
+            "Water pressure in the pipe fell 2.1 to 5.3 mmHg in a week.",
             "It will help us to find leaks early and hence improve the yield from about 15% to 50%.",
             "A few miles south, the plan drew protests, which involved reducing the 36 piers to 18.",
             "Some 20 percent were out of work, about double the rate of Norvale.",
@@ -404,11 +404,11 @@ mod tests {
             "Some 19 percent had a decrease in weight compared with 9 percent of divers.",
             "Half of the crews went into port compared with 13% in the other group.",
             "More than 4,000 maps of Varley were sold compared to about 400 for Norvale.",
-            "The team showed that moving checks from every 4 weeks to every 12 weeks helps.",
-            "The wait was 31 months for those with less than 90 percent weight reduction.",
+            "The team showed that moving checks from every 3 days to every 9 days helps.",
+            "The wait was 14 days for those with an 80 percent weight reduction.",
             "Leaks fell threefold less often than 12 years before.",
             "The number of rowers in a new crew never dipped below 30%.",
-            "Rowers saw a three-fold improvement in blood pressure.",
+            "Rowers saw a four-fold improvement in stamina.",
             "Prices range from $5 to $10.",
             "The camp is for children from 5 to 10 years old.",
             "They are doubling down on a double room.",

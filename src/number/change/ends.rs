@@ -45,7 +45,7 @@ impl<'c> Clause<'c, '_> {
         }
     }
 
-    /// "fell (3.2 to) 6.4 mmHg": bare digits right before "to" have the unit behind it, as in a range.
+    /// "fell (2.1 to) 5.3 mmHg": bare digits right before "to" have the unit behind it, as in a range.
     fn ends_range(&self, figure: &Figure) -> bool {
         let first = self.figures.partition_point(|f| f.tokens.end < figure.tokens.start);
         let bare = |f: &Figure| f.quantity.kind == QuantityKind::Count && f.quantity.unit.is_none();
@@ -82,7 +82,7 @@ impl<'c> Clause<'c, '_> {
         (self.leads_on(i + 1..start) && is_state(figure.quantity)).then_some((word, figure))
     }
 
-    /// "with anywhere (from two to 12 boats)": what stands behind a preposition is no start.
+    /// "with anywhere (from three to 15 boats)": what stands behind a preposition is no start.
     fn is_led(&self, i: usize) -> bool {
         let way = |k: usize| self.doc.value(k, List::ChangeAdverb).and_then(Way::parse).is_some();
         let pos = |n: usize| i.checked_sub(n).filter(|&k| !way(k)).map_or(Pos::Mark, |k| self.text.syntax.pos(k));
@@ -173,7 +173,7 @@ impl<'c> Clause<'c, '_> {
     fn leads_to(&self, cue: Cue, figure: &Figure) -> bool {
         let start = figure.tokens.start;
         let start = qualifier::before(self.doc, start).map_or(start, |(_, start)| start);
-        // "sped (up to 70%)" tells a bound.
+        // "sped (up to 60%)" tells a bound.
         let below = start + 1 == figure.tokens.start && figure.quantity.qualifier == Some(Qualifier::Under);
         if start == cue.token + 1 && (self.doc.is(start, List::ChangeAdverb) || below) && !cue.noun {
             return false;
