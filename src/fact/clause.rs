@@ -98,7 +98,16 @@ impl Told {
             let (subject, verb) = (self.subject.clone(), self.verb.start);
             Clause { tokens: from..to, sentence: at, start, end, subject, verb }
         };
-        pairs.filter(|(start, _)| !page.splits(start.0)).map(clause).filter(|c| stands(doc, c)).collect()
+        let told = pairs.filter(|(start, _)| !page.splits(start.0)).map(clause);
+        told.filter(|c| stands(doc, c) && self.says(doc, c.tokens.end)).collect()
+    }
+
+    /// Whether what a verb of saying tells stands before token `end`, too: "told a meeting" alone says nothing.
+    fn says(&self, doc: &Text, end: usize) -> bool {
+        let usage = doc.syntax.verb(self.id).and_then(|(chunk, _)| doc.value(chunk.head, List::ReportingVerb));
+        let speaks = usage.is_some_and(|usage| usage.starts_with("tell") || usage.starts_with("say"));
+        let start = |below: ClauseId| doc.syntax.clause(below).map_or(end, |clause| clause.tokens.start);
+        !speaks || doc.syntax.children(self.id).any(|below| (self.verb.end..end).contains(&start(below)))
     }
 
     /// Where it may begin: as it does, with its subject behind an opening phrase, with its verb behind what parts the two.

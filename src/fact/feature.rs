@@ -53,3 +53,14 @@ fn verb(page: &Page, c: &Candidate) -> Option<VerbGroup> {
     let chunk = syntax.chunk_at(c.clause.verb).and_then(|id| syntax.chunk(id));
     chunk.and_then(crate::syntax::Chunk::verb)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::{feature, weights};
+    use crate::model::score::check_cards;
+
+    #[test]
+    fn the_card_stands_in_the_order_of_the_features() {
+        check_cards(weights::FACT, feature::FEATURES);
+    }
+}

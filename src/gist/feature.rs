@@ -280,3 +280,17 @@ fn within(spans: &[Span], span: Span) -> i32 {
 fn norm(counts: impl Iterator<Item = u64>) -> u64 {
     (counts.map(|c| c * c).sum::<u64>() * 256).isqrt()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::gist::{feature, phrase, weights};
+    use crate::model::score::check_cards;
+
+    #[test]
+    fn cards_stand_in_the_order_of_the_features() {
+        for cards in [weights::LEAD, weights::RIVAL, weights::NEXT] {
+            check_cards(cards, feature::FEATURES);
+        }
+        check_cards(weights::PHRASE, phrase::FEATURES);
+    }
+}

@@ -1,4 +1,4 @@
-//! The scorecards. Learned by `scripts/learn-gist.py`: sums of boosted stumps, in hundredths of the learner's unit.
+//! The scorecards. Learned by `scripts/learn-cards.py gist`: sums of boosted stumps, in hundredths of the learner's unit.
 //!
 //! Held out in five folds, four times: ROUGE-1 of the best sentence 74.1 (the lead 72.8; texts learned from 75.4), F1 of key
 //! sentences 62.1 (67.9), F1 of ten key phrases 33.5 (34.4).

@@ -30,7 +30,7 @@ pub fn clip(n: usize) -> i32 {
 
 /// Asserts that the cards stand in the order of the features, and that the steps of each rise.
 #[cfg(test)]
-pub fn check_cards<F>(cards: &[Card], features: &[(&str, F)]) {
+pub(crate) fn check_cards<F>(cards: &[Card], features: &[(&str, F)]) {
     let names = |cards: &[Card]| cards.iter().map(|c| c.0).collect::<Vec<_>>();
     assert_eq!(names(cards), features.iter().map(|f| f.0).collect::<Vec<_>>());
     assert!(cards.iter().all(|c| c.1.windows(2).all(|w| w[0].0 < w[1].0)));

@@ -36,6 +36,9 @@ pub struct Syntax {
 /// No chunk, no clause.
 const NONE: u32 = u32::MAX;
 
+/// The most noun phrases of a subject that are read.
+const SUBJECT: usize = 24;
+
 impl Syntax {
     /// Reads the grammar of every sentence.
     #[must_use]
@@ -114,7 +117,8 @@ impl Syntax {
         let (owner, _) = self.place(clause.subject?)?;
         let verb = clause.verb.and_then(|verb| self.chunk(verb)).map_or(clause.tokens.end, |verb| verb.tokens.start);
         let (mut end, mut aside) = (first.tokens.end, false);
-        for (_, chunk, role) in self.nouns(owner).skip_while(|(_, chunk, _)| chunk.tokens.start <= first.tokens.start) {
+        let behind = self.nouns(owner).skip_while(|(_, chunk, _)| chunk.tokens.start <= first.tokens.start);
+        for (_, chunk, role) in behind.take(SUBJECT) {
             // "the three-day (3 to 5 June) meeting"
             let behind_bracket = role == Role::Subject && self.pos(back(chunk.tokens.start, 1)) == Pos::Mark;
             aside = !behind_bracket && (aside || !matches!(role, Role::Subject | Role::Modifier));

@@ -10,6 +10,9 @@ use crate::lexicon::verb::Form;
 use crate::syntax::title::listed;
 use crate::syntax::{Pos, Tag};
 
+/// How many tokens of a sentence are looked at around a word.
+const REACH: usize = 40;
+
 /// Finds the verbs of sentences, and of what stands beside a quotation; and their subjects.
 pub fn mend(doc: &Doc, tags: &mut [Tag]) {
     for sentence in &doc.sentences {
@@ -126,8 +129,9 @@ fn link(doc: &Doc, tags: &mut [Tag], start: usize, i: usize) {
     if pos(i) != Pos::Preposition || doc.value(i, List::Subordinator).is_none() || i == start {
         return;
     }
-    let verb = (i + 1..tags.len()).find(|&k| !is_of_name(pos(k))).filter(|&k| k > i + 1);
-    let told = matches!(pos(back(i, 1)), Pos::Present | Pos::Past) && (start..i).all(|k| pos(k) != Pos::Wh);
+    let verb = (i + 1..tags.len().min(i + REACH)).find(|&k| !is_of_name(pos(k))).filter(|&k| k > i + 1);
+    let near = start.max(i.saturating_sub(REACH))..i;
+    let told = matches!(pos(back(i, 1)), Pos::Present | Pos::Past) && near.clone().all(|k| pos(k) != Pos::Wh);
     if told && verb.is_some_and(|k| pos(k).is_finite()) {
         tags[i].pos = Pos::Subordinator;
     }
@@ -138,22 +142,22 @@ fn sink(doc: &Doc, tags: &mut [Tag], start: usize, i: usize) {
     let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
     let joined = pos(i) == Pos::Base && pos(back(i, 1)) == Pos::Conjunction && pos(back(i, 2)).is_nominal();
     let asked = |k: usize| matches!(pos(k), Pos::Base | Pos::To | Pos::Modal | Pos::Present);
-    let told = (start..i).any(|k| pos(k) == Pos::Past);
-    if joined && told && !(start..i).any(asked) && doc.shape(i) == Shape::Lower {
+    let near = start.max(i.saturating_sub(REACH))..i;
+    let told = || near.clone().any(|k| pos(k) == Pos::Past) && !near.clone().any(asked);
+    if joined && doc.shape(i) == Shape::Lower && told() {
         tags[i].pos = Pos::Noun;
     }
 }
 
 /// Makes a past of a participle with an object whose subject an apposition parts from it: "…, and Roe, the mayor, signed the deed".
 fn tell(doc: &Doc, tags: &mut [Tag], start: usize, i: usize) {
-    const NEAR: usize = 16;
     let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
     let object = matches!(pos(i + 1), Pos::Determiner | Pos::Possessive);
     if pos(i) != Pos::Participle || !object || doc.mark(back(i, 1)) != ',' {
         return;
     }
     let told = |k: &usize| !pos(*k).is_verb() && pos(*k) != Pos::Wh;
-    let near = (start.max(i.saturating_sub(NEAR))..back(i, 1)).rev().take_while(told);
+    let near = (start.max(i.saturating_sub(REACH))..back(i, 1)).rev().take_while(told);
     let comma = near.clone().find(|&k| doc.mark(k) == ',');
     let subject = comma.and_then(|comma| near.clone().filter(|&k| k < comma).find(|&k| !is_of_name(pos(k))));
     let opened = comma.is_some_and(|comma| pos(back(comma, 1)).is_nominal())
@@ -178,7 +182,7 @@ fn form(doc: &Doc, tags: &[Tag], i: usize) -> Option<Pos> {
     let past = matches!(own, Pos::Adjective | Pos::Noun | Pos::Adverb) && ending && !next.is_nominal()
         || own == Pos::Participle && object;
     let third = own == Pos::Plural && (is_third(doc, i) || doc.is(i, List::ChangeVerb));
-    let noun = (0..i).rev().find(|&k| pos(k) != Pos::Adverb);
+    let noun = (i.saturating_sub(REACH)..i).rev().find(|&k| pos(k) != Pos::Adverb);
     let plural = noun.is_some_and(|k| pos(k) == Pos::Plural);
     let base = own == Pos::Noun && listed(doc, i) == Some(Form::Base);
     let leads = matches!(next, Pos::Preposition | Pos::Determiner | Pos::Possessive | Pos::Number | Pos::Adverb);

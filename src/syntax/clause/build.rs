@@ -329,6 +329,10 @@ impl Builder<'_, '_, '_> {
         let word = tokens.start;
         let past = tokens.len() == 1 && self.pos(word) == Pos::Past;
         let form = self.doc.is(word, List::IrregularParticiple) || self.doc.folded(word).ends_with("ed");
+        // "results for the quarter ended 30 June"
+        if past && form && self.doc.is(back(word, 1), List::Period) && self.is_date(word + 1) {
+            return true;
+        }
         let near = |open: &&Open| self.last == Last::Noun && !open.parted && self.has_subject(open.id);
         let Some(open) = self.stack.last().filter(|open| past && form && near(open)) else { return false };
         let object =
@@ -337,6 +341,11 @@ impl Builder<'_, '_, '_> {
         let head = self.chunks[verb as usize].head;
         let topic = self.doc.value(head, List::ReportingVerb).is_none_or(|usage| usage.starts_with("topic"));
         topic && !self.doc.is(head, List::MindVerb)
+    }
+
+    /// Whether a date begins at token `i`.
+    fn is_date(&self, i: usize) -> bool {
+        self.doc.is(i, List::Month) || self.pos(i) == Pos::Number && self.doc.is(i + 1, List::Month)
     }
 
     fn noun_role(&self, id: ChunkId) -> Role {
@@ -387,9 +396,9 @@ impl Builder<'_, '_, '_> {
     fn is_behind_time(&self, i: usize) -> bool {
         let complement = self.doc.value(i, List::FunctionWord) == Some("complementizer");
         let end = i - usize::from(i > 0 && self.doc.mark(back(i, 1)) == ',');
-        let before = self.chunks.iter().rposition(|chunk| chunk.tokens.end <= end);
-        let near = |id: &usize| self.chunks[*id].tokens.end == end && self.chunks[*id].is_noun();
-        complement && before.filter(near).is_some_and(|id| self.is_time(id as ChunkId))
+        let at = self.chunks.partition_point(|chunk| chunk.tokens.end < end);
+        let near = self.chunks.get(at).filter(|chunk| chunk.is_noun() && chunk.tokens.end == end);
+        complement && near.is_some() && ChunkId::try_from(at).is_ok_and(|id| self.is_time(id))
     }
 
     /// A finite verb: it goes to the clause on top if that waits for one; else a clause ends or begins here.
