@@ -21,6 +21,7 @@ Summarizes press releases; reads standard input where no FILE is named, or where
   --sentences N     how many sentences the gist keeps (default: 3)
   --facts N         how many key facts are kept (default: 8)
   --released DATE   YYYY-MM-DD that relative dates resolve against where the text states no date of issue
+  --names FILE      JSON with names that are known, {"people"?, "organizations"?, "places"?}: evidence where they stand in a text
   --uri URI         what identifies the release in jsonld, ninjs and annotations (default: the file's address)
   --version, --help
 `;
@@ -31,6 +32,7 @@ const OPTIONS = {
   sentences: { type: "string" },
   facts: { type: "string" },
   released: { type: "string" },
+  names: { type: "string" },
   uri: { type: "string" },
   version: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -53,8 +55,17 @@ function number(name, value) {
   return Number(value);
 }
 
-function choices({ sentences, facts, released }) {
-  const options = { sentences: number("sentences", sentences), facts: number("facts", facts), released };
+function known(file) {
+  if (file === undefined) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Misuse(`--names ${file}: ${PLAIN[error.code] ?? error.message}`);
+  }
+}
+
+function choices({ sentences, facts, released, names }) {
+  const options = { sentences: number("sentences", sentences), facts: number("facts", facts), released, names: known(names) };
   try {
     summarize("", options);
   } catch (error) {

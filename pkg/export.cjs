@@ -20,7 +20,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // export.js
 var export_exports = {};
 __export(export_exports, {
-  NutgrafError: () => NutgrafError,
+  NutgrafError: () => import_error2.NutgrafError,
   format: () => format,
   formats: () => formats,
   toAnnotations: () => toAnnotations,
@@ -200,21 +200,8 @@ ${ITEMS[kind](items)}`);
 `;
 }
 
-// error.js
-var NutgrafError = class extends Error {
-  /**
-   * @param {import("./index.js").ErrorCode} code
-   * @param {string} message
-   * @param {ErrorOptions} [options]
-   */
-  constructor(code, message, options) {
-    super(message, options);
-    this.name = "NutgrafError";
-    this.code = code;
-  }
-};
-
 // export/ninjs.js
+var import_error = require("./error.cjs");
 var STANDARD = { name: "ninjs", version: "3.1", schema: "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#" };
 var filled = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)));
 var role = (name, excerpt) => excerpt ? [{ role: name, value: excerpt.text }] : [];
@@ -227,7 +214,7 @@ var ways = ({ email, phone, url }) => Object.entries({ email, phone, web: url })
 var source = (contact2) => filled({ name: contact2.name ?? contact2.organization, role: "contact", contactInfo: ways(contact2) });
 function toNinjs(summary, { uri } = {}) {
   if (typeof uri !== "string" || !URL.canParse(uri)) {
-    throw new NutgrafError("invalid-options", "uri must be a string that identifies the release, such as its address");
+    throw new import_error.NutgrafError("invalid-options", "uri must be a string that identifies the release, such as its address");
   }
   const { people, organizations, places, quotes, gist, facts, issuer, released } = summary;
   const speaks = (index) => quotes.some(({ speaker }) => speaker?.person === index);
@@ -272,6 +259,7 @@ ${ITEMS2[kind](items)}`);
 }
 
 // export.js
+var import_error2 = require("./error.cjs");
 var json = (value) => `${JSON.stringify(value, null, 2)}
 `;
 var FORMATS = {
@@ -285,7 +273,7 @@ var FORMATS = {
 var formats = Object.freeze(Object.keys(FORMATS));
 function format(summary, name, options = {}) {
   if (!Object.hasOwn(FORMATS, name)) {
-    throw new NutgrafError("invalid-options", `format must be one of ${formats.join(", ")}, not ${name}`);
+    throw new import_error2.NutgrafError("invalid-options", `format must be one of ${formats.join(", ")}, not ${name}`);
   }
   return FORMATS[name](summary, options);
 }

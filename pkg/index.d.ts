@@ -16,7 +16,12 @@ export interface Options {
   facts?: number;
   /** ISO date (YYYY-MM-DD) that relative dates resolve against where the text states no release date; "" is none. */
   released?: string;
+  /** Names that the caller knows, as a desk's lists have them: evidence where one stands in the text, and nothing where it doesn't. */
+  names?: Names;
 }
+
+/** As they are written in full: "Anna Berg", "Polar Seed Trust". */
+export interface Names { people?: readonly string[]; organizations?: readonly string[]; places?: readonly string[] }
 
 export interface Summary {
   schema: 1;

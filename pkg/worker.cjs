@@ -20,7 +20,7 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // worker.mjs
 var worker_exports = {};
 __export(worker_exports, {
-  NutgrafError: () => NutgrafError,
+  NutgrafError: () => import_error4.NutgrafError,
   close: () => close,
   init: () => init,
   sentences: () => sentences,
@@ -32,27 +32,8 @@ module.exports = __toCommonJS(worker_exports);
 var import_node_os = require("node:os");
 var import_node_worker_threads = require("node:worker_threads");
 
-// error.js
-var NutgrafError = class extends Error {
-  /**
-   * @param {import("./index.js").ErrorCode} code
-   * @param {string} message
-   * @param {ErrorOptions} [options]
-   */
-  constructor(code, message, options) {
-    super(message, options);
-    this.name = "NutgrafError";
-    this.code = code;
-  }
-};
-var typeName = (value) => value === null ? "null" : Array.isArray(value) ? "an array" : typeof value;
-function shown(value) {
-  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}\u2026` : value);
-  if (value instanceof Date) return "a Date";
-  return value === null || ["number", "bigint", "boolean", "undefined"].includes(typeof value) ? String(value) : typeName(value);
-}
-
 // compile.js
+var import_error = require("./error.cjs");
 var is = (value, type) => Object.prototype.toString.call(value) === `[object ${type}]`;
 async function compile(given, request2) {
   if (is(given, "WebAssembly.Module")) return given;
@@ -60,20 +41,20 @@ async function compile(given, request2) {
   if (is(given, "ArrayBuffer")) return fromBytes(new Uint8Array(given), "the bytes");
   if (typeof given === "string" || given instanceof URL) return compile(await answer(given, request2), request2);
   if (typeof given?.arrayBuffer === "function" && "ok" in given) return fromResponse(given);
-  throw new NutgrafError("invalid-source", `init takes a URL, a Response, bytes or a WebAssembly.Module, not ${shown(given)}`);
+  throw new import_error.NutgrafError("invalid-source", `init takes a URL, a Response, bytes or a WebAssembly.Module, not ${(0, import_error.shown)(given)}`);
 }
 async function answer(url, request2) {
   try {
     return await request2(url);
   } catch (cause) {
-    throw new NutgrafError("load-failed", `${url} could not be fetched: ${cause.message}`, { cause });
+    throw new import_error.NutgrafError("load-failed", `${url} could not be fetched: ${cause.message}`, { cause });
   }
 }
 async function fromResponse(response) {
   const name = response.url || "the response";
   const { status, statusText } = response;
-  if (!response.ok) throw new NutgrafError("load-failed", `${name}: the server answered ${status} ${statusText}`.trim());
-  if (response.bodyUsed) throw new NutgrafError("load-failed", `${name} has been read already; pass init a fresh one, or its bytes`);
+  if (!response.ok) throw new import_error.NutgrafError("load-failed", `${name}: the server answered ${status} ${statusText}`.trim());
+  if (response.bodyUsed) throw new import_error.NutgrafError("load-failed", `${name} has been read already; pass init a fresh one, or its bytes`);
   const type = response.headers.get("content-type") ?? "no content type";
   if (type.startsWith("application/wasm") && WebAssembly.compileStreaming) {
     return attempt(() => WebAssembly.compileStreaming(response), name);
@@ -82,15 +63,15 @@ async function fromResponse(response) {
 }
 async function fromBytes(bytes, name) {
   if (String.fromCharCode(...bytes.subarray(0, 4)) !== "\0asm") {
-    throw new NutgrafError("load-failed", `${name}: not WebAssembly; a missing file is often answered with an HTML page`);
+    throw new import_error.NutgrafError("load-failed", `${name}: not WebAssembly; a missing file is often answered with an HTML page`);
   }
   return attempt(() => WebAssembly.compile(bytes), name);
 }
-async function attempt(action, name, done = "compiled") {
+async function attempt(action2, name, done = "compiled") {
   try {
-    return await action();
+    return await action2();
   } catch (cause) {
-    throw new NutgrafError("load-failed", `${name} could not be ${done}: ${cause.message}`, { cause });
+    throw new import_error.NutgrafError("load-failed", `${name} could not be ${done}: ${cause.message}`, { cause });
   }
 }
 
@@ -99,6 +80,72 @@ var import_promises = require("node:fs/promises");
 var isFile = (address) => typeof address === "string" ? !/^(https?|data|blob):/i.test(address) : address.protocol === "file:";
 var local = (address) => String(address).startsWith("file:") ? new URL(address) : address;
 var request = (address) => isFile(address) ? (0, import_promises.readFile)(local(address)) : fetch(address);
+
+// check.js
+var import_error2 = require("./error.cjs");
+var LONGEST = 1e7;
+var MOST = 4294967295;
+function checkText(text) {
+  if (typeof text !== "string") throw new import_error2.NutgrafError("invalid-text", `text must be a string, not ${(0, import_error2.typeName)(text)}`);
+  if (text.length <= LONGEST) return;
+  throw new import_error2.NutgrafError("text-too-long", `text must have at most ${LONGEST} characters (UTF-16 units), not ${text.length}`);
+}
+var refuse = (message) => {
+  throw new import_error2.NutgrafError("invalid-options", message);
+};
+var OPTIONS = { sentences: count(3), facts: count(8), released: day, names };
+var NAMES = { people: list, organizations: list, places: list };
+var checkOptions = (options, kinds = OPTIONS) => fields(options, kinds, "options");
+function fields(given, kinds, what) {
+  if (given === null || typeof given !== "object" || Array.isArray(given)) refuse(`${what} must be an object, not ${(0, import_error2.typeName)(given)}`);
+  const known = Object.keys(kinds);
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== void 0) refuse(`${what} have no ${(0, import_error2.shown)(unknown)}; there are ${known.join(", ")}`);
+  return Object.fromEntries(known.map((name) => [name, kinds[name](given[name], name)]));
+}
+function names(value = {}, name) {
+  return fields(value, NAMES, name);
+}
+function list(value = [], name) {
+  if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value;
+  return refuse(`${name} must be an array of strings, not ${(0, import_error2.shown)(value)}`);
+}
+function count(otherwise) {
+  return (value = otherwise, name) => {
+    if (Number.isInteger(value) && value >= 0) return Math.min(value, MOST);
+    return refuse(`${name} must be an integer, 0 or more, not ${(0, import_error2.shown)(value)}`);
+  };
+}
+function day(value, name) {
+  if (value === void 0 || value === "") return void 0;
+  if (typeof value === "string" && isDay(value)) return value;
+  return refuse(`${name} must be a date written YYYY-MM-DD, not ${(0, import_error2.shown)(value)}`);
+}
+function isDay(value) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const date = /* @__PURE__ */ new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+function action(value, name) {
+  if (value === void 0 || typeof value === "function") return value;
+  return refuse(`${name} must be a function, not ${(0, import_error2.shown)(value)}`);
+}
+function stop(value, name) {
+  if (value === void 0 || value === null) return void 0;
+  if (["addEventListener", "throwIfAborted"].every((can) => typeof value[can] === "function")) return value;
+  return refuse(`${name} must be an AbortSignal, not ${(0, import_error2.shown)(value)}`);
+}
+function size(value, name) {
+  if (value === void 0 || Number.isInteger(value) && value > 0) return value;
+  return refuse(`${name} must be an integer, 1 or more, not ${(0, import_error2.shown)(value)}`);
+}
+function checkMany(releases) {
+  if (typeof releases !== "string" && (releases?.[Symbol.iterator] || releases?.[Symbol.asyncIterator])) return;
+  throw new import_error2.NutgrafError("invalid-text", `releases must be an iterable of texts, as an array is, not ${(0, import_error2.typeName)(releases)}`);
+}
+
+// worker/client.js
+var import_error3 = require("./error.cjs");
 
 // worker/pool.js
 var Ended = class extends Error {
@@ -114,8 +161,8 @@ var Pool = class {
    * @param {number} size how many threads there are at most; each is hired when there is work for it
    * @param {() => Thread} hire
    */
-  constructor(size, hire) {
-    [this.#size, this.#hire] = [size, hire];
+  constructor(size2, hire) {
+    [this.#size, this.#hire] = [size2, hire];
   }
   /** Resolves with a thread's answer; what has a `part` comes before it. A job that is stopped takes its thread along. */
   ask(job, { signal, part = () => {
@@ -184,6 +231,9 @@ var Pool = class {
 };
 
 // worker/client.js
+var ONE = { ...OPTIONS, signal: stop };
+var MANY = { ...ONE, onProgress: action };
+var checkThreads = (options) => checkOptions(options, { threads: size, worker: action, onRestart: action });
 function functions({ hire, threads: threads2, compile: compile2, onRestart = () => {
 } }) {
   let module2;
@@ -194,9 +244,9 @@ function functions({ hire, threads: threads2, compile: compile2, onRestart = () 
   });
   async function ask(call2, args, signal) {
     const parts = {};
-    const part = ({ name, list }) => (parts[name] ??= []).push(...list);
+    const part = ({ name, list: list2 }) => (parts[name] ??= []).push(...list2);
     const { value, error } = await pool.ask({ call: call2, args }, { signal, part });
-    if (error) throw new NutgrafError(error.code ?? "reading-failed", error.message);
+    if (error) throw new import_error3.NutgrafError(error.code ?? "reading-failed", error.message);
     return value && Object.assign(value, parts);
   }
   const call = (name, args, signal) => ask(name, args, signal).catch((error) => {
@@ -212,23 +262,33 @@ function functions({ hire, threads: threads2, compile: compile2, onRestart = () 
       throw error;
     });
   }
-  const summarize2 = async (text, { signal, ...options } = {}) => call("summarize", [text, options], signal);
-  const sentences2 = async (text, { signal } = {}) => call("sentences", [text], signal);
-  async function one(index, release, { signal, ...options }) {
+  async function summarize2(text, options = {}) {
+    checkText(text);
+    const { signal, ...chosen } = checkOptions(options, ONE);
+    return call("summarize", [text, chosen], signal);
+  }
+  async function sentences2(text, options = {}) {
+    checkText(text);
+    const { signal } = checkOptions(options, { signal: stop });
+    return call("sentences", [text], signal);
+  }
+  async function one(index, release, options) {
     const { text, released } = typeof release === "string" ? { text: release } : release ?? {};
     try {
-      const summary = await summarize2(text, { ...options, signal, ...released && { released } });
+      const summary = await summarize2(text, { ...options, ...released && { released } });
       return { index, release, summary, error: null };
     } catch (error) {
-      if (error instanceof NutgrafError) return { index, release, summary: null, error };
+      if (error instanceof import_error3.NutgrafError) return { index, release, summary: null, error };
       throw error;
     }
   }
-  async function* summarizeAll2(releases, { signal, onProgress = () => {
-  }, ...options } = {}) {
+  async function* summarizeAll2(releases, given = {}) {
+    checkMany(releases);
+    const { signal, onProgress = () => {
+    }, ...options } = checkOptions(given, MANY);
     await summarize2("", { ...options, signal });
-    const [stop, waiting, counts] = [new AbortController(), [], { done: 0, failed: 0 }];
-    const abort = () => stop.abort(signal.reason);
+    const [all, waiting, counts] = [new AbortController(), [], { done: 0, failed: 0 }];
+    const abort = () => all.abort(signal.reason);
     signal?.addEventListener("abort", abort);
     const settle = async () => {
       const result = await waiting.shift();
@@ -240,7 +300,7 @@ function functions({ hire, threads: threads2, compile: compile2, onRestart = () 
       let index = 0;
       for await (const release of releases) {
         signal?.throwIfAborted();
-        const result = one(index++, release, { ...options, signal: stop.signal });
+        const result = one(index++, release, { ...options, signal: all.signal });
         result.catch(() => {
         });
         waiting.push(result);
@@ -249,16 +309,15 @@ function functions({ hire, threads: threads2, compile: compile2, onRestart = () 
       while (waiting.length > 0) yield await settle();
     } finally {
       signal?.removeEventListener("abort", abort);
-      stop.abort();
+      all.abort();
     }
   }
   return { init: init2, sentences: sentences2, summarize: summarize2, summarizeAll: summarizeAll2, close: async () => void await pool.close() };
 }
 var told = (call) => (cause) => {
-  if (cause.name === "DataCloneError") throw new NutgrafError(`invalid-${call === "summarize" ? "options" : "text"}`, cause.message, { cause });
   if (!(cause instanceof Ended)) throw cause;
-  if (call === "init") throw new NutgrafError("load-failed", `the worker does not start: ${cause.message}`, { cause });
-  throw new NutgrafError("reading-failed", `the text could not be read; others can be (its thread ended twice: ${cause.message})`, { cause });
+  if (call === "init") throw new import_error3.NutgrafError("load-failed", `the worker does not start: ${cause.message}`, { cause });
+  throw new import_error3.NutgrafError("reading-failed", `the text could not be read; others can be (its thread ended twice: ${cause.message})`, { cause });
 };
 
 // worker/threads.mjs
@@ -278,8 +337,12 @@ var thread = (worker) => ({
 });
 
 // worker.mjs
+var import_error4 = require("./error.cjs");
 var script = () => new import_node_worker_threads.Worker(new URL("worker/thread.mjs", here));
-var threads = ({ threads: count = (0, import_node_os.availableParallelism)(), worker = script, onRestart } = {}) => functions({ hire: () => thread(worker()), threads: count, compile: (source) => compile(source, request), onRestart });
+function threads(options = {}) {
+  const { threads: count2 = (0, import_node_os.availableParallelism)(), worker = script, onRestart } = checkThreads(options);
+  return functions({ hire: () => thread(worker()), threads: count2, compile: (source) => compile(source, request), onRestart });
+}
 var { init, sentences, summarize, summarizeAll, close } = threads();
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

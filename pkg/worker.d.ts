@@ -30,8 +30,8 @@ export interface Threads {
   /** As `sentences` of the package. */
   sentences(text: string, options?: Stoppable): Promise<{ start: number; end: number }[]>;
   /**
-   * Reads many texts on all threads and gives their summaries in order. No more are taken in than the threads can work on, so that
-   * memory stays flat; a text that can't be read is named and the others are read all the same.
+   * Reads many texts, an array or a stream of them, on all threads and gives their summaries in order. No more are taken in than the
+   * threads can work on, so that memory stays flat; a text that can't be read is named and the others are read all the same.
    */
   summarizeAll<R extends Release>(
     releases: Iterable<R> | AsyncIterable<R>,

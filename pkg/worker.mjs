@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { compile } from "./compile.js";
 import { request } from "./request.mjs";
-import { functions } from "./worker/client.js";
+import { checkThreads, functions } from "./worker/client.js";
 import { thread } from "./worker/threads.mjs";
 
 export { NutgrafError } from "./error.js";
@@ -11,7 +11,9 @@ export { NutgrafError } from "./error.js";
 const script = () => new Worker(new URL("worker/thread.mjs", import.meta.url));
 
 /** @type {import("./worker.js").threads} */
-export const threads = ({ threads: count = availableParallelism(), worker = script, onRestart } = {}) =>
-  functions({ hire: () => thread(worker()), threads: count, compile: (source) => compile(source, request), onRestart });
+export function threads(options = {}) {
+  const { threads: count = availableParallelism(), worker = script, onRestart } = checkThreads(options);
+  return functions({ hire: () => thread(worker()), threads: count, compile: (source) => compile(source, request), onRestart });
+}
 
 export const { init, sentences, summarize, summarizeAll, close } = threads();

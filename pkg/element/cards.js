@@ -196,10 +196,13 @@ function date(spans, view, issue, released) {
   };
 }
 
-/** What an issuer says of itself is no part of the story's time; where a fiscal year lies no one but its company knows. */
+/** Where no time of the story is told: what an issuer says of itself, menus, whom to ask. */
+const OUTSIDE = ["boilerplate", "breadcrumb", "contact", "end"];
+
+/** One entry a time of the story; where a fiscal year lies no one but its company knows. */
 function dates({ dates, released, sections }, view) {
-  const own = sections.filter(({ kind }) => kind === APART[0]);
-  const told = grouped(dates.filter(({ start }) => !within(own, start)), ({ iso, fiscal }) => iso + (fiscal ? " fiscal" : ""));
+  const outside = sections.filter(({ kind }) => OUTSIDE.includes(kind));
+  const told = grouped(dates.filter(({ start }) => !within(outside, start)), ({ iso, fiscal }) => iso + (fiscal ? " fiscal" : ""));
   const sorted = told.map((spans) => ({ spans, from: interval(spans[0].iso)?.from ?? Infinity })).sort((a, b) => a.from - b.from).map(({ spans }) => spans);
   const issue = interval(released?.iso ?? "");
   const dots = () => sorted.slice(0, MOST_DOTS).map(([date], index) => ({ ...date, index })).filter(({ fiscal }) => !fiscal);

@@ -1,6 +1,13 @@
 // The functions of the package as promises: threads read, and the page or the server stays at hand.
+import { action, checkMany, checkOptions, checkText, OPTIONS, size, stop } from "../check.js";
 import { NutgrafError } from "../error.js";
 import { Ended, Pool } from "./pool.js";
+
+const ONE = { ...OPTIONS, signal: stop };
+const MANY = { ...ONE, onProgress: action };
+
+/** What may be chosen of threads. */
+export const checkThreads = (options) => checkOptions(options, { threads: size, worker: action, onRestart: action });
 
 /**
  * @param {object} setting
@@ -43,14 +50,23 @@ export function functions({ hire, threads, compile, onRestart = () => {} }) {
     });
   }
 
-  const summarize = async (text, { signal, ...options } = {}) => call("summarize", [text, options], signal);
-  const sentences = async (text, { signal } = {}) => call("sentences", [text], signal);
+  async function summarize(text, options = {}) {
+    checkText(text);
+    const { signal, ...chosen } = checkOptions(options, ONE);
+    return call("summarize", [text, chosen], signal);
+  }
+
+  async function sentences(text, options = {}) {
+    checkText(text);
+    const { signal } = checkOptions(options, { signal: stop });
+    return call("sentences", [text], signal);
+  }
 
   /** One release of many; what is wrong with it is its own. */
-  async function one(index, release, { signal, ...options }) {
+  async function one(index, release, options) {
     const { text, released } = typeof release === "string" ? { text: release } : (release ?? {});
     try {
-      const summary = await summarize(text, { ...options, signal, ...(released && { released }) });
+      const summary = await summarize(text, { ...options, ...(released && { released }) });
       return { index, release, summary, error: null };
     } catch (error) {
       if (error instanceof NutgrafError) return { index, release, summary: null, error };
@@ -58,10 +74,12 @@ export function functions({ hire, threads, compile, onRestart = () => {} }) {
     }
   }
 
-  async function* summarizeAll(releases, { signal, onProgress = () => {}, ...options } = {}) {
+  async function* summarizeAll(releases, given = {}) {
+    checkMany(releases);
+    const { signal, onProgress = () => {}, ...options } = checkOptions(given, MANY);
     await summarize("", { ...options, signal });
-    const [stop, waiting, counts] = [new AbortController(), [], { done: 0, failed: 0 }];
-    const abort = () => stop.abort(signal.reason);
+    const [all, waiting, counts] = [new AbortController(), [], { done: 0, failed: 0 }];
+    const abort = () => all.abort(signal.reason);
     signal?.addEventListener("abort", abort);
     const settle = async () => {
       const result = await waiting.shift();
@@ -73,7 +91,7 @@ export function functions({ hire, threads, compile, onRestart = () => {} }) {
       let index = 0;
       for await (const release of releases) {
         signal?.throwIfAborted();
-        const result = one(index++, release, { ...options, signal: stop.signal });
+        const result = one(index++, release, { ...options, signal: all.signal });
         result.catch(() => {});
         waiting.push(result);
         if (waiting.length >= 2 * threads) yield await settle();
@@ -81,16 +99,15 @@ export function functions({ hire, threads, compile, onRestart = () => {} }) {
       while (waiting.length > 0) yield await settle();
     } finally {
       signal?.removeEventListener("abort", abort);
-      stop.abort();
+      all.abort();
     }
   }
 
   return { init, sentences, summarize, summarizeAll, close: async () => void (await pool.close()) };
 }
 
-/** What the caller is told of a thread that ended, and of an argument that no thread can be sent. */
+/** What the caller is told of a thread that ended. */
 const told = (call) => (cause) => {
-  if (cause.name === "DataCloneError") throw new NutgrafError(`invalid-${call === "summarize" ? "options" : "text"}`, cause.message, { cause });
   if (!(cause instanceof Ended)) throw cause;
   if (call === "init") throw new NutgrafError("load-failed", `the worker does not start: ${cause.message}`, { cause });
   throw new NutgrafError("reading-failed", `the text could not be read; others can be (its thread ended twice: ${cause.message})`, { cause });
