@@ -19,7 +19,6 @@ const heard = [];
 let blocks = null;
 let writing = false;
 
-/** Calls `changed` whenever the text has changed, by whatever way. */
 export const onText = (changed) => heard.push(changed);
 
 /** Whether the text is shown to be read only. */
@@ -75,13 +74,13 @@ export function locate(start, end) {
   return range;
 }
 
-/** What is selected in the text, by its offsets, or null. */
+/** What is selected, by its offsets, or null. */
 export function selected() {
   if (isRead()) return blocks?.selected() ?? null;
   return document.activeElement === field ? { start: field.selectionStart, end: field.selectionEnd } : null;
 }
 
-/** Replaces the whole text; it is shown from its beginning. */
+/** Replaces the whole text. */
 export function lay(text) {
   writing = false;
   field.value = text;

@@ -1,5 +1,4 @@
-// The page: the first host of the element. Each module beside it has one idea; here they are joined. What the first summary does not
-// need is loaded behind it (`bench.js`), or when it is asked for.
+// The page: the first host of the element. What the first summary does not need is loaded behind it (`bench.js`).
 
 import { NutgrafSummary } from "../pkg/embed.js";
 import "./arrivals.js";
@@ -36,7 +35,6 @@ const ready = () => (bench ??= import("./bench.js").catch(() => (bench = null)))
 $("releases").addEventListener("toggle", ready, { once: true });
 document.addEventListener("keydown", ({ target }) => target !== field && ready());
 
-/** Says a sentence of the page's further words. */
 const tell = async (...words) => (await ready(), say(t(...words)));
 
 /** The text is kept for a reload; where it is too long for that, one is told once. */

@@ -27,7 +27,7 @@ export function t(key, ...values) {
 /** Calls `changed` when the language of the page has changed. */
 export const onWords = (changed) => heard.push(changed);
 
-/** Shows the page in a language of the menu; where its words can't be loaded, the page stays as it is. */
+/** Shows the page in a language of the menu, if its words can be loaded. */
 export async function speak(code, keep = false) {
   const found = await import("./translate.js").then(({ translate }) => translate(code)).catch(() => null);
   if (!found) return;
