@@ -119,7 +119,13 @@ const STAGES = {
     await check("The page's libraries against their packages", freshLibraries);
   },
   size: () => check("Sizes", checkSizes),
-  package: () => check("Package tests (Node and others)", () => nodeTest("tests/package")),
+  // Pages that load the package are among these, so that they need a browser as well.
+  async package() {
+    await check("Package tests (Node and others)", () => {
+      browsers();
+      return nodeTest("tests/package");
+    });
+  },
   async browser() {
     await check("Browser tests", () => {
       browsers();

@@ -14,7 +14,9 @@ function executable() {
       return "";
     }
   });
-  return found.find(Boolean);
+  const program = found.find(Boolean);
+  if (!program) throw new Error(`No ${NAMES.join(", ")}: "npm test" installs one.`);
+  return program;
 }
 
 const ARGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"];

@@ -13,7 +13,8 @@ let server;
 before(async () => {
   const folder = project("init", "page");
   copyFileSync(path.join(folder, WASM), path.join(folder, "core.bin"));
-  [browser, server] = await Promise.all([launch(), serveFolder(folder)]);
+  server = await serveFolder(folder);
+  browser = await launch();
 });
 
 after(async () => {

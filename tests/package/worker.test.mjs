@@ -193,7 +193,8 @@ test("CommonJS too; idle threads keep no process alive", () => {
 let browser;
 let server;
 before(async () => {
-  [browser, server] = await Promise.all([launch(), serveFolder(folder, { "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" })]);
+  server = await serveFolder(folder, { "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" });
+  browser = await launch();
 });
 after(async () => {
   await browser?.close();
