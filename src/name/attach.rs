@@ -63,15 +63,26 @@ fn person(scan: &Scan, parts: &[Part], k: usize, plain: &Mention) -> Mention {
     let first = before.map_or(start, |p| p.start());
     let phrase = scan.doc.span(first.min(words.start)..words.end);
     let (role, body) = post.map_or((None, None), |p| (filled(p.role), p.body.and_then(filled)));
+    let body = body.or_else(|| affiliation(scan, parts, words.end, limits.end).and_then(filled));
     Mention { role, organization: body, phrase, ..plain.clone() }
 }
 
-/// Whether what stands behind a name says more than what stands before it: a form of address, or a description in small letters
-/// where a body follows, "study author Ann Roe, a fellow of Brightquay University".
+/// Whether what stands behind a name says more than what stands before it: than a form of address, than a bare title, "Attorney
+/// Ann Roe, partner at Brightquay", or than a description in small letters, "study author Ann Roe, a fellow of Elma University".
 fn yields(scan: &Scan, before: &Post, behind: &Post) -> bool {
     let rank = scan.doc.is(before.role.start, List::Honorific) && before.role.len() <= 2;
-    let described = before.body.is_none() && scan.shape(before.role.start) == Shape::Lower;
-    rank || described && behind.body.is_some()
+    let bare = before.role.len() == 1 || scan.shape(before.role.start) == Shape::Lower;
+    rank || bare && before.body.is_none() && behind.body.is_some()
+}
+
+/// The body that a name has without a title: "Ann Roe of the Elma Trust", ", Elma Trust,".
+fn affiliation(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<Range<usize>> {
+    let at = role::behind_degrees(scan, name_end, limit);
+    let member = role::link(scan, at) == Some(Link::Field);
+    let article = usize::from(member && scan.doc.is(at + 1, List::Determiner));
+    let body = part_from(parts, at + 1 + article).filter(|p| p.kind == Some(NameKind::Organization))?;
+    let closed = body.words.end >= limit || matches!(scan.doc.mark(body.words.end), ',' | '.' | '”' | '"' | ')');
+    (member || closed && scan.is_text(at, ",")).then(|| body.words.clone())
 }
 
 /// Where the form of address begins that stands before a name: "Dr." in "Dr. Jane Doe".
@@ -159,8 +170,15 @@ fn owned(scan: &Scan, parts: &[Part], from: usize, post: Post) -> Post {
     if post.body.is_some() {
         return post;
     }
-    let genitive = post.role.start > from && scan.is_genitive(back(post.role.start, 1));
-    let end = if genitive { back(post.role.start, 1) } else { post.role.start };
+    let last = back(post.role.start, 1);
+    let genitive = post.role.start > from && scan.is_genitive(last);
+    let end = if genitive { last } else { post.role.start };
+    if end > from
+        && scan.doc.is_number(last)
+        && let Some(seat) = part_to(parts, last).filter(|p| p.kind.is_some() && p.words.start >= from)
+    {
+        return Post { body: Some(seat.words.start..end), ..post };
+    }
     match part_to(parts, end) {
         Some(owner) if owner.kind == Some(NameKind::Person) || owner.words.start < from => post,
         Some(owner) => Post { body: Some(owner.words.clone()), ..post },
@@ -269,6 +287,21 @@ fn is_display(scan: &Scan, i: usize) -> bool {
 
 /// The role that stands behind a name.
 fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<Post> {
+    behind_body(scan, parts, name_end, limit).or_else(|| behind_name(scan, parts, name_end, limit))
+}
+
+/// ", Brightquay, CEO": the body before the title.
+fn behind_body(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<Post> {
+    let body = part_from(parts, role::apposed(scan, name_end, limit)?)?;
+    let title = body.words.end + 1;
+    let end = title + scan.entry_len(title, limit, List::JobTitle);
+    let apart = scan.is_text(body.words.end, ",") && end > title;
+    let closed = end >= limit || scan.doc.mark(end) != '\0';
+    (apart && closed && body.kind == Some(NameKind::Organization))
+        .then(|| Post { role: title..end, body: Some(body.words.clone()) })
+}
+
+fn behind_name(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<Post> {
     let unlisted = || title::behind(scan, parts, role::apposed(scan, name_end, limit)?, limit).map(Appositive::bare);
     let listed = role::appositive(scan, name_end, limit).or_else(|| role::predicate(scan, name_end, limit));
     let found = listed.clone().or_else(unlisted)?;
@@ -287,6 +320,12 @@ fn behind(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Option<
 fn part_to(parts: &[Part], end: usize) -> Option<&Part> {
     let k = parts.partition_point(|p| p.words.end < end);
     parts.get(k).filter(|p| p.words.end == end)
+}
+
+/// The part whose words begin at token `start`.
+pub fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
+    let k = parts.partition_point(|p| p.words.start < start);
+    parts.get(k).filter(|p| p.words.start == start)
 }
 
 /// What of a part stands before token `end`: "Pine County" where the model reads on into "State’s Attorney".

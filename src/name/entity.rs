@@ -23,6 +23,26 @@ pub struct Entity {
     pub role: Option<Span>,
     /// A person's organization.
     pub organization: Option<Span>,
+    /// What is told of a person at each mention, in order of being read; mentions at which nothing is told are not among them.
+    pub posts: Vec<Post>,
+}
+
+/// A person's role and organization as one mention has them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Post {
+    /// The name there.
+    pub at: Span,
+    /// The role.
+    pub role: Option<Span>,
+    /// The organization.
+    pub organization: Option<Span>,
+}
+
+impl Post {
+    fn of(mention: &Mention) -> Option<Self> {
+        let Mention { span: at, role, organization, .. } = *mention;
+        (role.is_some() || organization.is_some()).then_some(Self { at, role, organization })
+    }
 }
 
 /// Who and what the text is about, each list in order of first appearance.
@@ -80,11 +100,13 @@ fn is_suffix(doc: &Doc, i: usize) -> bool {
 impl Entity {
     fn new(mention: &Mention) -> Self {
         let Mention { span, role, organization, acronym, .. } = mention.clone();
-        Self { name: span, mentions: vec![span], acronym, role, organization }
+        let posts = Post::of(mention).into_iter().collect();
+        Self { name: span, mentions: vec![span], acronym, role, organization, posts }
     }
 
     fn add(&mut self, doc: &Doc, mention: &Mention) {
         self.mentions.push(mention.span);
+        self.posts.extend(Post::of(mention));
         let fuller = self.role.zip(mention.role).is_some_and(|(known, new)| is_short_for(doc, known, new));
         if self.role.is_none()
             || fuller

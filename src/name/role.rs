@@ -6,6 +6,7 @@ use crate::Shape;
 use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::name::scan::Scan;
+use crate::syntax::Pos;
 
 /// How far a title with its modifiers reaches, in tokens.
 const LONGEST: usize = 12;
@@ -146,7 +147,9 @@ pub fn apposed(scan: &Scan, i: usize, limit: usize) -> Option<usize> {
     opens(scan, i).then_some(i + 1)
 }
 
-fn behind_degrees(scan: &Scan, i: usize, limit: usize) -> usize {
+/// The token behind degrees and brackets that follow a name.
+#[must_use]
+pub fn behind_degrees(scan: &Scan, i: usize, limit: usize) -> usize {
     skip_brackets(scan, skip_degrees(scan, i, limit), limit)
 }
 
@@ -158,7 +161,9 @@ fn opens(scan: &Scan, i: usize) -> bool {
 /// The title in apposition behind a name that ends before token `i`: ", the chief executive officer of …".
 #[must_use]
 pub fn appositive(scan: &Scan, i: usize, limit: usize) -> Option<Appositive> {
-    let i = behind_degrees(scan, i, limit);
+    let degrees = skip_degrees(scan, i, limit);
+    let titled = scan.is_text(degrees, "(") && scan.entry_len(degrees + 1, limit, List::JobTitle) > 0;
+    let i = if titled { degrees } else { skip_brackets(scan, degrees, limit) };
     let opens = opens(scan, i);
     let first = i + usize::from(opens);
     let who = usize::from(scan.is_text(first, "who"));
@@ -194,10 +199,35 @@ fn title_from(scan: &Scan, first: usize, limit: usize) -> Option<Appositive> {
     let begin = title_begin(scan, first, title.start);
     let owner_end =
         if scan.is_genitive(begin.saturating_sub(1)) && begin > first { begin.saturating_sub(1) } else { begin };
-    let end = conjoined(scan, title.end, limit);
+    let end = conjoined(scan, to_head(scan, title.end, limit), limit);
     let field = scan.doc.is(end, List::RoleField) || scan.doc.is(end, List::Place);
     let named = end < limit && scan.capital(end) && scan.near(end) && !field;
     (!named && !is_award(scan, end)).then_some(Appositive { owner: first..owner_end.max(first), title: begin..end })
+}
+
+/// The end of the row of words that a title begins, where it ends with another title or in small letters with a noun: "Chief | People &
+/// Culture Officer", "lead | dredging supervisor".
+fn to_head(scan: &Scan, from: usize, limit: usize) -> usize {
+    const MOST: usize = 5;
+    let shouted = scan.capital(from);
+    let belongs = |&i: &usize| {
+        if shouted {
+            scan.capital(i) && scan.near(i) || is_and(scan, i) && scan.capital(i + 1)
+        } else {
+            is_common(scan, i)
+        }
+    };
+    let row = from..from + (from..limit.min(from + MOST)).take_while(belongs).count();
+    let head = |i: &usize| {
+        if shouted { scan.entry_len(*i, row.end, List::JobTitle) > 0 } else { scan.pos(*i) == Some(Pos::Noun) }
+    };
+    row.clone().rev().find(head).map_or(from, |i| i + scan.entry_len(i, row.end, List::JobTitle).max(1))
+}
+
+/// A noun or an adjective in small letters.
+#[must_use]
+pub fn is_common(scan: &Scan, i: usize) -> bool {
+    scan.shape(i) == Shape::Lower && matches!(scan.pos(i), Some(Pos::Noun | Pos::Adjective))
 }
 
 /// "player | of the Year" is a prize.
@@ -205,14 +235,15 @@ fn is_award(scan: &Scan, of: usize) -> bool {
     scan.is_any(of, &["of"]) && scan.is_any(of + 1, &["the"]) && scan.doc.is(of + 2, List::Duration)
 }
 
-/// The token behind degrees and memberships: ", M.D., Ph.D.", "MP".
+/// The token behind degrees and memberships: ", M.D., Ph.D.", "MP", and what stands in a row with them, ", M.D., F.A.B.X.,".
 #[must_use]
 pub fn skip_degrees(scan: &Scan, from: usize, limit: usize) -> usize {
     const MOST: usize = 8;
     let mut i = from;
     for _ in 0..MOST {
         let comma = usize::from(scan.is_text(i, ","));
-        let mut len = scan.entry_len(i + comma, limit, List::PersonSuffix);
+        let listed = scan.entry_len(i + comma, limit, List::PersonSuffix);
+        let mut len = if listed == 0 && i > from { letters_len(scan, i, limit) } else { listed };
         let post = is_and(scan, i + comma + len) && scan.entry_len(i + comma + len + 1, limit, List::JobTitle) > 0;
         if len == 0 || post || scan.shape(i + comma) == Shape::Lower {
             break;
@@ -223,6 +254,17 @@ pub fn skip_degrees(scan: &Scan, from: usize, limit: usize) -> usize {
         i += comma + len;
     }
     i
+}
+
+/// Length of the letters between the comma at token `comma` and the next one, where they look like a degree: "F.A.B.X.", "MHx".
+fn letters_len(scan: &Scan, comma: usize, limit: usize) -> usize {
+    const LONGEST: usize = 14;
+    let end = (comma + 1..limit.min(comma + LONGEST)).find(|&i| scan.is_text(i, ","));
+    let Some(end) = end.filter(|_| scan.is_text(comma, ",")) else { return 0 };
+    let letters = |i: usize| matches!(scan.shape(i), Shape::Upper | Shape::Initial | Shape::Mixed);
+    let bound = |i: usize| i == comma + 1 || scan.glued(i);
+    let row = comma + 1..end;
+    if row.clone().all(|i| bound(i) && (letters(i) || matches!(scan.doc.mark(i), '.' | '-'))) { row.len() } else { 0 }
 }
 
 /// The token behind brackets: "(51-year-old)", "(D-Calif.)".
@@ -262,7 +304,7 @@ fn last_of_row(scan: &Scan, from: usize, limit: usize) -> usize {
         if len > 0 {
             end = i + len;
             i = end;
-        } else if scan.doc.is(i, List::RoleModifier) {
+        } else if scan.doc.is(i, List::RoleModifier) || scan.is_text(i, "-") && scan.glued(i) {
             i += 1;
         } else {
             break;
@@ -275,7 +317,8 @@ fn last_of_row(scan: &Scan, from: usize, limit: usize) -> usize {
 #[must_use]
 pub fn is_attribute(scan: &Scan, i: usize) -> bool {
     let doc = scan.doc;
-    if scan.capital(i) || scan.is_genitive(i) || doc.is(i, List::RoleModifier) || doc.is(i, List::RoleField) {
+    let named = scan.capital(i) || scan.is_genitive(i) || doc.is_number(i);
+    if named || doc.is(i, List::RoleModifier) || doc.is(i, List::RoleField) {
         return true;
     }
     if matches!(doc.word(i), "-" | "." | "&" | "/") {
@@ -306,7 +349,8 @@ fn conjoined(scan: &Scan, from: usize, limit: usize) -> usize {
     let mut end = from;
     for _ in 0..MOST {
         let comma = usize::from(scan.is_text(end, ","));
-        let next = end + comma + usize::from(is_and(scan, end + comma));
+        let joint = end + comma + usize::from(is_and(scan, end + comma));
+        let next = joint + usize::from(joint > end + comma && scan.doc.is(joint, List::Determiner));
         let modifiers = (next..limit.min(next + 5))
             .take_while(|&i| belongs(scan, i) && scan.entry_len(i, limit, List::JobTitle) == 0 || scan.is_text(i, "-"))
             .count();
@@ -314,7 +358,7 @@ fn conjoined(scan: &Scan, from: usize, limit: usize) -> usize {
         if next == end || len == 0 {
             break;
         }
-        end = last_of_row(scan, next + modifiers + len, limit);
+        end = last_of_row(scan, to_head(scan, next + modifiers + len, limit), limit);
     }
     end
 }

@@ -2,36 +2,54 @@
 
 use std::ops::Range;
 
-use crate::doc::verb;
+use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::name::role::{self, Link};
 use crate::name::scan::Scan;
-use crate::name::{NameKind, Part};
-use crate::{Gap, SectionKind};
+use crate::name::{NameKind, Part, attach};
+use crate::{Gap, SectionKind, Shape};
 
 /// What follows a title that ends before `from`: its field, which is part of the role, and the body. A second preposition leads to
 /// a body, and the first one behind a title that only its place shows.
 #[must_use]
 pub fn by(scan: &Scan, parts: &[Part], from: usize, limit: usize, unlisted: bool) -> (usize, Option<Range<usize>>) {
     const MOST: usize = 4;
-    let mut end = from;
+    let (mut end, mut at) = (title_end(scan, from, limit), from);
+    at = at.max(end);
     for _ in 0..MOST {
-        if let Some(body) = apposed(scan, parts, end, limit) {
+        if let Some(body) = apposed(scan, parts, at, limit) {
             return (end, Some(body));
         }
-        let Some(link) = role::link(scan, end).filter(|_| end < limit) else { break };
-        let start = behind_article(scan, end + 1);
-        let sure = unlisted || end > from && link.employs();
-        if let Some(body) = body_at(scan, parts, start, link).or_else(|| led(scan, parts, from..end, start, sure)) {
+        let Some(link) = role::link(scan, at).filter(|_| at < limit) else {
+            let second = behind_title(scan, at, limit);
+            if second == at {
+                break;
+            }
+            at = second;
+            continue;
+        };
+        let start = behind_article(scan, at + 1);
+        let sure = unlisted || at > from && link.employs();
+        if let Some(body) = body_at(scan, parts, start, link).or_else(|| led(scan, parts, from..at, start, sure)) {
             return employer(scan, parts, &body, limit).unwrap_or((end, Some(body)));
         }
         let field = field_end(scan, start, limit);
+        if scan.is_genitive(field) && (start..field).all(|i| scan.capital(i)) {
+            return (end, Some(start..field));
+        }
         if field <= start || matches!(link, Link::Body | Link::Seat) && !scan.capital(start) {
             break;
         }
-        end = field;
+        end = if at == end { field } else { end };
+        at = field;
     }
     (end, None)
+}
+
+/// The end of a title whose field stands right behind it: "Vice President | Engineering".
+fn title_end(scan: &Scan, from: usize, limit: usize) -> usize {
+    let field = from < limit && scan.capital(from) && scan.doc.is(from, List::RoleField);
+    if field { field_end(scan, from, limit) } else { from }
 }
 
 fn behind_article(scan: &Scan, i: usize) -> usize {
@@ -50,27 +68,33 @@ fn employer(scan: &Scan, parts: &[Part], field: &Range<usize>, limit: usize) -> 
 
 /// Behind a second title: "and associate professor | at".
 fn behind_title(scan: &Scan, i: usize, limit: usize) -> usize {
-    let title = i + 1..limit;
+    let article = usize::from(scan.doc.is(i + 1, List::Determiner));
+    let title = i + 1 + article..limit.max(i + 1 + article);
     let modifiers = title.clone().take_while(|&k| scan.doc.is(k, List::RoleModifier)).count();
     let len = scan.entry_len(title.start + modifiers, limit, List::JobTitle);
-    if role::is_and(scan, i) && len > 0 { title.start + modifiers + len } else { i }
+    let joined = role::is_and(scan, i) || scan.is_text(i, ",");
+    if joined && len > 0 { title.start + modifiers + len } else { i }
 }
 
-/// The body that a comma parts from a title, behind fields and places: ", vice president, Sales, Europe, | Brightquay".
+/// The body that a comma parts from a title, behind fields and places: ", vice president, Sales, Europe, | Brightquay"; the one behind
+/// "at", where that follows, ", Sales, Europe, at | Brightquay".
 fn apposed(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<Range<usize>> {
     const MOST: usize = 4;
-    let (mut at, mut body) = (comma, None);
+    let (mut at, mut body, mut guess) = (comma, None, None);
     for _ in 0..MOST {
         let Some((words, kind)) = item(scan, parts, at, limit) else { break };
         at = words.end;
         match kind {
-            Some(NameKind::Organization) => return Some(words),
+            Some(NameKind::Organization) => body = body.or(Some(words)),
             Some(NameKind::Person) => break,
             Some(NameKind::Place) => {}
-            None => body = Some(words),
+            None => guess = Some(words),
         }
     }
-    body
+    let link = at + usize::from(scan.is_text(at, ","));
+    let works = role::link(scan, link).filter(|works| works.employs() && at > comma);
+    let employer = works.and_then(|works| body_at(scan, parts, behind_article(scan, link + 1), works));
+    employer.or(body).or(guess)
 }
 
 /// The capital words between the comma at a token and the next mark, and what the model takes them for; None where a title follows,
@@ -81,29 +105,32 @@ fn item(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<(Rang
     if !scan.is_text(comma, ",") || start >= limit {
         return None;
     }
-    let part = part_from(parts, start);
+    let part = attach::part_from(parts, start);
     let own = |&i: &usize| scan.capital(i) && (i == start || scan.doc.gap(i) <= Gap::Space);
     let end = part.map_or_else(|| start + (start..limit).take(LONGEST).take_while(own).count(), |p| p.words.end);
     let organization = part.is_some_and(|p| p.kind == Some(NameKind::Organization));
     let closed =
         end == limit || scan.doc.gap(end) >= Gap::Line || matches!(scan.doc.mark(end), ',' | '.' | ';' | '•' | ')');
+    let closed = closed || role::link(scan, end).is_some_and(Link::employs);
     let titled = scan.is_text(end, ",") && scan.entry_len(end + 1, limit, List::JobTitle) > 0;
     let other = [List::Month, List::PersonSuffix, List::OrgSuffix, List::JobTitle];
     let known = other.iter().any(|&list| scan.doc.is(start, list));
     let place = scan.doc.is(start, List::Place)
         || scan.doc.is(start, List::StateAbbreviation)
         || scan.doc.is(start, List::RoleField);
-    let kind = part.and_then(|p| p.kind).or(place.then_some(NameKind::Place));
+    let guessed = end > start + 1 && !place && !scan.doc.is(back(end, 1), List::PlaceHead);
+    let told = part.and_then(|p| p.kind).filter(|&kind| kind != NameKind::Place || !guessed);
+    let kind = told.or(place.then_some(NameKind::Place));
     (end > start && (organization || closed && !titled && !known)).then_some((start..end, kind))
 }
 
 /// The body that begins at token `start` behind the preposition `link`.
 fn body_at(scan: &Scan, parts: &[Part], start: usize, link: Link) -> Option<Range<usize>> {
-    let part = part_from(parts, start)?;
+    let part = attach::part_from(parts, start)?;
     let words = part.words.clone();
     let named = match part.kind {
         Some(NameKind::Organization) => words.len() > 1 || !scan.doc.is(words.start, List::OrgHead),
-        Some(NameKind::Place) => link != Link::Seat,
+        Some(NameKind::Place) => !matches!(link, Link::Seat | Link::Other),
         Some(NameKind::Person) => false,
         None if link == Link::Body => true,
         None => link.serves() && !scan.words(words.clone()).any(|i| scan.doc.is(i, List::RoleField)),
@@ -135,9 +162,8 @@ fn field_end(scan: &Scan, from: usize, limit: usize) -> usize {
     const LONGEST: usize = 12;
     let mut i = from;
     while i < limit.min(from + LONGEST) && (i == from || goes_on(scan, i)) {
-        let next = i
-            + usize::from(scan.is_text(i, ","))
-            + usize::from(scan.is_text(i + usize::from(scan.is_text(i, ",")), "and"));
+        let comma = usize::from(scan.is_text(i, ","));
+        let next = i + comma + usize::from(role::is_and(scan, i + comma));
         let link = scan.is_any(i, &["and", "&"]) || scan.is_text(i, ",") && is_listed(scan, i, limit);
         if is_field(scan, i) {
             i += 1;
@@ -154,7 +180,12 @@ fn field_end(scan: &Scan, from: usize, limit: usize) -> usize {
 fn goes_on(scan: &Scan, i: usize) -> bool {
     let token = &scan.doc.tokens[i];
     let wrapped = token.gap < Gap::Blank && scan.doc.kind_at(token.span.start) == Some(SectionKind::Body);
-    (token.gap <= Gap::Space || wrapped) && !(scan.glued(i + 1) && matches!(scan.doc.word(i + 1), "@" | "."))
+    let address = scan.shape(i) != Shape::Initial
+        && matches!(scan.doc.mark(i + 1), '@' | '.')
+        && scan.glued(i + 1)
+        && scan.glued(i + 2)
+        && scan.is_word(i + 2);
+    (token.gap <= Gap::Space || wrapped) && !address
 }
 
 /// Whether the comma at `i` parts a list that "and" closes: "Health, Education and Labor".
@@ -177,10 +208,4 @@ fn is_field(scan: &Scan, i: usize) -> bool {
             && !scan.is_genitive(i)
             && !grammar.iter().any(|&list| doc.is(i, list))
             && verb::form(doc, i).is_none()
-}
-
-/// The part whose words begin at token `start`.
-fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
-    let k = parts.partition_point(|p| p.words.start < start);
-    parts.get(k).filter(|p| p.words.start == start)
 }

@@ -230,6 +230,51 @@ fn fields_and_bodies() {
 }
 
 #[test]
+fn posts_to_their_last_word() {
+    check_people(
+        "“It works,” said Ann Quill, chair of Community Relations.",
+        &["Ann Quill|chair of Community Relations|"],
+    );
+    check_people(
+        "“It works,” said Ann Quill, Chief People & Culture Officer at the Elma Trust.",
+        &["Ann Quill|Chief People & Culture Officer|Elma Trust"],
+    );
+    check_people(
+        "“It works,” said Ann Quill, lead dredging supervisor at the Elma Trust.",
+        &["Ann Quill|lead dredging supervisor|Elma Trust"],
+    );
+    check_people(
+        "“It works,” said Ann Quill, Vice President, Global Sales, EMEA, at the Elma Trust.",
+        &["Ann Quill|Vice President|Elma Trust"],
+    );
+    check_people(
+        "“It works,” said Ann Quill, the U.S. ambassador to Slovenia.",
+        &["Ann Quill|ambassador to Slovenia|U.S."],
+    );
+    check_people(
+        "“It works,” said Ann Quill, M.D., F.A.B.X., professor of physics at the Elma Institute.",
+        &["Ann Quill|professor of physics|Elma Institute"],
+    );
+    check_people(
+        "“It works,” said Ann Quill, senior author of the study and an associate professor at the Elma Institute.",
+        &["Ann Quill|senior author of the study|Elma Institute"],
+    );
+    check_people(
+        "“We serve,” said Harrow County Precinct 4 Commissioner Lesley Briar.",
+        &["Lesley Briar|Commissioner|Harrow County Precinct 4"],
+    );
+}
+
+#[test]
+fn bodies_beside_a_name() {
+    check_people("“It works,” said Ann Quill of the Elma Trust.", &["Ann Quill||Elma Trust"]);
+    check_people("“It works,” said Ann Quill, Elma Trust, on Monday.", &["Ann Quill||Elma Trust"]);
+    check_people("“It works,” said Ann Quill, Elma Trust, CEO.", &["Ann Quill|CEO|Elma Trust"]);
+    check_people("“It works,” said attorney Ann Quill, partner at the Elma Trust.", &["Ann Quill|partner|Elma Trust"]);
+    check_people("They met Ann Quill at the Elma Trust.", &["Ann Quill||"]);
+}
+
+#[test]
 fn addresses_codes_and_menus() {
     check_bodies(
         "Boerne, TX (Harbourwire.ai) – Tallow Works, Inc. sells ovens.",

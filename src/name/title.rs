@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
 use crate::name::Part;
 use crate::name::role::{self, Link};
@@ -19,7 +20,8 @@ pub fn behind(scan: &Scan, parts: &[Part], first: usize, limit: usize) -> Option
     let shouted = scan.capital(first);
     let belongs = |&i: &usize| if shouted { is_titled(scan, i) } else { is_common(scan, i) };
     let last = (first..limit.min(first + LONGEST)).take_while(belongs).last()?;
-    let head = scan.is_word(last) && (shouted || scan.pos(last) == Some(Pos::Noun));
+    let employed = role::link(scan, last + 1) == Some(Link::Body);
+    let head = scan.is_word(last) && (shouted || employed || scan.pos(last) == Some(Pos::Noun));
     let title = first..last + 1;
     (head && is_unnamed(parts, &title) && is_served(scan, title.end, limit)).then_some(title)
 }
@@ -30,10 +32,11 @@ fn is_titled(scan: &Scan, i: usize) -> bool {
     joint || scan.capital(i) && !scan.doc.is(i, List::Place) && !scan.is_genitive(i) && scan.doc.gap(i) < Gap::Line
 }
 
-/// A noun in small letters, or what stands before one.
+/// A noun in small letters, or what stands before one; a noun may look like a verb: "ferry", "grants".
 fn is_common(scan: &Scan, i: usize) -> bool {
     let hyphen = scan.is_text(i, "-") && scan.glued(i) && scan.glued(i + 1);
-    hyphen || scan.shape(i) == Shape::Lower && matches!(scan.pos(i), Some(Pos::Noun | Pos::Adjective))
+    let verb = matches!(verb::form(scan.doc, i), Some(Form::Base | Form::Third)) && !scan.doc.is(i, List::Stopword);
+    hyphen || role::is_common(scan, i) || verb && scan.shape(i) == Shape::Lower
 }
 
 /// Whether no name that is told from others lies in the tokens.

@@ -177,11 +177,19 @@ impl Scene<'_, '_> {
         let doc = self.doc;
         let ending = cue::ending(doc, marks.words.clone(), marks.whole.end);
         let before = || cue::before(doc, floor, marks.whole.start);
-        let after = || if marks.runs_on { None } else { cue::after(doc, marks.whole.end, limit, ending) };
+        let told = marks.runs_on || ending == Ending::Stop && self.closes_line(marks);
+        let after = || if told { None } else { cue::after(doc, marks.whole.end, limit, ending) };
         match (ending, content) {
             (Ending::Comma, _) | (Ending::Open, Content::Speech | Content::Name) => after().or_else(before),
             _ => before().or_else(after),
         }
+    }
+
+    /// Whether the words end a line on which their speaker was told: “…,” said X. “…” What the next line tells is of other words.
+    fn closes_line(&self, marks: &Marked) -> bool {
+        let Some(last) = self.turns.last().filter(|last| last.speaker.is_some()) else { return false };
+        let line = |range: Range<usize>| range.into_iter().all(|i| self.doc.gap(i) < Gap::Line);
+        line(last.marked.whole.end..marks.whole.start + 1) && self.doc.gap(marks.whole.end) >= Gap::Line
     }
 
     /// Whether the words are speech, given the cue beside them.

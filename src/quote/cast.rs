@@ -62,10 +62,14 @@ impl<'c, 'a> Cast<'c, 'a> {
         inside(&self.organizations, span)
     }
 
-    /// The speaker for person `index`, named at `mention`.
+    /// The speaker for person `index`, named at `mention`: with the post that is told there, where it is more than a title, else with
+    /// the one of the text.
     pub fn person(&self, index: usize, mention: Option<Span>) -> Speaker {
         let person = &self.entities.people[index];
-        let (role, organization) = (person.role, person.organization);
+        let here = mention.and_then(|m| person.posts.iter().find(|post| m.contains(post.at)));
+        let told = here.and_then(|post| post.role).filter(|&role| self.doc.tokens_in(role).len() > 1);
+        let role = told.or(person.role);
+        let organization = here.and_then(|post| post.organization).or(person.organization);
         Speaker { name: person.name, mention, role, organization, person: Some(index) }
     }
 

@@ -68,7 +68,7 @@ impl Phrase<'_, '_, '_> {
     fn person(&self, segment: &Range<usize>) -> Option<Speaker> {
         let span = self.doc.span(segment.clone());
         let (_, index) = self.cast.people_in(span).find(|&(at, _)| self.is_about(segment, at))?;
-        Some(self.complete(self.cast.person(index, Some(self.span()))))
+        Some(self.cast.person(index, Some(self.span())))
     }
 
     /// Whether the mention stands for itself within the segment.
@@ -101,7 +101,7 @@ impl Phrase<'_, '_, '_> {
         let name = self.name_run(segment)?;
         let known = self.cast.by_surname(self.doc.folded(back(name.end, 1))).filter(|_| name.len() == 1);
         if let Some(index) = known {
-            return Some(self.complete(self.cast.person(index, Some(self.span()))));
+            return Some(self.cast.person(index, Some(self.span())));
         }
         let given = name.len() > 1 && self.doc.is(name.start, List::GivenName);
         given.then(|| self.named(self.doc.span(name)))
