@@ -420,6 +420,15 @@ impl Reader<'_, '_> {
             return;
         }
         let asked = label == Some(Part::Person);
+        if let Some(name) = self.addressed(&run, area) {
+            let rest = name.end..run.end;
+            self.take(Part::Person, doc.span(name), area);
+            self.asked |= asked;
+            if !rest.is_empty() {
+                self.words(rest, None, area);
+            }
+            return;
+        }
         let part = match label {
             Some(part @ (Part::Role | Part::Organization | Part::Nothing)) => part,
             _ if self.is_no_name(&run) => Part::Nothing,
@@ -435,6 +444,30 @@ impl Reader<'_, '_> {
         }
         self.take(part, span, area);
         self.asked |= asked;
+    }
+
+    /// The words of a run that the address behind it shows to be a person's name: "Bao Minh" before "bao.minh@", not "Torvik" before
+    /// "office@torvik".
+    fn addressed(&self, run: &Range<usize>, area: &Area) -> Option<Range<usize>> {
+        const REACH: usize = 24;
+        const NAME: usize = 4;
+        let email =
+            (run.end..area.tokens.end).take(REACH).find_map(|i| self.address(i))?.of(self.doc.text).to_lowercase();
+        let (local, domain) = email.split_once('@')?;
+        let own = |i: &usize| self.doc.word(*i).len() > 2 && self.is_own(*i);
+        let tells = |i: &usize| own(i) && local.contains(self.doc.folded(*i)) && !domain.contains(self.doc.folded(*i));
+        let told: Vec<usize> = run.clone().filter(tells).collect();
+        let (first, last) = (*told.first()?, *told.last()?);
+        let short = (2..=NAME).contains(&run.len()) && run.clone().all(|i| self.is_own(i));
+        let name = if short { run.clone() } else { first..last + 1 };
+        (short || told.len() > 1 && name.len() == told.len()).then_some(name)
+    }
+
+    /// Whether no list knows token `i` as a word of offices and bodies.
+    fn is_own(&self, i: usize) -> bool {
+        let lists =
+            [List::JobTitle, List::RoleField, List::ContactLabel, List::OrgHead, List::OrgSuffix, List::SectionHead];
+        !lists.iter().any(|&list| self.doc.is(i, list))
     }
 
     /// Whether a run can be no name: a word to send as a message, the rest of a code, what a link is called.
@@ -675,6 +708,12 @@ mod tests {
                 "Media contacts:\nMary Roe / John Doe\n555-201-3344 / 555-201-3345\nroe@varley.example / doe@varley.example",
             ),
             &["Mary Roe; ; ; roe@varley.example; 555-201-3344; ", "John Doe; ; ; doe@varley.example; 555-201-3345; "],
+        );
+        check(
+            &block(
+                "Contact Details\n\nVarley Home\n\nBao Tsering Minh\n\nbao.minh@varleyhome.example\n\n+44 20 7989 0813",
+            ),
+            &["Bao Tsering Minh; ; Varley Home; bao.minh@varleyhome.example; +44 20 7989 0813; "],
         );
         check(
             &block("Media contact:\nVarley Home Ltd.\nAurora Falls\n(555) 201-3344"),
