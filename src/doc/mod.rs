@@ -111,6 +111,14 @@ impl<'a> Doc<'a> {
         self.tokens.get(i).is_some_and(|t| t.kind == Kind::Number)
     }
 
+    /// Whether token `i` is a weekday; short ones begin names as well: "Sun Chemicals".
+    #[must_use]
+    pub fn is_weekday(&self, i: usize) -> bool {
+        const SHORT: usize = 3;
+        let behind = self.shape(i + 1) == Shape::Title && !self.is(i + 1, List::Month);
+        self.is(i, List::Weekday) && !(behind && self.word(i).len() == SHORT)
+    }
+
     /// Whether token `i` stands in `list`.
     #[must_use]
     pub fn is(&self, i: usize, list: List) -> bool {

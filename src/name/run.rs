@@ -45,14 +45,7 @@ pub fn is_capital(doc: &Doc, i: usize) -> bool {
     let clitic = glued && doc.word(i).starts_with(['\'', '’']);
     let amount = doc.gap(i + 1) == Gap::None && doc.is(i + 1, List::CurrencySign);
     let counted = glued && doc.is_number(back(i, 1));
-    cased && !(clitic || amount || counted || is_day(doc, i))
-}
-
-/// Whether token `i` is a weekday; short ones begin names as well, "Sun Chemicals".
-fn is_day(doc: &Doc, i: usize) -> bool {
-    const SHORT: usize = 3;
-    let name = doc.word(i).len() == SHORT && doc.shape(i + 1) == Shape::Title && !doc.is(i + 1, List::Month);
-    doc.is(i, List::Weekday) && !name
+    cased && !(clitic || amount || counted || doc.is_weekday(i))
 }
 
 /// The rows of the tokens of `sentence`, in order.

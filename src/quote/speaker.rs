@@ -135,7 +135,7 @@ impl Phrase<'_, '_, '_> {
 
     /// Capitals that end the head: a name of a kind that nobody knows.
     fn unlisted(&self, segment: &Range<usize>) -> Option<Speaker> {
-        let day = |i: usize| self.doc.is(i, List::Month) || self.doc.is(i, List::Weekday);
+        let day = |i: usize| self.doc.is(i, List::Month) || self.doc.is_weekday(i);
         let name = self.name_run(segment).filter(|n| !self.is_title(n) && !day(n.start))?;
         Some(self.named(self.doc.span(name)))
     }

@@ -146,7 +146,7 @@ fn place_len(doc: &Doc, i: usize, end: usize) -> usize {
     let (mut at, mut last, mut words) = (i, i, 0);
     while at < end && words <= WORDS {
         let glued = at > i && doc.gap(at) == Gap::None;
-        let is_date = doc.is(at, List::Month) || doc.is(at, List::Weekday);
+        let is_date = doc.is(at, List::Month) || doc.is_weekday(at);
         match doc.tokens[at].kind {
             Kind::Word if doc.shape(at).is_capital() && !is_date => {
                 (last, words) = (at + 1, words + 1);
@@ -168,14 +168,14 @@ fn place_len(doc: &Doc, i: usize, end: usize) -> usize {
 #[must_use]
 pub fn date_len(doc: &Doc, i: usize, end: usize) -> usize {
     const DATE: usize = 16;
-    let starts = doc.is_number(i) || doc.is(i, List::Month) || doc.is(i, List::Weekday);
+    let starts = doc.is_number(i) || doc.is(i, List::Month) || doc.is_weekday(i);
     let part = |at: usize| {
         let glued = doc.gap(at) == Gap::None;
         match doc.tokens[at].kind {
             Kind::Number => true,
             Kind::Word => {
                 doc.is(at, List::Month)
-                    || doc.is(at, List::Weekday)
+                    || doc.is_weekday(at)
                     || doc.is(at, List::DateWord)
                     || (glued && doc.is_number(back(at, 1)))
             }
@@ -198,7 +198,7 @@ pub fn date_len(doc: &Doc, i: usize, end: usize) -> usize {
     while len > 0 && doc.mark(back(i + len, 1)) == ',' {
         len -= 1;
     }
-    let named = (i..i + len).any(|t| doc.is(t, List::Month) || doc.is(t, List::Weekday));
+    let named = (i..i + len).any(|t| doc.is(t, List::Month) || doc.is_weekday(t));
     if named || is_numeric(doc, i..i + len) { len } else { 0 }
 }
 
@@ -327,6 +327,7 @@ mod tests {
 
     #[test]
     fn no_datelines() {
+        check("Sun Chemicals Shows Results of Its Confirmatory Phase-3 Trial of an Eye Drop.", "", "");
         check("Acme Corp. (NASDAQ: ACME) – the maker of anvils – met.", "", "");
         check("Annual Report, May 2024", "", "");
         check("(Oslo, May 2024) ANNUAL REPORT", "", "");

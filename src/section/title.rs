@@ -57,7 +57,7 @@ fn before_day(doc: &Doc, start: usize, end: usize) -> usize {
     let ends = |i: usize| {
         let len = date_len(doc, i, end);
         let full = (i..i + len).filter(|&t| doc.is_number(t)).count() >= 2;
-        len > 0 && i + len == end && full && doc.is(i, List::Weekday)
+        len > 0 && i + len == end && full && doc.is_weekday(i)
     };
     ((start + 3).max(end.saturating_sub(8))..end).find(|&i| ends(i)).unwrap_or(end)
 }

@@ -12,7 +12,7 @@ pub fn subject(doc: &Doc, lead: Span) -> Option<Range<usize>> {
     let start = lead.start + usize::from(doc.is(lead.start, List::Determiner));
     let end = name_end(doc, start, lead.end.min(start + 12));
     let common = |i: usize| {
-        doc.is(i, List::Stopword) || doc.is(i, List::Month) || doc.is(i, List::Weekday) || doc.is(i, List::Honorific)
+        doc.is(i, List::Stopword) || doc.is(i, List::Month) || doc.is_weekday(i) || doc.is(i, List::Honorific)
     };
     let named = end > start && !common(start) && (end > start + 1 || stands_alone(doc, end));
     named.then_some(start..end)
