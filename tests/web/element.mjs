@@ -111,6 +111,36 @@ export function element(stage, test) {
     return [some, kit.titles(e).length === all];
   }, [[["Figures"], 13], true]);
 
+  check("what is pinned stays the same passage in another length, filter or language, and is let go where it is not shown", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { length: "brief", for: "article", highlight: "marks" });
+    e.shadowRoot.querySelector(".brief .fact:nth-of-type(2) .mark").click();
+    const [passage] = kit.painted("pin");
+    const state = () => [kit.painted("pin")[0] === passage, e.shadowRoot.querySelector(".mark[aria-pressed=true]")?.closest(".card").classList[1] ?? null];
+    const seen = [state()];
+    e.length = "all";
+    await kit.until(() => e.shadowRoot.querySelector(".facts .mark"));
+    seen.push(state());
+    e.lang = "fr";
+    await kit.until(() => kit.titles(e)[0] === "Phrases principales");
+    seen.push(state());
+    kit.heard.length = 0;
+    e.filter = ({ kind }) => kind === "figure";
+    return [...seen, [kit.painted("pin").length, e.shadowRoot.querySelector(".mark[aria-pressed=true]")], kit.heard.filter(({ name, pinned }) => name === "select" && !pinned).length];
+  }, [[true, "brief"], [true, "facts"], [true, "facts"], [0, null], 1]);
+
+  check("from right to left: a name with its post is one run, short words stand with their figures, signs before their number", async () => {
+    kit.clear();
+    const e = await kit.make("kit-summary", { lang: "ar", length: "all" }, { text: kit.text });
+    await kit.until(() => e.shadowRoot.querySelector(".root").dir === "rtl");
+    const { shadowRoot } = e;
+    const side = (node) => getComputedStyle(node).textAlign;
+    return [
+      shadowRoot.querySelector(".quotes .by span").textContent, side(shadowRoot.querySelector(".change .what")), side(shadowRoot.querySelector("dd p")),
+      getComputedStyle(shadowRoot.querySelector(".change .size")).direction, side(shadowRoot.querySelector(".gist p")),
+    ];
+  }, ["Ingrid Solheim, Secretary General, Harbour Security Organization", "right", "right", "ltr", "start"]);
+
   check("a text in another language is told, and nothing else shown, copied or marked until asked", async () => {
     kit.clear();
     const notices = [{ code: "not-english", message: "This is not English." }];

@@ -137,6 +137,8 @@ blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
 i { color: var(--quiet); }
 .change { grid-column: 1 / -1; }
 .ends { font: 22px/30px var(--serif); }
+.ends > :first-child { margin: 0; }
+[dir="rtl"] :is(.what, :is(dd, .people, .contacts) p) { text-align: right; }
 .arrow, .size { color: var(--figure); margin-inline: 10px; }
 .size { font: 600 14px var(--sans); white-space: nowrap; }
 .bars { display: block; inline-size: 100%; max-inline-size: 360px; margin-block: 4px 8px; fill: var(--figure); }
@@ -166,7 +168,7 @@ time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); 
   blockquote { font-size: 18px; line-height: 26px; }
   .timeline .body { grid-template-columns: minmax(0, 1fr); }
 }
-@media (hover: none) { .copy { opacity: 1; } }
+@media (hover: none) { .card:not(:has(> .content[hidden])) .copy { opacity: 1; } }
 @media (forced-colors: active) {
   .dot { border: 3px solid CanvasText; }
   .fold::before { opacity: 1; }

@@ -19,7 +19,7 @@ function names(dots, t) {
   return order.flatMap(({ share, iso, text }) => {
     if (taken.some((other) => Math.abs(other - share) < ROOM)) return [];
     taken.push(share);
-    return [h("text", { x: percent(share), y: 44, "text-anchor": anchor(share) }, format(iso, text, t.locale))];
+    return [h("text", { x: percent(share), y: 44, "text-anchor": anchor(share) }, `\u2068${format(iso, text, t.locale)}\u2069`)];
   });
 }
 
