@@ -111,6 +111,26 @@ export function states(stage, main) {
     assert.equal(hit, "release");
   });
 
+  test("in a window of 320 points nothing runs out at the side or lies over another, in any language, empty or not", async () => {
+    const narrow = (on) => stage.browser.sendAndGetDevToolsCommand(`Emulation.${on ? "set" : "clear"}DeviceMetricsOverride`, on ? { width: 320, height: 256, deviceScaleFactor: 4, mobile: false } : {});
+    await narrow(true);
+    try {
+      await stage.open("/", "document.getElementById('summary')?.summary");
+      assert.equal(await stage.run(() => document.getElementById("invite").getBoundingClientRect().bottom <= document.getElementById("preview").getBoundingClientRect().top), true);
+      await stage.open("/#sample=health", "document.getElementById('summary')?.summary?.headline && document.body.dataset.bench === ''");
+      for (const code of ["en", "fr", "es", "ar"]) {
+        await stage.run((code) => { const list = document.getElementById("language"); list.value = code; list.dispatchEvent(new Event("change")); }, code);
+        await stage.until(`document.documentElement.lang === ${JSON.stringify(code)} && document.getElementById("summary").shadowRoot.querySelector(".root").lang.startsWith(${JSON.stringify(code)})`);
+        assert.deepEqual(await stage.run(() => [innerWidth, document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth]), [320, 0], code);
+      }
+      await click("[data-do=image]");
+      await stage.until("document.querySelector('dialog canvas')");
+      assert.equal(await stage.run(() => { const box = document.querySelector("dialog"); return box.scrollWidth - box.clientWidth; }), 0);
+    } finally {
+      await narrow(false);
+    }
+  });
+
   test("enlarged four times, text and cards don't lie over one another and nothing runs out at the side", async () => {
     await stage.size(500, 400);
     await stage.open("/#sample=working-group", "document.getElementById('summary')?.summary?.headline");
