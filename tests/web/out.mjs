@@ -163,6 +163,24 @@ export function out(stage, main) {
     assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g).length, 1);
   });
 
+  test("on the sheet a long quote loses its end and never who said it", async () => {
+    await stage.page("");
+    await stage.run(() => {
+      const field = document.getElementById("release");
+      const words = Array.from({ length: 30 }, (_, i) => `We have built mill number ${i + 1} in the town and are proud of it`).join(", ");
+      field.value = `Acme opens a mill in Leeds\n\nLEEDS, 4 May 2026 – Acme will hire 300 people in Leeds by June, it said on Monday.\n\n“${words}.” said Jane Doe, chief executive of Acme.`;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    await stage.until("document.getElementById('summary').summary?.quotes.length && document.body.dataset.bench === ''");
+    const quote = await stage.run(async () => {
+      await import("./out/sheet.js");
+      await import("./acts.js");
+      dispatchEvent(new Event("beforeprint"));
+      return [...document.querySelectorAll("#sheet li")].map((item) => item.textContent).find((words) => words.startsWith("“We have built"));
+    });
+    assert.match(quote, /^“We have built .{300,420} …” — Jane Doe, chief executive/);
+  });
+
   test("all that the page loads late is kept for the time without a network", async () => {
     await stage.open("/", "document.getElementById('summary')?.summary");
     const [kept, loaded] = await stage.run(async () => [await (await fetch("offline.js")).text(), performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1))]);

@@ -50,11 +50,12 @@ export function layout({ said, quoted, name, post, source, embargo }, sizeName, 
     .map((words) => ({ words, font: `400 26px ${SANS}`, color: colors.quiet, lead: 36 })),
   ...wrap(source, `400 22px ${SANS}`, inner).filter(Boolean).slice(0, 2).map((words, i) => ({ words, font: `400 22px ${SANS}`, color: colors.quiet, lead: i ? 30 : 44 }))].filter(Boolean);
   const below = foot.reduce((sum, { lead }) => sum + lead, 0);
-  const top = MARGIN + (embargo ? 40 : 0) + (quoted ? 96 : 0);
+  const sign = quoted && height >= width;
+  const top = MARGIN + (embargo ? 56 : 0) + (sign ? 96 : 0);
   const { size, lead, lines } = fitted(quoted ? `“${said}”` : said, inner, height - top - below - MARGIN - 24);
   const texts = [];
   if (embargo) texts.push({ words: embargo, x: MARGIN, y: MARGIN, font: `700 24px ${SANS}`, color: colors.accent });
-  if (quoted) texts.push({ words: "“", x: MARGIN - 8, y: top + 24, font: `600 170px ${SERIF}`, color: colors.quote });
+  if (sign) texts.push({ words: "“", x: MARGIN - 8, y: top + 24, font: `600 170px ${SERIF}`, color: colors.quote });
   lines.forEach((words, i) => texts.push({ words, x: MARGIN, y: top + size + i * lead, font: `600 ${size}px ${SERIF}`, color: colors.ink }));
   let y = height - MARGIN - below + 24;
   for (const line of foot) texts.push({ ...line, x: MARGIN, y: (y += line.lead) - 24 });
@@ -96,7 +97,7 @@ export function content(quote, summary, address, labels) {
   const line = (words) => words.replace(/\s+/g, " ").trim();
   const post = speaker ? [speaker.role, speaker.role?.includes(speaker.organization) ? "" : speaker.organization].filter(Boolean).join(", ") : "";
   const host = address ? new URL(address).hostname.replace(/^www\./, "") : "";
-  const day = released && format(released.iso, released.text, document.documentElement.lang);
+  const day = released && `\u2068${format(released.iso, released.text, labels.locale)}\u2069`;
   return {
     said: line(parts.map(({ text }) => text.replace(/,$/, "")).join(" … ")), quoted: kind !== "indirect",
     name: speaker?.name ?? labels.unnamed, post: [post, kind === "direct" ? "" : labels[kind]].filter(Boolean).join(" · "),

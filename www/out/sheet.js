@@ -12,11 +12,24 @@ const MOST = { facts: 6, quotes: 4, figures: 9, timeline: 6, people: 6, contacts
 const LONG = { facts: 300, quotes: 420, figures: 120, timeline: 140, people: 120, contacts: 120 };
 
 const line = (words) => words.replace(/\s+/g, " ").trim();
-const short = (words, most) => (words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, "")} …` : words);
+const cut = (words, most) => (words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, "")} …` : words);
+
+/** Of a long quote the end goes, and never who said it. */
+function quote(words) {
+  const at = words.lastIndexOf(" — ");
+  const said = cut(words.slice(0, at), LONG.quotes);
+  return `${said}${said.startsWith("“") && said.endsWith("…") ? "”" : ""}${words.slice(at)}`;
+}
+
+/** An item in short; a sign and its number stay on one line. */
+function short(name, copy) {
+  const words = line(copy).replace(/^\d+\. /, "");
+  return (name === "quotes" ? quote(words) : cut(words, LONG[name])).replace(/(?<=×) | (?=%)/g, "\u00a0");
+}
 
 function part(name, title) {
   const items = element.items.filter(({ card }) => card === name).slice(0, MOST[name]);
-  const tick = ({ copy }) => h("li", {}, h("span", { className: "box", ariaHidden: "true" }), h("span", {}, short(line(copy).replace(/^\d+\. /, ""), LONG[name])));
+  const tick = ({ copy }) => h("li", {}, h("span", { className: "box", ariaHidden: "true" }), h("span", { dir: "auto" }, short(name, copy)));
   return items.length > 0 && h("section", {}, h("h2", {}, title), h("ul", {}, items.map(tick)));
 }
 
@@ -25,15 +38,15 @@ export function fill({ address }) {
   const { summary, labels } = element;
   document.body.classList.toggle("has-sheet", element.items.length > 0);
   if (!summary) return sheet.replaceChildren();
-  const { lang } = document.documentElement;
+  const { locale } = labels;
   const { issuer, dateline, released, embargo, headline } = summary;
   const place = [issuer, dateline].filter(Boolean).map(({ text }) => line(text));
-  const day = released ? [format(released.iso, released.text, lang)] : [];
-  const foot = [address && `${t("sheet-from")}: ${address}`, t("sheet-printed", new Date().toLocaleString(lang)), "nutgraf"];
+  const day = released ? [format(released.iso, released.text, locale)] : [];
+  const foot = [address && `${t("sheet-from")}: ${address}`, t("sheet-printed", new Date().toLocaleString(locale, { dateStyle: "long", timeStyle: "short" })), "nutgraf"];
   sheet.replaceChildren(...[
-    embargo && h("p", { className: "embargo" }, line(embargo.text)),
-    h("p", { className: "kicker" }, [...place, ...day].join(" · ")),
-    h("h1", {}, headline ? line(headline.text) : t("untitled")),
+    embargo && h("p", { className: "embargo", dir: "auto" }, line(embargo.text)),
+    h("p", { className: "kicker" }, [...place, ...day].flatMap((words, i) => [i > 0 && " · ", h("bdi", {}, words)])),
+    h("h1", { dir: "auto" }, headline ? line(headline.text) : t("untitled")),
     ...Object.keys(MOST).map((name) => part(name, labels[name])),
     h("p", { className: "foot" }, foot.filter(Boolean).join(" · ")),
   ].filter(Boolean));
