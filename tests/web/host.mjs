@@ -131,7 +131,7 @@ export function host(stage, test) {
     const e = await kit.make("kit-summary", { length: "all", for: "article", highlight: "marks" });
     const range = [...CSS.highlights.get("nutgraf-figure")].find((found) => String(found) === "412 kilograms");
     range.startContainer.parentElement.scrollIntoView();
-    const box = range.getBoundingClientRect();
+    const [box] = range.getClientRects();
     range.startContainer.parentElement.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: box.left + 4, clientY: box.top + 4 }));
     await kit.wait(100);
     const pressed = e.shadowRoot.querySelector(".mark[aria-pressed=true]")?.closest(".item");
