@@ -51,9 +51,9 @@ function onFresh(fresh) {
 }
 
 /** Keeps the page, says that it is kept, and offers a new version when there is one. */
-export async function start() {
-  if (!possible) return;
+async function start() {
   const show = (id) => (document.getElementById(id).hidden = false);
   onFresh(() => show("fresh"));
   await keep().then(() => show("offline"), () => {});
 }
+if (possible) start();

@@ -1,4 +1,4 @@
-// The page: the first host of the element. What the first summary does not need is loaded behind it (`bench.js`).
+// The page: the first host of the element. What the first summary does not need comes behind it (`bench.js`).
 
 import { NutgrafSummary } from "../pkg/embed.js";
 import "./arrivals.js";
@@ -24,12 +24,13 @@ const { core } = NutgrafSummary;
 const { summarize } = core;
 let reader = null;
 core.summarize = async (text, options) => {
+  await new Promise(setTimeout); // reading is a task of its own
   if (text.length >= LONG) reader ??= await import("./reader.js").then((made) => made.beside(core), () => null);
   reader?.stop();
   return reader && text.length >= LONG ? reader.read(text, options) : summarize(text, options);
 };
 
-/** What is at hand once there is something to work on; nothing where it can't be loaded. */
+/** What is at hand once there is something to work on, if it can be loaded. */
 let bench = null;
 const ready = () => (bench ??= import("./bench.js").catch(() => (bench = null)));
 $("releases").addEventListener("toggle", ready, { once: true });
@@ -37,7 +38,7 @@ document.addEventListener("keydown", ({ target }) => target !== field && ready()
 
 const tell = async (...words) => (await ready(), say(t(...words)));
 
-/** The text is kept for a reload; where it is too long for that, one is told once. */
+/** For a reload; where the text is too long, one is told once. */
 let [timer, warned] = [0, false];
 function save() {
   clearTimeout(timer);
@@ -111,7 +112,7 @@ $("edit").addEventListener("click", () => write(isRead()));
 function begin() {
   const { hash } = location;
   if (hash.startsWith("#sample=")) {
-    globalThis.history.replaceState(null, "", location.pathname + location.search);
+    history.replaceState(null, "", location.pathname + location.search);
     return sample(hash.slice(8));
   }
   if (hash.startsWith("#release=")) return ready().then(() => import("./out/link.js")).then(({ open }) => open(hash.slice(9), put));
@@ -122,5 +123,5 @@ function begin() {
 offer();
 begin();
 addEventListener("hashchange", () => /^#(sample|release)=/.test(location.hash) && begin());
-summary.addEventListener("nutgraf-summary", () => import("./offline.js").then(({ start }) => start(), () => {}), { once: true });
+summary.addEventListener("nutgraf-summary", () => import("./offline.js").catch(() => {}), { once: true });
 $("reload").addEventListener("click", () => { save(); location.reload(); });

@@ -346,7 +346,7 @@ export function work(stage, main) {
     assert.ok((await value()).length > 100_000);
     await stage.run(() => { window.long += "\n\nAn end."; });
     await fill();
-    await stage.until("window.workers.length > 1");
+    await stage.until("window.workers.length > 1 && !document.getElementById('work').hidden");
     await stage.run(() => window.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true })));
     await told("had to be started again");
     await stage.until("document.getElementById('summary').summary?.quantities.length > 800", 20_000);

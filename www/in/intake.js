@@ -9,6 +9,9 @@ import { t } from "../words.js";
 import { isMarkup } from "./bytes.js";
 import { readFile } from "./read.js";
 
+/** What was read is laid on the desk in a turn of its own. */
+const breath = () => new Promise((done) => setTimeout(done));
+
 /** @param {File[]} files */
 export async function opened(files) {
   if (!files.length) return;
@@ -22,6 +25,7 @@ export async function opened(files) {
       failed.push(t(`not-read-${reason}`, name ?? file.name));
     }
   }
+  await breath();
   if (releases.length) take(releases);
   const told = [...failed, ...odd];
   if (told.length) say(`${told.join(" ")}${releases.length ? "" : ` ${t("text-kept")}`}`);

@@ -6,6 +6,9 @@ import { textOf } from "./lines.js";
 
 const MOST_PAGES = 200;
 
+/** Between two pages the window answers. */
+const breath = () => new Promise((done) => setTimeout(done));
+
 /** A run of letters where it stands; what stands across is no part of the text. */
 function run({ str, width, height, transform: [a, b, , , x, y] }) {
   return Math.abs(b) > Math.abs(a) ? null : { str, x, y, width, size: height || Math.abs(a) || 1 };
@@ -25,7 +28,10 @@ export async function read(bytes) {
   try {
     const document = await task.promise;
     const pages = [];
-    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) pages.push(await page(document, number));
+    for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+      pages.push(await page(document, number));
+      await breath();
+    }
     const text = textOf(pages);
     if (!text.trim()) throw Object.assign(new Error("no text"), { reason: "scan" });
     return { text };
