@@ -117,6 +117,24 @@ export function out(stage, main) {
     assert.match(await stage.run(() => window.copied["text/plain"]), /^https:\/\/harsec\.example\/news\/seals#:~:text=[^,]+,[^,]+$/);
   });
 
+  test("a link to a passage leads a browser to that passage, though its words stand elsewhere too, or go over lines", async () => {
+    await stage.open("/tests/passage.html", "document.body");
+    const text = await stage.run(() => [...document.querySelectorAll("p")].map((line) => line.textContent).join("\n\n"));
+    await stage.page("");
+    const at = (words, from = 0) => ({ text: words, start: text.indexOf(words, from), end: text.indexOf(words, from) + words.length });
+    const last = text.slice(text.lastIndexOf("The Wexcombe clinic"));
+    const passages = [[at("Half"), 2], [at(last), 3], [at(text.slice(text.indexOf("WEXCOMBE"), text.indexOf(" after dinner"))), 1], [at("412 people"), 1]];
+    const links = await stage.run(async (passages, text) => {
+      const { fragment } = await import("./out/passage.js");
+      return passages.map(([passage]) => fragment(`${location.origin}/tests/passage.html#top`, passage, text));
+    }, passages, text);
+    for (const [i, link] of links.entries()) {
+      await stage.browser.get("about:blank");
+      await stage.browser.get(link);
+      await stage.until(`(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelectorAll("p")[${passages[i][1]}].getBoundingClientRect())`, 5000);
+    }
+  });
+
   main("a quote becomes an image with speaker, role and source, as SVG and PNG, in each size", async () => {
     await stage.page();
     await catchAll();
@@ -201,6 +219,22 @@ export function out(stage, main) {
       return [before, await check(), await check()];
     });
     assert.deepEqual(found, [false, true, false]);
+  });
+
+  test("who comes back to a page that is no longer the newest is told so, and Reload brings it with the text", async () => {
+    await stage.page();
+    await stage.until("!document.getElementById('offline').hidden");
+    await stage.run(async () => {
+      const cache = await caches.open("nutgraf-page");
+      await cache.put("later.css", new Response("body { }", { headers: { "content-type": "text/css" } }));
+      const now = Date.now();
+      Date.now = () => now + 3_600_000;
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await stage.until("!document.getElementById('fresh').hidden && document.getElementById('fresh').checkVisibility()");
+    await stage.run(() => { window.old = true; document.getElementById("reload").click(); });
+    await stage.until("!window.old && document.getElementById('summary')?.summary?.headline?.text.includes('Port police')");
+    assert.equal(await stage.run(() => document.getElementById("fresh").hidden), true);
   });
 
   main("works without a network once loaded", async () => {

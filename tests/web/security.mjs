@@ -50,6 +50,20 @@ export function security(stage, test) {
     assert.deepEqual(found, [[], true, "block", true]);
   });
 
+  test("where the host's policy allows no WebAssembly, a visitor reads plain words and whoever writes the page the reason", async () => {
+    await stage.open("/tests/unwilling.html", "document.querySelector('nutgraf-summary')?.shadowRoot?.querySelector('[data-state=error]')");
+    const [shown, reason] = await stage.run(async () => {
+      const e = document.querySelector("nutgraf-summary");
+      const said = new Promise((done) => e.addEventListener("nutgraf-error", ({ detail }) => done(detail.error), { once: true }));
+      e.refresh();
+      const error = await said;
+      return [e.shadowRoot.querySelector(".message").textContent, error.message];
+    });
+    assert.equal(shown, "The summary could not be made. The text is as it was.");
+    assert.match(reason, /nutgraf_bg\.wasm could not be compiled/);
+    await stage.open("/tests/strict.html", "document.querySelector('nutgraf-summary')?.summary");
+  });
+
   test("no request goes anywhere but to the host's own files", async () => {
     const names = await stage.run(() => performance.getEntriesByType("resource").map(({ name }) => name));
     assert.ok(names.length >= 3);
