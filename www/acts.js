@@ -7,6 +7,7 @@ import { t } from "./words.js";
 
 const summary = document.getElementById("summary");
 const passage = document.getElementById("passage");
+const work = document.getElementById("work");
 
 /** What is copied is what is shown; the formats for machines have the whole summary. */
 async function copy(what) {
@@ -27,9 +28,11 @@ summary.addEventListener("nutgraf-select", ({ detail }) => {
 const missing = () => say(t("not-read-part"));
 const out = (name) => import(`./out/${name}.js`).then(({ show }) => show(current(), addressed, pinned), missing);
 
-/** Does what the button says whose data this is. */
+/** Does what the button says whose data this is; while a text is read, the cards are those of another. */
 export function act({ copy: what, format, save, do: name }) {
-  if (what ?? format) copy(what ?? format);
+  const cards = what ?? format ?? save ?? (name === "image");
+  if (cards && !work.hidden) say(t("nothing-copied"));
+  else if (what ?? format) copy(what ?? format);
   else if (save) import("./out/save.js").then((made) => made.save(save, current), missing);
   else if (name === "print") print();
   else if (name) out(name);

@@ -6,6 +6,7 @@ const HEIGHT = 27;
 const AROUND = "400px";
 
 const summary = document.getElementById("summary");
+const work = document.getElementById("work");
 
 /** The end of the block that begins at `start`: behind a line, else behind a word, never inside a letter of two units. */
 function end(text, start) {
@@ -70,9 +71,9 @@ export class Blocks {
     return low;
   }
 
-  /** The passage between two offsets, as a range. */
+  /** The passage between two offsets, as a range; while the text is being read, offsets are those of another. */
   locate(start, end) {
-    if (end > this.#length) return null;
+    if (end > this.#length || !work.hidden) return null;
     const [first, last] = [this.#at(start), this.#at(Math.max(start, end - 1))];
     const range = new Range();
     range.setStart(this.#nodes[first], start - this.#starts[first]);

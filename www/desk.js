@@ -8,7 +8,7 @@ const edit = document.getElementById("edit");
 const { classList } = document.body;
 
 /** The words behind stand for the text area where it is not shown. */
-const SPOKEN = { role: "region", tabindex: "0", "aria-labelledby": "source-title" };
+const SPOKEN = { role: "group", tabindex: "0", "aria-labelledby": "source-title" };
 
 /** From this length on a text area takes a browser longer to lay out than a page may stand still; `node tests/web/pace.mjs` measures it. */
 export const LONG = 40_000;

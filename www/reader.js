@@ -7,6 +7,28 @@ import "./words/more.js";
 import { t } from "./words.js";
 
 const work = document.getElementById("work");
+const stats = document.getElementById("stats");
+const summary = document.getElementById("summary");
+
+/** Stands in the place of the cards of a text that is not read, until it is. */
+const unread = document.createElement("p");
+unread.className = "work unread";
+
+function offer() {
+  const again = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: t("read-it") });
+  again.addEventListener("click", () => summary.refresh());
+  unread.replaceChildren(t("cancelled"), " ", again);
+  work.after(unread);
+}
+
+/** What stands on the page belongs to the text before: its marks go at once, its cards after a while. */
+function begin() {
+  unread.remove();
+  work.hidden = false;
+  stats.textContent = "";
+  const { inView } = summary;
+  if (inView) summary.inView = inView;
+}
 
 /** The reader was told to stop: by another text, or by the one who waits. */
 class Stopped extends Error {
@@ -24,12 +46,16 @@ export function beside(core) {
   let reading = new AbortController();
   const stop = () => reading.abort(new Stopped("stopped"));
   core.sentences = (text) => (known.text === text ? known.all : sentences(text));
-  document.getElementById("cancel").addEventListener("click", stop);
+  document.getElementById("cancel").addEventListener("click", () => {
+    stop();
+    offer();
+  });
+  summary.addEventListener("nutgraf-summary", () => unread.remove());
 
   async function read(text, options) {
     stop();
     const { signal } = (reading = new AbortController());
-    work.hidden = false;
+    begin();
     try {
       const [summary, all] = await Promise.all([reader.summarize(text, { ...options, signal }), reader.sentences(text, { signal })]);
       known = { text, all };

@@ -60,6 +60,14 @@ export function states(stage, main) {
       await fill("MADRID, 4 de mayo de 2026 – La empresa anunció hoy que abrirá una nueva fábrica en Sevilla.\n\n“Es un gran día para la ciudad”, dijo la alcaldesa María Gómez.");
       await stage.until("document.getElementById('summary').shadowRoot.querySelector('.cards > .more')");
     },
+    "a long text that is being read, and one that is not read": async () => {
+      await stage.run(() => { const { Worker } = window; window.Worker = class extends Worker { postMessage() {} }; });
+      await fill("LEEDS, 4 May 2026 – Acme will hire 300 people, it said on Monday.\n\n".repeat(700));
+      await stage.until("!document.getElementById('work').hidden && document.querySelectorAll('#mirror > div').length > 5 && getComputedStyle(document.getElementById('summary').shadowRoot.querySelector('.root')).visibility === 'hidden'");
+      await accessible();
+      await click("#cancel");
+      await stage.until("document.querySelector('.unread')");
+    },
     "Arabic, dark": async () => {
       await stage.run(() => { const list = document.getElementById("language"); list.value = "ar"; list.dispatchEvent(new Event("change")); document.documentElement.dataset.theme = "dark"; });
       await stage.until("document.getElementById('summary').shadowRoot.querySelector('.root').dir === 'rtl'");

@@ -267,6 +267,21 @@ export function work(stage, main) {
     assert.equal(back, true);
   });
 
+  test("while a long text is read, the cards and marks of the one before don't pass for its own", async () => {
+    await stage.page();
+    await stage.run(() => { const { Worker } = window; window.Worker = class extends Worker { constructor(...all) { super(...all); this.postMessage = (...told) => { window.go = () => super.postMessage(...told); }; } }; });
+    await long();
+    await stage.until("!document.getElementById('work').hidden && document.querySelectorAll('#mirror > div').length > 10");
+    await stage.until("getComputedStyle(document.getElementById('summary').shadowRoot.querySelector('.root')).visibility === 'hidden'");
+    const shown = await stage.run(() => [document.getElementById("stats").textContent, CSS.highlights.get("nutgraf-figure").size, CSS.highlights.get("nutgraf-person").size]);
+    assert.deepEqual(shown, ["", 0, 0]);
+    for (const out of ["[data-copy=rich]", "[data-save=json]", "[data-do=image]"]) {
+      await stage.run((out) => { document.getElementById("told").textContent = ""; document.querySelector(out).click(); }, out);
+      await told("There is nothing to copy yet.");
+    }
+    assert.equal(await stage.run(() => { dispatchEvent(new Event("beforeprint")); return document.getElementById("sheet").textContent; }), "");
+  });
+
   test("a long text can be written in, and is shown to be read again", async () => {
     await stage.page("");
     await long();
@@ -344,12 +359,12 @@ export function work(stage, main) {
     await click("cancel");
     await told("Not read.");
     assert.ok((await value()).length > 100_000);
-    await stage.run(() => { window.long += "\n\nAn end."; });
-    await fill();
+    assert.deepEqual(await stage.run(() => [document.querySelector(".unread").textContent, getComputedStyle(document.getElementById("summary").shadowRoot.querySelector(".message")).display]), ["Not read. The text is still here. Read it", "none"]);
+    await stage.run(() => document.querySelector(".unread button").click());
     await stage.until("window.workers.length > 1 && !document.getElementById('work').hidden");
     await stage.run(() => window.workers.at(-1).dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true })));
     await told("had to be started again");
     await stage.until("document.getElementById('summary').summary?.quantities.length > 800", 20_000);
-    assert.equal(await stage.run(() => document.getElementById("work").hidden), true);
+    assert.deepEqual(await stage.run(() => [document.getElementById("work").hidden, document.querySelector(".unread")]), [true, null]);
   });
 }

@@ -36,8 +36,9 @@ function part(name, title) {
 /** Fills the sheet from the summary that is shown. */
 export function fill({ address }) {
   const { summary, labels } = element;
-  document.body.classList.toggle("has-sheet", element.items.length > 0);
-  if (!summary) return sheet.replaceChildren();
+  const ready = element.items.length > 0 && document.getElementById("work").hidden;
+  document.body.classList.toggle("has-sheet", ready);
+  if (!ready) return sheet.replaceChildren();
   const { locale } = labels;
   const { issuer, dateline, released, embargo, headline } = summary;
   const place = [issuer, dateline].filter(Boolean).map(({ text }) => line(text));

@@ -7,7 +7,7 @@ export const words = {
   "not-copied": "The browser did not allow copying. The text in the cards can be selected.",
   "too-long-to-keep": "This text is too long to be kept over a reload.",
   died: "The reader of long texts had to be started again. The text is still here.",
-  cancelled: "Not read. The text is still here; a change of it is read anew.",
+  cancelled: "Not read. The text is still here.", "read-it": "Read it",
   "as-page": "Read as a web page: the text without its markup. Undo brings the source back.",
   "encoding": "# is written in #: some signs may differ.",
   "not-read-foreign": "# is not a kind of file that can be read here. Text, web pages, mail, .docx and PDF can.",
