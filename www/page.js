@@ -24,7 +24,7 @@ const { core } = NutgrafSummary;
 const { summarize } = core;
 let reader = null;
 core.summarize = async (text, options) => {
-  await new Promise(setTimeout); // reading is a task of its own
+  await new Promise(setTimeout); // reading is its own task
   if (text.length >= LONG) reader ??= await import("./reader.js").then((made) => made.beside(core), () => null);
   reader?.stop();
   return reader && text.length >= LONG ? reader.read(text, options) : summarize(text, options);

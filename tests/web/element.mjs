@@ -441,6 +441,22 @@ export function element(stage, test) {
     return [[...e.shadowRoot.querySelectorAll(".timeline time")].map((time) => time.dateTime), dots.every((left, i) => i === 0 || left >= dots[i - 1] - 12), e.shadowRoot.querySelector("svg.timeline").getAttribute("aria-hidden")];
   }, [["2023-12", "2025-03", "2025-05", "2025-09", "2025-10-14", "2025-10-14/2025-10-16", "2025-10-16", "2026-04"], true, "true"]);
 
+  check("on a narrow axis fewer dates are written, and none runs into another", async () => {
+    kit.clear();
+    const place = document.getElementById("place");
+    const seen = [];
+    for (const width of [720, 300]) {
+      place.style.width = `${width}px`;
+      const e = await kit.make("kit-summary", { sections: "timeline", open: "" }, { text: kit.text });
+      const names = () => [...e.shadowRoot.querySelectorAll("svg.timeline text[y='44']")].map((name) => name.getBoundingClientRect()).sort((a, b) => a.left - b.left);
+      await kit.until(() => names().length > 1);
+      await kit.wait(100);
+      seen.push([names().length > (seen.length ? 1 : 2), names().every(({ left }, i, all) => i === 0 || left >= all[i - 1].right)]);
+    }
+    place.style.width = "";
+    return seen;
+  }, [[true, true], [true, true]]);
+
   check("two copies and two elements on one page don't disturb each other", async () => {
     kit.clear();
     const one = await kit.make("kit-summary", { length: "all", for: "article" });
