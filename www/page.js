@@ -123,5 +123,5 @@ function begin() {
 offer();
 begin();
 addEventListener("hashchange", () => /^#(sample|release)=/.test(location.hash) && begin());
-summary.addEventListener("nutgraf-summary", () => import("./offline.js").catch(() => {}), { once: true });
+summary.addEventListener("nutgraf-summary", () => import("./behind.js").catch(() => {}), { once: true });
 $("reload").addEventListener("click", () => { save(); location.reload(); });

@@ -8,7 +8,7 @@ import { file } from "./server.mjs";
 const MOST = 34_490;
 
 /** Loaded behind the first summary for the time without a network; and what a window or an installer asks for when it likes. */
-const BEHIND = ["/offline.js", "/trust.js", "/sw.js", "/icon.svg", "/manifest.webmanifest"];
+const BEHIND = ["/behind.js", "/offline.js", "/trust.js", "/sw.js", "/icon.svg", "/manifest.webmanifest"];
 
 export function first(stage, main) {
   main("a first visit loads no more than before the workbench", async () => {

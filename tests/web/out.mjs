@@ -202,7 +202,7 @@ export function out(stage, main) {
   test("all that the page loads late is kept for the time without a network", async () => {
     await stage.open("/", "document.getElementById('summary')?.summary");
     const [kept, loaded] = await stage.run(async () => [await (await fetch("offline.js")).text(), performance.getEntriesByType("resource").map(({ name }) => name.split("/").at(-1))]);
-    const others = ["embed.css", "iframe.css", "iframe.js", "offline.js", "sw.js", "trust.js"];
+    const others = ["behind.js", "embed.css", "iframe.css", "iframe.js", "offline.js", "sw.js", "trust.js"];
     const files = [".", "in", "out", "words"].flatMap((folder) => readdirSync(path.join(root, "www", folder)).filter((name) => /\.(js|css)$/.test(name)));
     const late = files.filter((name) => !others.includes(name) && !loaded.includes(name));
     assert.deepEqual(late.filter((name) => !kept.includes(`"${name.replace(/\.js$/, "")}"`)), []);
