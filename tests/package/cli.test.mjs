@@ -52,6 +52,18 @@ test("several files come out one after the other, plain text by default", () => 
   assert.deepEqual(stdout.match(/^Harbour (bridge opens|tunnel closes)$/gm), ["Harbour bridge opens", "Harbour tunnel closes", "Harbour bridge opens"]);
 });
 
+test("each of several files has its name over it; in JSON they are one array, whatever fails", () => {
+  const names = run([file, "-"], TEXT).stdout.match(/^==> .+ <==$/gm);
+  assert.deepEqual(names, [`==> ${file} <==`, "==> standard input <=="]);
+  const all = JSON.parse(run(["--format", "json", file, path.join(folder, "missing.txt"), file]).stdout);
+  assert.deepEqual(all.map(({ headline }) => headline.text), ["Harbour bridge opens", "Harbour bridge opens"]);
+  assert.equal(run(["--format", "jsonld", folder, folder]).stdout, "[]\n");
+});
+
+test("the source of a web page is said to be one", () => {
+  assert.match(run([bytes("page.html", `<!doctype html><html><body><p>${TEXT}</p></body></html>`)]).stderr, /page\.html: is the source of a web page/);
+});
+
 test("options reach the core", () => {
   const { stdout } = run(["--format", "json", "--sentences", "0", "--facts", "0", "--released", "2026-05-04"], "It opens on Friday.");
   assert.equal(stdout, format(summarize("It opens on Friday.", { sentences: 0, facts: 0, released: "2026-05-04" }), "json"));
