@@ -119,6 +119,24 @@ export function states(stage, main) {
     assert.equal(hit, "release");
   });
 
+  test("with forced colours the page keeps its marks, and a host's article only what is meant", async () => {
+    const forced = (value) => stage.browser.sendAndGetDevToolsCommand("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+    await forced("active");
+    try {
+      await stage.page();
+      await stage.until("CSS.highlights.get('nutgraf-figure').size > 5");
+      await stage.open("/tests/kit.html");
+      const found = await stage.run(async () => {
+        const e = await kit.make("kit-summary", { for: "article", highlight: "marks", length: "all" });
+        e.shadowRoot.querySelector(".facts .mark").click();
+        return [kit.painted("figure").length, kit.painted("pin").length];
+      });
+      assert.deepEqual(found, [0, 1]);
+    } finally {
+      await forced("none");
+    }
+  });
+
   test("in a window of 320 points nothing runs out at the side or lies over another, in any language, empty or not", async () => {
     const narrow = (on) => stage.browser.sendAndGetDevToolsCommand(`Emulation.${on ? "set" : "clear"}DeviceMetricsOverride`, on ? { width: 320, height: 256, deviceScaleFactor: 4, mobile: false } : {});
     await narrow(true);

@@ -29,11 +29,6 @@ ${line("quote", "solid", 1, hue)}
 ::highlight(nutgraf-aside) { color: ${hue("quiet")}; }
 ::highlight(nutgraf-hover) { background-color: ${hue("tint")}; }
 ::highlight(nutgraf-pin) { background-color: ${hue("pin")}; }
-@media (forced-colors: active) {
-  ${["figure", "date", "person", "quote", "aside"].map((name) => `::highlight(nutgraf-${name})`).join()} { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
-  ::highlight(nutgraf-aside) { color: GrayText; }
-  ::highlight(nutgraf-hover), ::highlight(nutgraf-pin) { background-color: Highlight; color: HighlightText; }
-}
 }`;
 }
 
@@ -87,7 +82,7 @@ h3 { flex: 1; }
 
 .list { display: grid; gap: 10px; }
 .item { position: relative; cursor: pointer; }
-li.item { display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); align-items: baseline; }
+li.item { text-align: start; display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); align-items: baseline; }
 .body { grid-column: 2; }
 .mark {
   align-self: start; grid-row: 1; display: inline-grid; place-content: center; inline-size: 24px; min-block-size: 24px; margin-inline-start: -6px;
