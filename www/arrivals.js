@@ -9,13 +9,12 @@ const SOURCE = /^\s*<(!doctype|html|head|body|article|section|main|div|p|h[1-6]|
 
 const intake = () => import("./in/intake.js");
 const missing = () => say(t("not-read-part"));
-const lines = (words) => words.replace(/\r\n?/g, "\n");
+const lay = ({ plain }) => put({ text: plain.replace(/\r\n?/g, "\n") });
 
 /** What a clipboard or a drag holds; its files must be taken while the event lasts. */
 const contents = (data) => ({ files: [...data.files], markup: data.getData("text/html"), plain: data.getData("text/plain") });
 
-/** A text that takes the place of all can be undone like any other release; else the browser pastes it where the caret is. Outside of the
- * text, too, what is pasted is a release. */
+/** A text in the place of all is a release and can be undone, wherever it is pasted; else the browser puts it where the caret is. */
 function paste(event) {
   if (!event.clipboardData) return;
   const found = contents(event.clipboardData);
@@ -25,16 +24,17 @@ function paste(event) {
   const rich = found.markup || found.files.length > 0 || SOURCE.test(found.plain);
   if (!rich && (!whole || !found.plain)) return;
   event.preventDefault();
-  const plainly = () => put({ text: lines(found.plain) });
-  if (rich) intake().then(({ pasted }) => pasted({ ...found, whole }), plainly);
-  else plainly();
+  if (rich) intake().then(({ pasted }) => pasted({ ...found, whole }), () => lay(found));
+  else lay(found);
 }
 
 function drop(event) {
   const found = contents(event.dataTransfer);
   document.body.classList.remove("dropping");
-  if (!found.files.length && !found.markup) return;
+  const rich = found.files.length || found.markup;
+  if (!rich && (!found.plain || event.target === field)) return;
   event.preventDefault();
+  if (!rich) return lay(found);
   intake().then(({ pasted }) => pasted({ ...found, whole: true }), missing);
 }
 

@@ -309,6 +309,23 @@ export function work(stage, main) {
     await summarized("Acme opens");
   });
 
+  test("plain words dropped beside the text are a release; in the text the browser puts them where they fall", async () => {
+    await stage.page();
+    const drop = (where) => stage.run((where, plain) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", plain);
+      const event = new Event("drop", { bubbles: true, cancelable: true });
+      Object.defineProperty(event, "dataTransfer", { value: data });
+      document.getElementById(where).dispatchEvent(event);
+      return event.defaultPrevented;
+    }, where, RELEASE);
+    assert.equal(await drop("release"), false);
+    assert.equal(await drop("cards"), true);
+    await summarized("Acme opens");
+    await click("undo");
+    assert.match(await value(), /HARSEC/);
+  });
+
   main("by keys alone: every control of the page is reached, seen and left again", async () => {
     await stage.page("working-group", "minute");
     await stage.run(() => document.activeElement.blur());
