@@ -27,10 +27,12 @@ function filter() {
     (!selected || spans.some(({ start, end }) => start < selected.end && selected.start < end));
 }
 
-function apply() {
+async function apply() {
   const chosen = filter();
   if (!chosen && !summary.filter) return;
   summary.filter = chosen;
+  await summary.drawn;
+  if (summary.filter !== chosen) return;
   const count = summary.items.length;
   found.textContent = !chosen ? "" : !count ? t("nothing-found") : selected ? t("found-here", count) : "";
   found.hidden = !found.textContent;

@@ -265,6 +265,10 @@ export function work(stage, main) {
       return summary.shadowRoot.querySelector(".mark[aria-pressed=true]")?.closest(".item").classList.contains("date") ?? null;
     });
     assert.equal(back, true);
+    await stage.run(() => { const search = document.getElementById("filter"); search.value = "people"; search.dispatchEvent(new Event("input")); });
+    await stage.until("document.getElementById('summary').items.length > 100 && document.getElementById('summary').items.every(({ copy }) => copy.includes('people'))");
+    await new Promise((done) => setTimeout(done, 200));
+    assert.equal(await stage.run(() => document.querySelector(".found").textContent), "");
   });
 
   test("while a long text is read, the cards and marks of the one before don't pass for its own", async () => {

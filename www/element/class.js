@@ -297,7 +297,7 @@ export function elementClass(core) {
       const title = this.#summary?.headline?.text;
       box.setAttribute("aria-label", title ? `${t.summary}: ${title}` : t.summary);
       this.#dye();
-      if (this.#summary) return this.#draw(t);
+      if (this.#summary) return (this.drawn = this.#draw(t));
     }
 
     /** Cards first, marks behind them; of a long text in slices. */
@@ -511,6 +511,8 @@ export function elementClass(core) {
 
   /** Leads from offsets to a range of the page, for a host that shows the text itself. */
   NutgrafSummary.prototype.locate = null;
+  /** Of a long text, what is waited for before all cards stand as last asked. */
+  NutgrafSummary.prototype.drawn = null;
   for (const name of REFLECTED) reflect(NutgrafSummary, name, (value) => value);
   for (const name of COUNTED) reflect(NutgrafSummary, name, (value) => (value == null || !/^\d+$/.test(value) ? null : Number(value)));
   return NutgrafSummary;
