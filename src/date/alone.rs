@@ -23,7 +23,7 @@ pub fn is_date(doc: &Doc, i: usize, form: Form, next: usize) -> bool {
 /// "Q3" in capitals, not behind a hyphen or before one, and no name ("Q1 Stadium").
 fn is_quarter(doc: &Doc, i: usize, next: usize) -> bool {
     let upper = piece::is_capital(doc, i) || doc.is_number(i);
-    let tied = is_dash(doc, next) && glued(doc, next) || i > 0 && glued(doc, i) && doc.word(back(i, 1)) != "(";
+    let tied = is_dash(doc, next) && glued(doc, next) || i > 0 && glued(doc, i) && doc.mark(back(i, 1)) != '(';
     upper && !tied
 }
 
@@ -58,11 +58,11 @@ fn is_tied(doc: &Doc, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |k| doc.word(k));
     let opens = matches!(before, "(" | "[" | "“" | "\"" | "‘" | "'" | "–" | "—" | "-" | "=" | "," | ";");
     let joined = glued(doc, i) && !opens;
-    let initials = i >= 4 && before == "." && doc.shape(back(i, 2)) == Shape::Initial && doc.word(back(i, 3)) == ".";
+    let initials = i >= 4 && before == "." && doc.shape(back(i, 2)) == Shape::Initial && doc.mark(back(i, 3)) == '.';
     let behind = glued(doc, i + 1) && matches!(doc.mark(i + 1), '%' | '/' | '_' | '@' | '+' | '°' | '#');
     let digits =
         glued(doc, i + 1) && matches!(doc.mark(i + 1), '-' | '.' | ':') && glued(doc, i + 2) && doc.is_number(i + 2);
-    let slug = glued(doc, i) && before == "-" && glued(doc, i + 1) && doc.word(i + 1) == "-";
+    let slug = glued(doc, i) && before == "-" && glued(doc, i + 1) && doc.mark(i + 1) == '-';
     let label = i.checked_sub(1).is_some_and(|k| doc.is(k, List::NumberLabel))
         || before == "." && glued(doc, back(i, 1)) && doc.is(back(i, 2), List::NumberLabel);
     let sign = matches!(before, "$" | "£" | "€" | "¥" | "#");
@@ -155,7 +155,7 @@ fn first_of_list(doc: &Doc, i: usize) -> usize {
     const DAYS: usize = 7;
     let mut first = i;
     for _ in 0..DAYS {
-        let link = (1..=2).map(|n| back(first, n)).take_while(|&k| doc.word(k) == "," || joint::and(doc, k)).count();
+        let link = (1..=2).map(|n| back(first, n)).take_while(|&k| doc.mark(k) == ',' || joint::and(doc, k)).count();
         if link == 0 || first <= link || !doc.is(back(first, link + 1), List::Weekday) {
             break;
         }

@@ -194,7 +194,7 @@ fn close(doc: &Doc, slots: Slots, end: usize, tail: Tail) -> Option<(Slots, usiz
 /// A year at token `i` or behind ",", "of", "in", "/", "-" there; true where it has two digits.
 fn year_behind(doc: &Doc, i: usize) -> Option<(i32, usize, bool)> {
     let mark = matches!(doc.mark(i), '/' | '-') && glued(doc, i) && glued(doc, i + 1);
-    let word = (joint::of(doc, i) || joint::within(doc, i)) || doc.word(i) == ",";
+    let word = (joint::of(doc, i) || joint::within(doc, i)) || doc.mark(i) == ',';
     let at = i + usize::from(mark || word);
     if !same_line(doc, i) || !same_line(doc, at) {
         return None;
@@ -202,7 +202,7 @@ fn year_behind(doc: &Doc, i: usize) -> Option<(i32, usize, bool)> {
     if let Some((year, next)) = piece::year(doc, at) {
         return (!joins(doc, next)).then_some((year, next, false));
     }
-    piece::short_year(doc, at).filter(|_| !word || doc.word(i) == ",").map(|(year, next)| (year, next, true))
+    piece::short_year(doc, at).filter(|_| !word || doc.mark(i) == ',').map(|(year, next)| (year, next, true))
 }
 
 /// Whether the number before token `i` goes on behind a mark: "10:30", "12%", "3/4".
@@ -293,9 +293,9 @@ fn is_word(doc: &Doc, piece: u8, i: usize) -> bool {
         b't' => doc.is(i, List::Determiner) && !doc.is(i, List::NumberWord),
         b'c' => doc.folded(i) == "day",
         b's' => matches!(doc.folded(i), "'s" | "'"),
-        b',' => doc.word(i) == ",",
+        b',' => doc.mark(i) == ',',
         b'-' => is_dash(doc, i) && glued(doc, i) && glued(doc, i + 1),
-        b'.' => doc.word(i) == "." && glued(doc, i),
+        b'.' => doc.mark(i) == '.' && glued(doc, i),
         mark => doc.mark(i) == mark as char && glued(doc, i) && glued(doc, i + 1),
     }
 }
@@ -335,7 +335,7 @@ fn is_free_month(doc: &Doc, i: usize, next: usize) -> bool {
 fn weekday(doc: &Doc, i: usize) -> Read {
     let (weekday, next) = piece::weekday(doc, i)?;
     let mut j = next;
-    let open = doc.word(j) == "(";
+    let open = doc.mark(j) == '(';
     for mark in ["(", ",", "the", ","] {
         j += usize::from(doc.folded(j) == mark && same_line(doc, j));
     }
@@ -343,7 +343,7 @@ fn weekday(doc: &Doc, i: usize) -> Read {
         if same_line(doc, j) && !doc.is(j, List::Weekday) { numeric(doc, j).or_else(|| written(doc, j)) } else { None };
     match dated {
         Some((Form::At(p), end, marks)) if p.is_day() => {
-            let close = usize::from(open && doc.word(end) == ")");
+            let close = usize::from(open && doc.mark(end) == ')');
             Some((Form::At(Point { weekday: Some(weekday), ..p }), end + close, marks))
         }
         Some((Form::Slashed(s), end, marks)) if s.year.is_some() => Some((Form::Slashed(s), end, marks)),
@@ -358,9 +358,9 @@ fn weekday(doc: &Doc, i: usize) -> Read {
 fn with_weekday(doc: &Doc, (form, end, marks): (Form, usize, Marks)) -> (Form, usize, Marks) {
     if let Form::At(p) = form
         && p.is_day()
-        && doc.word(end) == "("
+        && doc.mark(end) == '('
         && let Some((weekday, next)) = piece::weekday(doc, end + 1)
-        && doc.word(next) == ")"
+        && doc.mark(next) == ')'
     {
         return (Form::At(Point { weekday: Some(weekday), ..p }), next + 1, marks);
     }
@@ -417,7 +417,7 @@ fn day_first_of(form: Form) -> Option<Form> {
 /// Whether a word that leads to a date stands before token `i`, or nothing in its line.
 fn is_led(doc: &Doc, i: usize) -> bool {
     let before = back(i, 1);
-    let cue = doc.is(before, List::TenseCue) || doc.word(before) == "(";
+    let cue = doc.is(before, List::TenseCue) || doc.mark(before) == '(';
     cue || doc.gap(i) >= crate::Gap::Line || doc.value(before, List::DateCue).is_some_and(|v| v.starts_with("lead"))
 }
 
@@ -455,7 +455,7 @@ fn marked(doc: &Doc, i: usize) -> piece::Read<Form> {
 /// "example.org/2025/05/20/": a date in an address of the web is that of a post.
 #[must_use]
 pub fn in_address(doc: &Doc, i: usize) -> bool {
-    i > 0 && doc.word(back(i, 1)) == "/" && glued(doc, i) && !doc.is_number(back(i, 2))
+    i > 0 && doc.mark(back(i, 1)) == '/' && glued(doc, i) && !doc.is_number(back(i, 2))
 }
 
 /// "ABC-2008-10": digits that go on from letters.
@@ -517,7 +517,7 @@ fn digits_before(doc: &Doc, i: usize) -> bool {
 fn goes_on(doc: &Doc, i: usize) -> bool {
     let time = doc.word(i).strip_prefix('T').is_some_and(|t| t.len() == 2 && t.bytes().all(|b| b.is_ascii_digit()));
     let word = glued(doc, i) && doc.is_word(i) && !time && !doc.word(i).starts_with(['\'', '’']);
-    let range = piece::year(doc, i + 1).is_some() && doc.word(i + 2) == "-";
+    let range = piece::year(doc, i + 1).is_some() && doc.mark(i + 2) == '-';
     let digits =
         glued(doc, i) && matches!(doc.mark(i), '/' | '.') && glued(doc, i + 1) && doc.is_number(i + 1) && !range;
     word || digits

@@ -44,10 +44,10 @@ pub fn is_ordinal(doc: &Doc, i: usize) -> bool {
 #[must_use]
 pub fn month(doc: &Doc, i: usize) -> Read<u8> {
     let month = doc.value(i, List::Month)?.parse().ok()?;
-    let stop = doc.word(i + 1) == "." && glued(doc, i + 1) && doc.word(i).len() <= 4;
+    let stop = doc.mark(i + 1) == '.' && glued(doc, i + 1) && doc.word(i).len() <= 4;
     // A whole name ends a sentence, but for a slip such as "May. 9, 2025".
     let whole = doc.word(i).len() == 4 && doc.folded(i) != "sept" || doc.folded(i) == "may";
-    let dated = small(doc.word(i + 2)).is_some() && doc.word(i + 3) == "," && year(doc, i + 4).is_some();
+    let dated = small(doc.word(i + 2)).is_some() && doc.mark(i + 3) == ',' && year(doc, i + 4).is_some();
     Some((month, i + 1 + usize::from(stop && (!whole || dated))))
 }
 
@@ -73,7 +73,7 @@ pub fn short_year(doc: &Doc, i: usize) -> Read<i32> {
 /// Two digits that a word of the calendar says to be a year: those of "Q3 25".
 #[must_use]
 pub fn two_digits(doc: &Doc, i: usize) -> Read<i32> {
-    let free = !glued(doc, i + 1) || !(doc.is_word(i + 1) || matches!(doc.word(i + 1), "%" | "/" | ":"));
+    let free = !glued(doc, i + 1) || !(doc.is_word(i + 1) || matches!(doc.mark(i + 1), '%' | '/' | ':'));
     let year = small(doc.word(i)).filter(|_| free && doc.is_number(i) && doc.word(i).len() == 2)?;
     Some((century(year), i + 1))
 }
@@ -82,7 +82,7 @@ pub fn two_digits(doc: &Doc, i: usize) -> Read<i32> {
 #[must_use]
 pub fn weekday(doc: &Doc, i: usize) -> Read<u8> {
     let weekday = doc.value(i, List::Weekday)?.parse().ok()?;
-    let stop = doc.word(i + 1) == "." && glued(doc, i + 1) && doc.word(i).len() <= 5;
+    let stop = doc.mark(i + 1) == '.' && glued(doc, i + 1) && doc.word(i).len() <= 5;
     Some((weekday, i + 1 + usize::from(stop)))
 }
 

@@ -80,7 +80,7 @@ fn tells_when(doc: &Doc, i: usize) -> bool {
     };
     let at = doc.tokens.get(i).map_or(0, |t| t.span.start);
     let opens = doc.sentences.get(doc.sentence_at(at)).is_some_and(|s| s.tokens.start >= i);
-    let aside = matches!(doc.word(i + 1), "," | "(") && !opens;
+    let aside = matches!(doc.mark(i + 1), ',' | '(') && !opens;
     verb(i + 1) || i.checked_sub(1).is_some_and(verb) || aside || doc.is(i + 1, List::DateCue)
 }
 

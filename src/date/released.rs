@@ -133,14 +133,14 @@ fn issue_word(doc: &Doc, line: &Range<usize>, found: &Found) -> Option<&'static 
     let label = || {
         (line.start.saturating_sub(3)..line.start)
             .rev()
-            .find_map(|i| value(i).filter(|_| doc.word(back(line.start, 1)) == ":"))
+            .find_map(|i| value(i).filter(|_| doc.mark(back(line.start, 1)) == ':'))
     };
     near.rev().find_map(value).or_else(|| label().filter(|_| above))
 }
 
 /// Whether a colon, a dash or a bar parts a label from the date behind it.
 fn is_label(doc: &Doc, before: &Range<usize>) -> bool {
-    before.clone().rev().take(3).any(|i| matches!(doc.word(i), ":" | "|" | "-" | "–" | "—"))
+    before.clone().rev().take(3).any(|i| matches!(doc.mark(i), ':' | '|' | '-' | '–' | '—'))
         || before.len() <= 4 && before.clone().any(|i| doc.is(i, List::IssueWord))
 }
 
@@ -156,13 +156,13 @@ fn in_dateline(doc: &Doc, found: &Found, story: &Range<usize>) -> bool {
     }
     let section = doc.sections.get(doc.section_at(at)).map_or(0..0, |s| s.tokens.clone());
     let start = section.start.min(found.tokens.start);
-    let wire = (start..found.tokens.start).rev().take(LINE).find(|&i| doc.word(i) == ")" && is_dash(doc, i + 1));
+    let wire = (start..found.tokens.start).rev().take(LINE).find(|&i| doc.mark(i) == ')' && is_dash(doc, i + 1));
     let before = wire.unwrap_or(start)..found.tokens.start;
     let short = before.len() <= LINE && found.tokens.start <= story.start + LINE && section.len() > SPARE;
     if !short {
         return false;
     }
-    let parted = before.clone().any(|i| is_dash(doc, i)) && matches!(doc.word(found.tokens.end), "," | ":");
+    let parted = before.clone().any(|i| is_dash(doc, i)) && matches!(doc.mark(found.tokens.end), ',' | ':');
     let named = before.into_iter().all(|i| !is_running(doc, i));
     let behind = found.tokens.end..(found.tokens.end + LINE / 2).min(doc.tokens.len());
     let mut behind = behind.take_while(|&i| !is_running(doc, i) && doc.tokens[i].gap < Gap::Blank);
@@ -170,8 +170,8 @@ fn in_dateline(doc: &Doc, found: &Found, story: &Range<usize>) -> bool {
         && (parted
             || behind.any(|i| {
                 is_dash(doc, i)
-                    || matches!(doc.word(i), ":" | "/" | ")") && doc.tokens[i].gap > Gap::None
-                    || doc.word(i) == ")"
+                    || matches!(doc.mark(i), ':' | '/' | ')') && doc.tokens[i].gap > Gap::None
+                    || doc.mark(i) == ')'
             }))
 }
 
@@ -182,13 +182,13 @@ fn is_running(doc: &Doc, i: usize) -> bool {
 }
 
 fn is_dash(doc: &Doc, i: usize) -> bool {
-    matches!(doc.word(i), "–" | "—" | "-" | "―") && doc.tokens[i].gap > Gap::None
+    matches!(doc.mark(i), '–' | '—' | '-' | '―') && doc.tokens[i].gap > Gap::None
 }
 
 /// Whether the date follows "today" and a comma or bracket.
 fn is_today(doc: &Doc, found: &Found) -> bool {
     let before = |n: usize| found.tokens.start.checked_sub(n);
-    let mark = before(1).is_some_and(|i| matches!(doc.word(i), "," | "("));
+    let mark = before(1).is_some_and(|i| matches!(doc.mark(i), ',' | '('));
     mark && before(2).is_some_and(|i| doc.folded(i) == "today")
 }
 

@@ -42,7 +42,7 @@ fn opens_noun(doc: &Doc, i: usize) -> bool {
     doc.is(before, List::Determiner)
         || doc.is(before, List::Preposition)
         || matches!(doc.folded(before), "'s" | "to" | "and" | "or" | "not" | "be" | "been")
-        || doc.tokens[before].kind == Kind::Mark && matches!(doc.word(before), "(" | "/" | "&" | "$")
+        || doc.tokens[before].kind == Kind::Mark && matches!(doc.mark(before), '(' | '/' | '&' | '$')
 }
 
 /// Whether a form in -ed stands before its noun: "proposed law" at the head of a phrase.

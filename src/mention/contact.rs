@@ -264,15 +264,15 @@ impl Reader<'_, '_> {
         // "media@acme.example" is no label.
         if n > 0
             && self.glued(i + n)
-            && matches!(self.doc.word(i + n), "@" | "." | "-" | "_")
+            && matches!(self.doc.mark(i + n), '@' | '.' | '-' | '_')
             && self.address(i).is_some()
         {
             return None;
         }
         let value =
             if n > 0 { lexicon::value(List::ContactLabel, self.doc.folded_phrase(i..i + n))? } else { return None };
-        let next = i + n + usize::from(self.doc.word(i + n) == "." && self.glued(i + n));
-        let colon = self.doc.word(next) == ":";
+        let next = i + n + usize::from(self.doc.mark(i + n) == '.' && self.glued(i + n));
+        let colon = self.doc.mark(next) == ':';
         let ends = next >= area.tokens.end || self.doc.tokens[next].gap >= Gap::Line || self.glued(next);
         // "M +44 20 7946 0000"
         let dials =
@@ -316,7 +316,7 @@ impl Reader<'_, '_> {
     /// The e-mail address that begins with token `i` or in it.
     fn address(&self, i: usize) -> Option<Span> {
         let token = self.doc.tokens.get(i)?;
-        let at = (i + 1..i + LOCAL).take_while(|&k| self.glued(k)).find(|&k| self.doc.word(k) == "@")?;
+        let at = (i + 1..i + LOCAL).take_while(|&k| self.glued(k)).find(|&k| self.doc.mark(k) == '@')?;
         pattern::email(self.doc, at).filter(|s| token.span.overlaps(*s))
     }
 
@@ -352,24 +352,24 @@ impl Reader<'_, '_> {
         }
         let mut end = i + 1;
         while end < area.tokens.end.min(i + WORDS) && doc.tokens[end].gap < Gap::Line {
-            let link = matches!(doc.word(end), "&" | "-" | "’" | "'")
+            let link = matches!(doc.mark(end), '&' | '-' | '’' | '\'')
                 || doc.is(end, List::NameParticle)
                 || matches!(doc.word(end), "of" | "for" | "and" | "the");
-            let stop = doc.word(end) == "."
+            let stop = doc.mark(end) == '.'
                 && self.glued(end)
                 && (doc.is(back(end, 1), List::Honorific) || doc.tokens[back(end, 1)].shape == Shape::Initial);
             let linked = link
                 && (capital(end + 1) && doc.tokens[end + 1].gap < Gap::Line || doc.is(end + 1, List::NameParticle));
-            let word = capital(end) && (!self.glued(end) || matches!(doc.word(back(end, 1)), "-" | "’" | "'"));
+            let word = capital(end) && (!self.glued(end) || matches!(doc.mark(back(end, 1)), '-' | '’' | '\''));
             let address = self.glued(end + 1)
-                && matches!(doc.word(end + 1), "@" | ".")
+                && matches!(doc.mark(end + 1), '@' | '.')
                 && self.channel(end, None, area.block).is_some();
             if address || !(word || linked || stop) || self.label(end, area).is_some() && doc.word(end).len() > 1 {
                 break;
             }
             end += 1;
         }
-        let ends = |k: &usize| doc.tokens[*k].kind == Kind::Word || doc.word(*k) == ".";
+        let ends = |k: &usize| doc.tokens[*k].kind == Kind::Word || doc.mark(*k) == '.';
         i..(i..end).rev().find(ends).map_or(i, |k| k + 1)
     }
 
@@ -554,7 +554,7 @@ impl Reader<'_, '_> {
         let next = doc.tokens.get(run.end);
         opens
             && next
-                .is_none_or(|t| t.gap >= Gap::Line || t.kind != Kind::Word && !matches!(doc.word(run.end), "," | "."))
+                .is_none_or(|t| t.gap >= Gap::Line || t.kind != Kind::Word && !matches!(doc.mark(run.end), ',' | '.'))
     }
 
     /// Adds a part to the open contact, or to a new one where the open one has it.
@@ -591,7 +591,7 @@ impl Reader<'_, '_> {
 
     fn heads_line(&self, span: Span) -> bool {
         let tokens = self.doc.tokens_in(span);
-        self.doc.word(tokens.end) == ":" && self.doc.tokens.get(tokens.start).is_some_and(|t| t.gap >= Gap::Line)
+        self.doc.mark(tokens.end) == ':' && self.doc.tokens.get(tokens.start).is_some_and(|t| t.gap >= Gap::Line)
     }
 
     fn take_name(&mut self, sure: bool, span: Span) {

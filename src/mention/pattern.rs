@@ -76,7 +76,7 @@ fn mailbox(text: &str, at: usize) -> Option<&str> {
 /// The e-mail address whose "@" is token `i`.
 #[must_use]
 pub fn email(doc: &Doc, i: usize) -> Option<Span> {
-    let at = doc.tokens.get(i).filter(|_| doc.word(i) == "@")?.span.start;
+    let at = doc.tokens.get(i).filter(|_| doc.mark(i) == '@')?.span.start;
     let domain = DOMAIN.find(run(doc, at))?.as_str();
     let domain = host_len(domain.trim_end_matches('-'));
     let local = mailbox(doc.text, at as usize)?;
@@ -139,7 +139,7 @@ pub fn url(doc: &Doc, i: usize) -> Option<Span> {
     let rest = run(doc, token.span.start);
     let scheme = matches!(doc.folded(i), "http" | "https" | "www");
     let bare =
-        doc.word(i + 1) == "." && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None && t.kind == Kind::Word);
+        doc.mark(i + 1) == '.' && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None && t.kind == Kind::Word);
     let found = if scheme {
         URL.find(rest)?.as_str()
     } else if bare {
@@ -168,10 +168,10 @@ pub enum Around {
 #[must_use]
 pub fn phone(doc: &Doc, i: usize, around: Around) -> Option<Span> {
     let token = doc.tokens.get(i)?;
-    let begins = token.kind == Kind::Number || matches!(doc.word(i), "+" | "(");
+    let begins = token.kind == Kind::Number || matches!(doc.mark(i), '+' | '(');
     let glued = token.gap == Gap::None
         && i > 0
-        && matches!(doc.word(back(i, 1)), "-" | "/" | "." | "_" | "=" | "$" | "£" | "€");
+        && matches!(doc.mark(back(i, 1)), '-' | '/' | '.' | '_' | '=' | '$' | '£' | '€');
     if !begins || glued { None } else { phone_at(doc, token.span.start, around) }
 }
 

@@ -136,8 +136,8 @@ fn is_limit(doc: &Doc, number: &Number) -> bool {
 fn is_apposed(doc: &Doc, number: &Number) -> bool {
     let (start, end) = (number.tokens.start, number.tokens.end);
     let capital = |i: usize| doc.tokens.get(i).is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Mixed));
-    let bracket = doc.word(back(start, 1)) == "(" && doc.word(end) == ")";
-    let between = (bracket || doc.word(back(start, 1)) == "," && matches!(doc.word(end), "," | ";" | "."))
+    let bracket = doc.mark(back(start, 1)) == '(' && doc.mark(end) == ')';
+    let between = (bracket || doc.mark(back(start, 1)) == ',' && matches!(doc.mark(end), ',' | ';' | '.'))
         && number.is_plain(doc);
     let opens = doc.sentences[doc.sentence_at(doc.tokens[start].span.start)].tokens.start == back(start, 2);
     let two = capital(back(start, 3)) && doc.gap(back(start, 2)) == Gap::Space
@@ -163,7 +163,7 @@ fn counted(text: Text, number: &Number) -> Option<Counted> {
         partitive(text, end, number).filter(|_| !one)
     } else if number.form == Form::Fraction && is_led(text, end) {
         partitive(text, back(end, 1), number)
-    } else if doc.word(end) == "-" && glued(doc, end) && glued(doc, end + 1) && doc.word(end + 1) != "plus" {
+    } else if doc.mark(end) == '-' && glued(doc, end) && glued(doc, end + 1) && doc.word(end + 1) != "plus" {
         compound(doc, number)
     } else if one {
         single(text, number)
@@ -217,7 +217,7 @@ fn is_exact(text: Text, noun: Range<usize>) -> bool {
 
 /// Past "or more" and "other", which stand between a number and its noun.
 fn more_end(doc: &Doc, end: usize) -> usize {
-    let plus = doc.word(end) == "-" && doc.word(end + 1) == "plus";
+    let plus = doc.mark(end) == '-' && doc.word(end + 1) == "plus";
     let end = qualifier::behind(doc, end).map_or(end, |(_, end)| end) + if plus { 2 } else { 0 };
     end + usize::from(doc.value(end, List::NumberLink) == Some("past"))
 }

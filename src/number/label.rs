@@ -27,7 +27,7 @@ pub fn is_sign(doc: &Doc, tokens: &Range<usize>, linked: bool) -> bool {
 fn is_part_number(doc: &Doc, start: usize) -> bool {
     let plain = |i: usize| doc.word(i).bytes().all(|b| b.is_ascii_digit());
     let digits = |i: usize| if plain(i) { doc.word(i).len() } else { 0 };
-    let dash = doc.word(start + 1) == "-" && glued(doc, start + 1) && glued(doc, start + 2);
+    let dash = doc.mark(start + 1) == '-' && glued(doc, start + 1) && glued(doc, start + 2);
     dash && digits(start) > 0 && digits(start + 2) > digits(start) + 2
 }
 
@@ -73,7 +73,7 @@ fn is_glued_before(doc: &Doc, start: usize) -> bool {
     let Some(before) = start.checked_sub(1).filter(|_| glued(doc, start)) else { return false };
     match doc.word(before) {
         "#" | "/" | "@" | "_" | ":" | "=" | "&" | "." | "," | "\\" | "№" | "*" | "’" | "'" | "‘" => true,
-        "+" => kind(doc, start + 1) == Some(Kind::Number) || matches!(doc.word(start + 1), "(" | "-"),
+        "+" => kind(doc, start + 1) == Some(Kind::Number) || matches!(doc.mark(start + 1), '(' | '-'),
         "-" | "–" | "‑" => glued(doc, before) && before > 0 && kind(doc, back(before, 1)) != Some(Kind::Mark),
         _ => kind(doc, before) == Some(Kind::Word),
     }
@@ -89,7 +89,7 @@ fn is_glued_behind(doc: &Doc, end: usize) -> bool {
         doc.tokens.get(end + 1).is_some_and(|t| matches!(t.shape, Shape::Initial | Shape::Title | Shape::Upper));
     match doc.word(end) {
         "@" | "_" | "=" | "&" | "\\" | "#" => true,
-        "(" => doc.word(end + 2) == ")" && next == Some(Kind::Word),
+        "(" => doc.mark(end + 2) == ')' && next == Some(Kind::Word),
         "/" => next.is_some() && !doc.is(end + 1, List::Duration),
         ":" => next == Some(Kind::Number),
         "." | "," => kind(doc, back(end, 1)) == Some(Kind::Number) && next.is_some_and(|k| k != Kind::Mark) && !capital,
@@ -108,8 +108,8 @@ fn is_chained(doc: &Doc, start: usize, end: usize) -> bool {
     let run = run(doc, start, end);
     let count = |fits: &dyn Fn(usize) -> bool| run.clone().filter(|&i| fits(i)).count();
     let numbers = count(&|i| kind(doc, i) == Some(Kind::Number));
-    let closes = |i: usize| doc.word(i) != ")" || doc.is_number(i + 1) || doc.word(i + 1) == "-";
-    let dashes = count(&|i| matches!(doc.word(i), "-" | "–" | "." | "/" | ":" | ")") && glued(doc, i + 1) && closes(i));
+    let closes = |i: usize| doc.mark(i) != ')' || doc.is_number(i + 1) || doc.mark(i + 1) == '-';
+    let dashes = count(&|i| matches!(doc.mark(i), '-' | '–' | '.' | '/' | ':' | ')') && glued(doc, i + 1) && closes(i));
     let lower = count(&|i| doc.tokens[i].shape == Shape::Lower);
     let web = count(&|i| matches!(doc.word(i), "@" | "www" | "http" | "https" | "=" | "_" | "\\"));
     web > 0 || numbers > 1 && dashes > 1 && (numbers > 2 || lower == 0)
@@ -131,10 +131,10 @@ fn run(doc: &Doc, start: usize, end: usize) -> Range<usize> {
 /// "Section 12", "No. 5", "Nos 5 and 6"
 fn is_labelled(doc: &Doc, start: usize) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
-    let stop = usize::from(doc.word(before) == "." && glued(doc, before));
+    let stop = usize::from(doc.mark(before) == '.' && glued(doc, before));
     let at = before.wrapping_sub(stop);
-    let standard = doc.word(before) == ")" && before > 1 && doc.tokens[back(before, 1)].shape == Shape::Upper;
-    doc.word(before) == "#" || standard || doc.is(at, List::NumberLabel) && (doc.word(at) != "no" || stop > 0)
+    let standard = doc.mark(before) == ')' && before > 1 && doc.tokens[back(before, 1)].shape == Shape::Upper;
+    doc.mark(before) == '#' || standard || doc.is(at, List::NumberLabel) && (doc.word(at) != "no" || stop > 0)
 }
 
 /// "[12]", "(3)", "twelve (12)"
@@ -145,7 +145,7 @@ fn is_bracketed(doc: &Doc, start: usize, end: usize) -> bool {
 
 /// "[2,95]"
 fn is_cited(doc: &Doc, start: usize, end: usize) -> bool {
-    doc.word(back(start, 1)) == "[" && glued(doc, start) && doc.word(end) == "]"
+    doc.mark(back(start, 1)) == '[' && glued(doc, start) && doc.mark(end) == ']'
 }
 
 /// "1. First", "2) Second" at the start of a line or behind the stop of the item before.
@@ -155,7 +155,7 @@ fn is_item(doc: &Doc, start: usize, end: usize) -> bool {
     let more =
         doc.tokens.get(end + 1).is_some_and(|t| t.kind == Kind::Word && t.gap <= Gap::Space && t.shape != Shape::Lower);
     let first = doc.tokens[start].gap >= Gap::Line && doc.tokens.get(end + 1).is_some_and(|t| t.gap == Gap::Space);
-    opens && (more || first) && doc.word(start).len() < 3 && glued(doc, end) && matches!(doc.word(end), "." | ")" | ":")
+    opens && (more || first) && doc.word(start).len() < 3 && glued(doc, end) && matches!(doc.mark(end), '.' | ')' | ':')
 }
 
 /// "the Four Laws of Tides", "Walk to a Million": capitals amid a sentence are those of a name.
@@ -178,7 +178,7 @@ fn shouts(doc: &Doc, line: &Range<usize>) -> bool {
 /// Whether a number in words is the end of a compound: "7-Eleven".
 #[must_use]
 pub fn is_joined(doc: &Doc, start: usize) -> bool {
-    start > 0 && doc.word(back(start, 1)) == "-" && glued(doc, start) && glued(doc, back(start, 1))
+    start > 0 && doc.mark(back(start, 1)) == '-' && glued(doc, start) && glued(doc, back(start, 1))
 }
 
 /// "10 a.m.", "3pm", "5 o'clock", "6-10pm"
@@ -189,7 +189,7 @@ fn is_clock(doc: &Doc, end: usize) -> bool {
 
 fn is_hour(doc: &Doc, end: usize) -> bool {
     let letters = matches!(doc.word(end), "a" | "p")
-        && doc.word(end + 1) == "."
+        && doc.mark(end + 1) == '.'
         && glued(doc, end + 1)
         && doc.word(end + 2) == "m";
     letters || doc.is(end, List::Clock) && !doc.word(end).is_empty()
@@ -202,7 +202,7 @@ fn is_address(doc: &Doc, start: usize, end: usize) -> bool {
             .get(i)
             .is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Upper | Shape::Initial | Shape::Mixed))
     };
-    let names = (end..end + 5).take_while(|&i| capital(i) || doc.word(i) == ".").count();
+    let names = (end..end + 5).take_while(|&i| capital(i) || doc.mark(i) == '.').count();
     let street = (end + 1..end + names).any(|i| doc.is(i, List::Street));
     let whole = doc.word(start).bytes().all(|b| b.is_ascii_digit());
     whole && street && (end..end + names).all(|i| !noun::ends_phrase(doc, i))
@@ -216,8 +216,8 @@ fn is_neighboured(doc: &Doc, start: usize, end: usize) -> bool {
         before.is_some_and(|b| close(start) && kind(doc, b) == Some(Kind::Number) && !is_year_like(doc.word(b)));
     let leads = close(end) && kind(doc, end) == Some(Kind::Number);
     let code = before
-        .is_some_and(|b| doc.word(b) == ")" && b > 1 && kind(doc, back(b, 1)) == Some(Kind::Number) && glued(doc, b));
-    let local = matches!(doc.word(end), "-" | "–")
+        .is_some_and(|b| doc.mark(b) == ')' && b > 1 && kind(doc, back(b, 1)) == Some(Kind::Number) && glued(doc, b));
+    let local = matches!(doc.mark(end), '-' | '–')
         && doc.word(start).len() == 3
         && doc.word(end + 1).len() == 4
         && kind(doc, end + 1) == Some(Kind::Number)
@@ -241,7 +241,7 @@ fn is_code(doc: &Doc, start: usize, has_noun: bool) -> bool {
 fn is_named(doc: &Doc, start: usize, has_noun: bool) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     let stop =
-        doc.word(before) == "." && glued(doc, before) && before > 0 && doc.is(back(before, 1), List::Abbreviation);
+        doc.mark(before) == '.' && glued(doc, before) && before > 0 && doc.is(back(before, 1), List::Abbreviation);
     let before = if stop && doc.tokens[start].gap == Gap::Space { before.saturating_sub(1) } else { before };
     let token = doc.tokens[before];
     let capital =
@@ -254,7 +254,7 @@ fn is_named(doc: &Doc, start: usize, has_noun: bool) -> bool {
         return false;
     }
     let Some(sentence) = doc.sentences.get(doc.sentence_at(token.span.start)) else { return false };
-    let behind_mark = before > 0 && matches!(doc.word(back(before, 1)), "." | ")" | "•" | "*" | "-" | "–" | ":" | "“");
+    let behind_mark = before > 0 && matches!(doc.mark(back(before, 1)), '.' | ')' | '•' | '*' | '-' | '–' | ':' | '“');
     let opens = sentence.tokens.start == before || behind_mark;
     let title = matches!(sentence.kind, SectionKind::Headline | SectionKind::Subheadline | SectionKind::Heading);
     !((opens || title) && has_noun || title && !is_single(doc, start))

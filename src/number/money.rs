@@ -13,7 +13,7 @@ const LONGEST: usize = 4;
 /// The sum of money whose number begins at token `at`.
 #[must_use]
 pub fn read(doc: &Doc, at: usize) -> Option<Amount> {
-    let bracketed = doc.word(back(at, 1)) == "(" && glued(doc, at) && glued(doc, back(at, 1));
+    let bracketed = doc.mark(back(at, 1)) == '(' && glued(doc, at) && glued(doc, back(at, 1));
     let sign = sign_before(doc, if bracketed { back(at, 1) } else { at }).filter(|sign| !is_taken(doc, at, sign));
     if let Some(sign) = sign {
         return if bracketed { in_brackets(doc, at, &sign) } else { signed(doc, at, &sign) };
@@ -52,7 +52,7 @@ fn signed(doc: &Doc, at: usize, sign: &Sign) -> Option<Amount> {
 fn in_brackets(doc: &Doc, at: usize, sign: &Sign) -> Option<Amount> {
     let number = numeral::read(doc, at, true)?;
     let close = number.tokens.end;
-    if doc.word(close) != ")" {
+    if doc.mark(close) != ')' {
         return None;
     }
     let (power, end) = numeral::scale_behind(doc, close + 1).unwrap_or((0, close + 1));
@@ -62,7 +62,7 @@ fn in_brackets(doc: &Doc, at: usize, sign: &Sign) -> Option<Amount> {
 
 /// Whether a bare "$" is told by the code behind the sum to be another dollar: "$62 million NZD".
 fn is_dollar(doc: &Doc, at: usize, end: usize, code: &str) -> bool {
-    doc.word(back(at, 1)) == "$" && doc.word(end) == code && code.ends_with('D')
+    doc.mark(back(at, 1)) == '$' && doc.word(end) == code && code.ends_with('D')
 }
 
 /// "($4M –) 6M", "($4–)6": the second end of a range, which leaves out the currency; behind "to" it needs a scale.
@@ -81,7 +81,7 @@ pub fn behind(doc: &Doc, first: &Amount, at: usize, dash: bool) -> Option<Amount
 fn minus_before(doc: &Doc, start: usize) -> Option<usize> {
     let at = start.checked_sub(1)?;
     let mark = matches!(doc.mark(at), '-' | '−' | '–') && glued(doc, start);
-    let free = doc.gap(at) > Gap::None || doc.word(back(at, 1)) == "(";
+    let free = doc.gap(at) > Gap::None || doc.mark(back(at, 1)) == '(';
     (mark && free || doc.is(at, List::Minus)).then_some(at)
 }
 
@@ -91,7 +91,7 @@ pub fn read_glued(doc: &Doc, at: usize) -> Option<Amount> {
     let word = doc.word(at);
     let letters = word.find(|c: char| c.is_ascii_digit()).filter(|n| (1..=4).contains(n))?;
     let name = &word[..letters];
-    let dollar = doc.word(back(at, 1)) == "$" && glued(doc, at);
+    let dollar = doc.mark(back(at, 1)) == '$' && glued(doc, at);
     let sign = if dollar {
         Sign { code: code_of(&format!("{name}$"))?, start: back(at, 1), power: 0 }
     } else {
@@ -172,12 +172,12 @@ fn sign_before(doc: &Doc, at: usize) -> Option<Sign> {
     if let Some(code) = spelt_before(doc, last) {
         return Some(Sign { code, start: last, power: 0 });
     }
-    let led = matches!(doc.word(back(last, 1)), "$") && glued(doc, last);
-    let longest = if led || matches!(doc.word(last), "$" | "." | "¥" | "₵") { LONGEST.min(at) } else { 1 };
+    let led = matches!(doc.mark(back(last, 1)), '$') && glued(doc, last);
+    let longest = if led || matches!(doc.mark(last), '$' | '.' | '¥' | '₵') { LONGEST.min(at) } else { 1 };
     let shortest = if doc.is(last, List::CurrencySign) { 1 } else { 2 };
     let (code, start) = (shortest..=longest).rev().find_map(|n| {
         let start = at - n;
-        let tied = (start + 1..=last).all(|i| glued(doc, i) || doc.word(i) == "$");
+        let tied = (start + 1..=last).all(|i| glued(doc, i) || doc.mark(i) == '$');
         let code = lexicon::value(List::CurrencySign, doc.folded_phrase(start..at)).filter(|_| tied)?;
         let code = code.trim_end_matches('?');
         (is_sign(doc, start, last, code) && is_free(doc, start, last)).then_some((code, start))
@@ -199,7 +199,7 @@ fn coded(doc: &Doc, code: &'static str, start: usize) -> Sign {
     let before = back(start, 1);
     let fits = |iso: &&str| *iso == doc.word(before) && (iso.ends_with('D') || glued(doc, start));
     let iso = code_of(doc.word(before)).filter(fits);
-    match iso.filter(|_| doc.word(start) == "$" && doc.gap(start) <= Gap::Space) {
+    match iso.filter(|_| doc.mark(start) == '$' && doc.gap(start) <= Gap::Space) {
         Some(iso) => Sign { code: iso, start: before, power: 0 },
         None => Sign { code, start, power: 0 },
     }
@@ -219,7 +219,7 @@ fn is_sign(doc: &Doc, start: usize, last: usize, code: &str) -> bool {
     let word = doc.word(start);
     let capital = word.starts_with(|c: char| !c.is_lowercase());
     let known = word.eq_ignore_ascii_case(code) && word.len() == 3 || matches!(word, "rmb" | "rs");
-    doc.tokens[last].kind == Kind::Mark && doc.word(last) != "." || capital || known
+    doc.tokens[last].kind == Kind::Mark && doc.mark(last) != '.' || capital || known
 }
 
 /// A currency behind a number.
@@ -232,14 +232,14 @@ struct Name {
 
 fn name_behind(doc: &Doc, number: &Number) -> Option<Name> {
     let end = number.tokens.end;
-    let hyphen = usize::from(doc.word(end) == "-" && doc.tokens.get(end + 1).is_some_and(|t| t.gap == Gap::None));
+    let hyphen = usize::from(doc.mark(end) == '-' && doc.tokens.get(end + 1).is_some_and(|t| t.gap == Gap::None));
     let at = end + hyphen;
     let letter = hyphen > 0 && doc.shape(at) == Shape::Initial;
     let token = doc.tokens.get(at).filter(|t| t.kind != Kind::Number && !letter)?;
     if let Some((code, power)) = scaled_code(doc.word(at)).filter(|_| number.power == 0) {
         return Some(Name { code, power, end: at + 1 });
     }
-    let sign = doc.word(at + 1) == "$";
+    let sign = doc.mark(at + 1) == '$';
     let most = if sign || token.lex.begins(List::Currency) { LONGEST } else { 1 };
     let (value, end) = (1..=most).rev().find_map(|n| Some((currency(doc, at, n, is_row(doc, number, at))?, at + n)))?;
     let grouped = number.value >= 1000.0 && !number.is_plain(doc);

@@ -88,7 +88,7 @@ pub fn read(doc: &Doc, at: usize, money: bool) -> Option<Number> {
 pub fn read_behind(doc: &Doc, at: usize, letters: usize) -> Option<Number> {
     let reader = Reader { doc, money: true };
     let glued = |i: usize| reader.gap(i) == Gap::None;
-    let tail = glued(at + 1) && matches!(doc.word(at + 1), "." | ",") && glued(at + 2) && reader.is_number(at + 2);
+    let tail = glued(at + 1) && matches!(doc.mark(at + 1), '.' | ',') && glued(at + 2) && reader.is_number(at + 2);
     let end = if tail { at + 3 } else { at + 1 };
     let words = doc.span(at..end).of(doc.text).get(letters..)?;
     let scale_at = words.find(char::is_alphabetic).unwrap_or(words.len());
@@ -131,7 +131,7 @@ pub fn may_begin(doc: &Doc, i: usize) -> bool {
                 || token.lex.has(List::Fraction)
                 || matches!(doc.word(i), "a" | "A" | "an" | "An" | "minus" | "Minus" | "negative")
         }
-        Kind::Mark => matches!(doc.word(i), "-" | "−" | "." | "½" | "¼" | "¾" | "⅓" | "⅔" | "⅛" | "⅜" | "⅝" | "⅞"),
+        Kind::Mark => matches!(doc.mark(i), '-' | '−' | '.' | '½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞'),
     }
 }
 
@@ -220,7 +220,7 @@ struct Reader<'d, 'a> {
 impl Reader<'_, '_> {
     /// Terms in falling scale: "two million three hundred thousand and six".
     fn numeral(&self, at: usize) -> Option<(Sum, Form)> {
-        let form = if self.is_number(at) || self.doc.word(at) == "." { Form::Digits } else { Form::Words };
+        let form = if self.is_number(at) || self.doc.mark(at) == '.' { Form::Digits } else { Form::Words };
         let (mut sum, mut end, mut limit) = self.term(at)?;
         let power = limit;
         while limit > 2 {
@@ -289,7 +289,7 @@ impl Reader<'_, '_> {
         };
         let of = usize::from(joint::of(self.doc, first + 1));
         let article = joint::article(self.doc, first + 1 + of);
-        let next = first + 1 + usize::from(self.doc.word(first + 1) == "-");
+        let next = first + 1 + usize::from(self.doc.mark(first + 1) == '-');
         if !article && self.scale_word(next).is_some_and(|(value, _)| value.starts_with('e')) {
             return Some((share, next));
         }
@@ -307,7 +307,7 @@ impl Reader<'_, '_> {
 
     /// "three quarters", "three-quarters"; value and end.
     fn three_quarters(&self, at: usize) -> Option<(Decimal, usize)> {
-        let hyphen = usize::from(self.doc.word(at + 1) == "-");
+        let hyphen = usize::from(self.doc.mark(at + 1) == '-');
         let whole = self.word_value(at) == Some(3) && self.doc.value(at + 1 + hyphen, List::Fraction) == Some("4");
         whole.then(|| (Decimal::new(75, -2), at + 2 + hyphen))
     }
@@ -365,7 +365,7 @@ impl Reader<'_, '_> {
     /// A number below a hundred in words: "six", "twenty-one".
     fn small(&self, at: usize) -> Option<(Decimal, usize)> {
         let value = self.word_value(at)?;
-        let hyphen = usize::from(self.doc.word(at + 1) == "-");
+        let hyphen = usize::from(self.doc.mark(at + 1) == '-');
         if value >= 20
             && value % 10 == 0
             && self.gap(at + 1) <= Gap::Line
@@ -383,8 +383,8 @@ impl Reader<'_, '_> {
     /// The scale at token `at`, or behind a hyphen there, and the token behind it.
     fn scale(&self, at: usize) -> Option<(Scale, usize)> {
         let glued = self.gap(at) == Gap::None;
-        let hyphen = glued && self.doc.word(at) == "-" && self.gap(at + 1) == Gap::None;
-        let plus = glued && self.doc.word(at) == "+" && self.gap(at + 1) == Gap::Space;
+        let hyphen = glued && self.doc.mark(at) == '-' && self.gap(at + 1) == Gap::None;
+        let plus = glued && self.doc.mark(at) == '+' && self.gap(at + 1) == Gap::Space;
         let hyphen = usize::from(hyphen || plus);
         let i = at + hyphen;
         let (value, end) = self.scale_word(i)?;
@@ -402,7 +402,7 @@ impl Reader<'_, '_> {
             return Some((value, i + 1));
         }
         let word = self.doc.folded(i);
-        if self.gap(i + 1) == Gap::None && self.doc.word(i + 1) == "-" && self.gap(i + 2) == Gap::Line {
+        if self.gap(i + 1) == Gap::None && self.doc.mark(i + 1) == '-' && self.gap(i + 2) == Gap::Line {
             let whole = format!("{word}{}", self.doc.folded(i + 2));
             return lexicon::value(List::NumberWord, &whole).filter(|_| whole.len() > LONG).map(|value| (value, i + 3));
         }
@@ -447,10 +447,10 @@ impl Reader<'_, '_> {
             return Some((if thirds == 0 { 1.0 } else { 2.0 } / 3.0, at + 1));
         }
         let part = |i: usize| self.doc.word(i).parse::<u8>().ok().filter(|n| (1..=16).contains(n));
-        let glued = self.gap(at + 1) == Gap::None && self.gap(at + 2) == Gap::None && self.doc.word(at + 1) == "/";
+        let glued = self.gap(at + 1) == Gap::None && self.gap(at + 2) == Gap::None && self.doc.mark(at + 1) == '/';
         let (n, d) = (part(at)?, part(at + 2)?);
         let common = matches!(d, 2..=6 | 8 | 10 | 16) && n < d;
-        let ends = self.gap(at + 3) != Gap::None || self.doc.word(at + 3) != "/";
+        let ends = self.gap(at + 3) != Gap::None || self.doc.mark(at + 3) != '/';
         (glued && common && ends).then(|| (f64::from(n) / f64::from(d), at + 3))
     }
 
@@ -460,7 +460,7 @@ impl Reader<'_, '_> {
         let article_only = joint::article(self.doc, at);
         let count = if article { 1 } else { self.word_value(at).unwrap_or(1) };
         let part = if article || self.word_value(at).is_some() { at + 1 } else { at };
-        let part = part + usize::from(part > at && self.doc.word(part) == "-");
+        let part = part + usize::from(part > at && self.doc.mark(part) == '-');
         let whole: u64 = self.doc.value(part, List::Fraction)?.parse().ok()?;
         let plural = self.doc.word(part).ends_with('s');
         let of = joint::of(self.doc, part + 1);
@@ -468,7 +468,7 @@ impl Reader<'_, '_> {
             let led = of || self.doc.is(part + 1, List::Determiner) && qualifier::before(self.doc, at).is_some();
             led && whole == 2 && self.is_share(at)
         } else {
-            let tied = self.doc.word(back(part, 1)) == "-" || qualifier::before(self.doc, at).is_some();
+            let tied = self.doc.mark(back(part, 1)) == '-' || qualifier::before(self.doc, at).is_some();
             plural == (count > 1) && (plural || of || tied && !article_only)
         };
         let scaled = self.half_a(at).is_some();
@@ -485,7 +485,7 @@ impl Reader<'_, '_> {
 
     /// A number in digits, with thousands parted by a comma, a stop or a narrow blank.
     fn digits(&self, at: usize) -> Option<(Decimal, usize)> {
-        if self.doc.word(at) == "."
+        if self.doc.mark(at) == '.'
             && self.gap(at) != Gap::None
             && self.gap(at + 1) == Gap::None
             && self.is_number(at + 1)
@@ -553,7 +553,7 @@ fn sign_len(doc: &Doc, at: usize) -> usize {
     let free = (token.gap != Gap::None || at.checked_sub(1).is_some_and(|b| doc.is(b, List::CurrencySign)))
         && !at.checked_sub(1).is_some_and(tied);
     match doc.word(at) {
-        "-" | "−" => usize::from(digits && (free || doc.word(at.wrapping_sub(1)) == "(")),
+        "-" | "−" => usize::from(digits && (free || doc.mark(at.wrapping_sub(1)) == '(')),
         "minus" | "Minus" | "negative" => {
             usize::from(next.is_some_and(|t| t.kind == Kind::Number || t.lex.has(List::NumberWord)))
         }

@@ -232,7 +232,7 @@ fn finish(doc: &Doc, amount: Amount) -> Quantity {
     let before = before.map(|(q, _)| q);
     let number = amount.number.tokens.clone();
     let behind = qualifier::behind(doc, number.end).or_else(|| qualifier::behind(doc, amount.tokens.end));
-    let plus = number.clone().any(|i| doc.word(i) == "+").then_some(Qualifier::AtLeast);
+    let plus = number.clone().any(|i| doc.mark(i) == '+').then_some(Qualifier::AtLeast);
     Quantity {
         span: doc.span(amount.tokens),
         kind: amount.kind,

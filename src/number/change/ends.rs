@@ -144,7 +144,7 @@ impl<'c> Clause<'c, '_> {
         let start = self.doc.tokens_in(stated.span).start.min(cue.token);
         let figure = self.last_before(start)?;
         let between = figure.tokens.end..start;
-        let apposed = between.len() < 7 && matches!(self.doc.word(between.start), "," | "(" | "–" | "—");
+        let apposed = between.len() < 7 && matches!(self.doc.mark(between.start), ',' | '(' | '–' | '—');
         (apposed && is_lone(self.doc, figure.quantity, cue) && figure.quantity.kind != QuantityKind::Percent)
             .then_some(figure.quantity)
     }
@@ -203,11 +203,11 @@ impl<'c> Clause<'c, '_> {
     }
 
     fn is_stop(&self, i: usize) -> bool {
-        matches!(self.doc.word(i), "." | ";" | ":" | "?" | "!")
+        matches!(self.doc.mark(i), '.' | ';' | ':' | '?' | '!')
     }
 
     fn is_break(&self, i: usize) -> bool {
-        self.is_stop(i) || matches!(self.doc.word(i), "," | "–" | "—" | "(" | ")" | "“" | "”")
+        self.is_stop(i) || matches!(self.doc.mark(i), ',' | '–' | '—' | '(' | ')' | '“' | '”')
     }
 
     /// "4 million, compared with 3 million a year earlier", "£4m (2023: £3m)"
@@ -235,8 +235,8 @@ impl<'c> Clause<'c, '_> {
         if between.len() > APART + 2 {
             return None;
         }
-        let colon = self.doc.word(to.tokens.end) == "("
-            && self.doc.word(back(from.tokens.start, 1)) == ":"
+        let colon = self.doc.mark(to.tokens.end) == '('
+            && self.doc.mark(back(from.tokens.start, 1)) == ':'
             && between.clone().any(|i| self.is_year(i));
         let token = between.into_iter().find(|&i| matches!(self.doc.word(i), "compared" | "versus" | "vs" | "against"));
         if colon { Some(to.tokens.end) } else { token.filter(|_| self.is_earlier(from)) }
