@@ -23,12 +23,19 @@ pub fn message(tag: &str) -> Option<&'static str> {
 
 /// The language whose script most of the letters are in.
 fn by_script(doc: &Doc, words: &[usize]) -> Option<&'static str> {
+    const LETTERS: usize = 32;
     let mut votes = Votes::default();
     let mut letters = 0;
-    for c in words.iter().flat_map(|&i| doc.word(i).chars().take(32)) {
-        letters += 1;
-        if let Some(tag) = script(c) {
-            votes.add(tag);
+    for word in words.iter().map(|&i| doc.word(i)) {
+        if word.is_ascii() {
+            letters += word.len().min(LETTERS);
+            continue;
+        }
+        for c in word.chars().take(LETTERS) {
+            letters += 1;
+            if let Some(tag) = script(c) {
+                votes.add(tag);
+            }
         }
     }
     let (tag, _) = votes.best()?;
@@ -60,8 +67,8 @@ fn by_words(doc: &Doc, words: &[usize]) -> Option<&'static str> {
     let mut english = 0;
     for &i in words {
         english += usize::from(doc.is(i, List::Stopword));
-        for tag in doc.value(i, List::ForeignWord).unwrap_or_default().split(' ').filter(|t| !t.is_empty()) {
-            votes.add(tag);
+        if let Some(tags) = doc.value(i, List::ForeignWord) {
+            tags.split(' ').filter(|tag| !tag.is_empty()).for_each(|tag| votes.add(tag));
         }
     }
     let (tag, count) = votes.best()?;

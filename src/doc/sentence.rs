@@ -85,6 +85,9 @@ fn follows(doc: &Doc, item: Option<Item>, next: Option<Item>, i: usize) -> bool 
 
 /// Whether a sentence ends before token `i`; the one that it would end begins at `start`.
 fn is_boundary(doc: &Doc, start: usize, i: usize) -> bool {
+    if doc.mark(i - 1) == '\0' {
+        return false;
+    }
     let stop = stop_before(doc, start, i);
     let closed = stop + 1 < i;
     match doc.mark(stop) {

@@ -190,6 +190,9 @@ fn unglued(rest: &str, len: usize) -> usize {
     {
         return left.len();
     }
+    if !word.chars().skip(1).any(char::is_uppercase) {
+        return len;
+    }
     let half = word.len() / 2;
     if len > 4 && word.get(..half).is_some_and(|left| word.get(half..) == Some(left) && shape(left) == Shape::Mixed) {
         return half;

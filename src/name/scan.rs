@@ -123,9 +123,10 @@ impl<'d, 'a> Scan<'d, 'a> {
 pub fn block_addresses(doc: &Doc, blocked: &mut [bool]) {
     let mut address = false;
     for (i, blocked) in blocked.iter_mut().enumerate().skip(1) {
-        let opens = doc.word(back(i, 1)) == "/" && doc.word(i) == "/" || doc.word(back(i, 1)) == "www";
+        let before = back(i, 1);
+        let opens = || doc.mark(before) == '/' && doc.mark(i) == '/' || doc.word(before) == "www";
         let glued = doc.tokens[i].gap == Gap::None;
-        address = glued && (address || opens);
-        *blocked |= address || glued && matches!(doc.word(back(i, 1)), "#" | "@" | "_" | "=");
+        address = glued && (address || opens());
+        *blocked |= address || glued && matches!(doc.mark(before), '#' | '@' | '_' | '=');
     }
 }

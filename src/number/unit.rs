@@ -25,11 +25,13 @@ pub fn read(doc: &Doc, number: &Number) -> Option<Amount> {
 /// "more than an hour", "an hour and a half", "half an hour", "month-long": durations without a numeral.
 #[must_use]
 pub fn read_article(doc: &Doc, at: usize) -> Option<(QuantityKind, Unit, f64, usize)> {
-    let half = joint::half(doc, at);
-    let hyphen = half && doc.word(at + 1) == "-";
+    let (half, article) = (joint::half(doc, at), joint::article(doc, at));
+    if !half && !article {
+        return None;
+    }
+    let hyphen = half && doc.mark(at + 1) == '-';
     let unit_at = at + 1 + usize::from(half && (hyphen || joint::article(doc, at + 1)));
-    let article =
-        joint::article(doc, at) || half && doc.word(unit_at) == doc.value(unit_at, List::Duration).unwrap_or("");
+    let article = article || doc.word(unit_at) == doc.value(unit_at, List::Duration).unwrap_or("");
     let unit = doc.value(unit_at, List::Duration).filter(|_| article && doc.word(unit_at).len() > 2)?;
     let whole = if half { 0.5 } else { 1.0 };
     let found = |value, end| Some((QuantityKind::Duration, Unit::Symbol(unit), value, end));
@@ -73,8 +75,8 @@ pub fn read_half(doc: &Doc, at: usize) -> Option<Amount> {
 #[must_use]
 pub fn read_long(doc: &Doc, at: usize) -> Option<(QuantityKind, Unit, f64, usize)> {
     let unit = doc.value(at, List::Duration)?;
-    let long = doc.word(at + 1) == "-" && doc.word(at + 2) == "long";
-    let alone = at.checked_sub(1).is_none_or(|b| doc.word(b) != "-" && doc.tokens[b].kind != Kind::Number);
+    let long = doc.mark(at + 1) == '-' && doc.word(at + 2) == "long";
+    let alone = at.checked_sub(1).is_none_or(|b| doc.mark(b) != '-' && doc.tokens[b].kind != Kind::Number);
     (long && alone).then_some((QuantityKind::Duration, Unit::Symbol(unit), 1.0, at + 3))
 }
 
@@ -86,7 +88,7 @@ fn amount(number: &Number, end: usize, kind: QuantityKind, symbol: &'static str)
 /// Where the unit begins: at once, behind a blank, or behind a hyphen that is glued to both.
 fn unit_start(doc: &Doc, end: usize) -> Option<usize> {
     let token = doc.tokens.get(end)?;
-    let hyphen = matches!(doc.word(end), "-" | "‑" | "‐") && token.gap == Gap::None;
+    let hyphen = matches!(doc.mark(end), '-' | '‑' | '‐') && token.gap == Gap::None;
     if hyphen {
         return doc.tokens.get(end + 1).filter(|t| t.gap == Gap::None && t.shape != Shape::Initial).map(|_| end + 1);
     }
@@ -96,7 +98,7 @@ fn unit_start(doc: &Doc, end: usize) -> Option<usize> {
 fn percent(doc: &Doc, number: &Number) -> Option<Amount> {
     let at = unit_start(doc, number.tokens.end)?;
     let (symbol, end) = longest(doc, at, List::Percent)?;
-    let points = doc.word(at) == "%" && doc.word(end) == "-" && doc.word(end + 1).starts_with("point");
+    let points = doc.mark(at) == '%' && doc.mark(end) == '-' && doc.word(end + 1).starts_with("point");
     let (symbol, end) = if points { ("pp", end + 2) } else { (symbol, end) };
     Some(amount(number, end, QuantityKind::Percent, symbol))
 }
@@ -144,7 +146,7 @@ fn is_aged(doc: &Doc, start: usize, end: usize) -> bool {
 
 /// The end of "old", "-old", "of age" at token `at`.
 fn age_end(doc: &Doc, at: usize) -> Option<usize> {
-    let hyphen = usize::from(doc.word(at) == "-");
+    let hyphen = usize::from(doc.mark(at) == '-');
     match doc.word(at + hyphen) {
         "old" | "olds" => Some(at + hyphen + 1),
         "of" if doc.word(at + 1) == "age" => Some(at + 2),
@@ -169,7 +171,7 @@ fn measure(doc: &Doc, number: &Number) -> Option<Amount> {
 
 /// "°C", which is two tokens and may be parted by a blank.
 fn split_degree(doc: &Doc, at: usize) -> Option<(&'static str, usize)> {
-    (doc.word(at) == "°").then_some(("°", at + 1))
+    (doc.mark(at) == '°').then_some(("°", at + 1))
 }
 
 /// Whether a short form is written as the symbol is: "5g" is grams, "5G" is not.

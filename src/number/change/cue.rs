@@ -108,14 +108,14 @@ pub fn read(text: Text, i: usize) -> Option<Cue> {
 
 /// A past form that was not read as a verb, in a clause without one or with "was" alone: "Complaints fell by 50".
 fn unread(text: Text, i: usize) -> Option<Cue> {
+    let value = text.doc.value(i, List::ChangeVerb)?;
     let clause = text.syntax.clause_at(i)?;
     let free = text.syntax.verb(clause).is_none_or(|(chunk, group)| {
         let said = i < chunk.tokens.start && text.doc.is(chunk.head, List::ReportingVerb);
         group.copula && chunk.tokens.end <= i || said && text.doc.mark(i + 1) == ','
     });
     let past = text.doc.word(i).ends_with("ed") || text.doc.is(i, List::IrregularPast);
-    let value = text.doc.value(i, List::ChangeVerb).filter(|_| past && free)?;
-    let way = Way::parse(value.trim_end_matches('?'))?;
+    let way = Way::parse(value.trim_end_matches('?')).filter(|_| past && free)?;
     Some(Cue { token: i, way, noun: false, weak: value.ends_with('?') })
 }
 
@@ -200,7 +200,7 @@ fn fold(doc: &Doc, i: usize) -> Option<f64> {
     let word = doc.folded(i);
     let stem = word.strip_suffix("fold")?;
     let number = if stem.is_empty() {
-        let hyphen = i.checked_sub(2).filter(|&n| doc.word(n + 1) == "-" && doc.tokens[i].gap == Gap::None)?;
+        let hyphen = i.checked_sub(2).filter(|&n| doc.mark(n + 1) == '-' && doc.tokens[i].gap == Gap::None)?;
         doc.folded(hyphen)
     } else {
         stem
@@ -215,6 +215,6 @@ fn fold(doc: &Doc, i: usize) -> Option<f64> {
 
 /// Whether the word is part of a compound: "cutting-edge", "cross-cutting".
 fn is_compound(doc: &Doc, i: usize) -> bool {
-    let hyphen = |j: usize| doc.word(j) == "-" && doc.tokens[j].gap == Gap::None;
+    let hyphen = |j: usize| doc.mark(j) == '-' && doc.tokens[j].gap == Gap::None;
     hyphen(i + 1) || i > 0 && hyphen(back(i, 1)) && doc.tokens[i].gap == Gap::None
 }
