@@ -1,5 +1,6 @@
 //! The view of half a minute: what of facts, changes and quotes is shown beside the event, nothing said twice.
 
+use crate::doc::WordId;
 use crate::event::Event;
 use crate::fact::Fact;
 use crate::lexicon::List;
@@ -55,7 +56,7 @@ struct Room<'r, 'a> {
     left: usize,
     shown: Vec<Span>,
     /// The content words of headline and event.
-    told: Set<&'r str>,
+    told: Set<WordId>,
 }
 
 impl<'r, 'a> Room<'r, 'a> {
@@ -74,11 +75,11 @@ impl<'r, 'a> Room<'r, 'a> {
         spans.iter().flat_map(|&span| doc.tokens_in(span)).filter(|&i| doc.is_word_start(i)).count()
     }
 
-    /// The content words, folded.
-    fn terms(&self, spans: &[Span]) -> Set<&'r str> {
+    /// The content words.
+    fn terms(&self, spans: &[Span]) -> Set<WordId> {
         let doc = &self.reading.doc;
         let tokens = spans.iter().flat_map(|&span| doc.tokens_in(span));
-        tokens.filter(|&i| doc.is_word_start(i) && !doc.is(i, List::Stopword)).map(|i| doc.folded(i)).collect()
+        tokens.filter(|&i| doc.is_word_start(i) && !doc.is(i, List::Stopword)).map(|i| doc.tokens[i].word).collect()
     }
 
     /// The first that are not shown yet and have room.

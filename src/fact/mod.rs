@@ -12,7 +12,7 @@ pub mod rank;
 pub mod refers;
 pub mod weights;
 
-use crate::doc::back;
+use crate::doc::{WordId, back};
 use crate::lexicon::List;
 use crate::order::Set;
 use crate::{Reading, SectionKind, Shape, Span};
@@ -71,7 +71,7 @@ fn sentences(reading: &Reading, wanted: fn(SectionKind) -> bool, limit: usize) -
 }
 
 /// Whether a sentence of the story has half of the terms of one of the head: then it tells the same, better.
-fn is_told(wanted: &Set<&str>, story: &[Set<&str>]) -> bool {
+fn is_told(wanted: &Set<WordId>, story: &[Set<WordId>]) -> bool {
     story.iter().any(|terms| 2 * terms.shared(wanted) >= wanted.len())
 }
 

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use crate::doc::WordId;
 use crate::lexicon::List;
 use crate::model::score::permille;
 use crate::number::quantity::QuantityKind;
 use crate::order::{self, Set};
 use crate::quote::QuoteKind;
 use crate::syntax::Text;
-use crate::{Kind, Reading, Span};
+use crate::{Doc, Kind, Reading, Span};
 
 /// What counts as a figure.
 const FIGURES: &[QuantityKind] =
@@ -42,7 +43,7 @@ pub struct Page<'r, 'a> {
     /// Changes.
     pub changes: Vec<Span>,
     /// The content words of the headline.
-    headline: Set<&'r str>,
+    headline: Set<WordId>,
 }
 
 impl<'r, 'a> Page<'r, 'a> {
@@ -74,7 +75,7 @@ impl<'r, 'a> Page<'r, 'a> {
             quoted: quotes(true),
             reported: quotes(false),
             changes: sorted(reading.changes.iter().map(|c| c.span)),
-            headline: headline.filter(|&i| is_content(reading, i)).map(|i| stem(doc.folded(i))).collect(),
+            headline: terms(reading, headline),
             reading,
         }
     }
@@ -134,8 +135,8 @@ impl<'r, 'a> Page<'r, 'a> {
 
     /// The content words of a range.
     #[must_use]
-    pub fn terms(&self, range: &Range<usize>) -> Set<&'r str> {
-        range.clone().filter(|&i| is_content(self.reading, i)).map(|i| stem(self.reading.doc.folded(i))).collect()
+    pub fn terms(&self, range: &Range<usize>) -> Set<WordId> {
+        terms(self.reading, range.clone())
     }
 }
 
@@ -145,12 +146,22 @@ fn sorted(spans: impl Iterator<Item = Span>) -> Vec<Span> {
     spans
 }
 
+fn terms(reading: &Reading, range: Range<usize>) -> Set<WordId> {
+    range.filter(|&i| is_content(reading, i)).map(|i| term(&reading.doc, i)).collect()
+}
+
+/// The word of token `i` without the ending of plural or genitive, where the text has that, too: one number for both.
+fn term(doc: &Doc, i: usize) -> WordId {
+    let word = doc.tokens[i].word;
+    stem(doc.folded(i)).and_then(|stem| doc.words.id(stem)).unwrap_or(word)
+}
+
 fn is_content(reading: &Reading, i: usize) -> bool {
     let token = &reading.doc.tokens[i];
     token.kind != Kind::Mark && token.span.len() > 1 && !token.lex.has(List::Stopword)
 }
 
-/// A folded word without the ending of plural or genitive.
-fn stem(folded: &str) -> &str {
-    folded.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s')).unwrap_or(folded)
+/// A folded word without the ending of plural or genitive; None where it has none.
+fn stem(folded: &str) -> Option<&str> {
+    folded.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s'))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::doc::WordId;
 use crate::fact::clause::Clause;
 use crate::fact::feature;
 use crate::fact::kind::Extractor;
@@ -30,7 +31,7 @@ pub fn choose(page: &Page, candidates: Vec<Candidate>, limit: usize) -> Vec<Cand
     let worth = |c: &Candidate| score(weights::FACT, |i| feature::value(page, c, i));
     let mut scored: Vec<_> = candidates.into_iter().map(|c| (worth(&c), c)).collect();
     order::by_key(&mut scored, |(score, c)| (-score, c.clause.tokens.start, c.clause.tokens.end));
-    let mut chosen: Vec<(Candidate, Set<&str>)> = Vec::new();
+    let mut chosen: Vec<(Candidate, Set<WordId>)> = Vec::new();
     for (_, candidate) in scored {
         if chosen.len() == limit {
             break;
@@ -53,6 +54,6 @@ fn overlaps(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 /// Whether two thirds of the shorter one's terms stand in the other one.
-fn is_repeat(a: &Set<&str>, b: &Set<&str>) -> bool {
+fn is_repeat(a: &Set<WordId>, b: &Set<WordId>) -> bool {
     3 * a.shared(b) >= 2 * a.len().min(b.len())
 }
