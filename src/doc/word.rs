@@ -97,6 +97,11 @@ impl Words {
         self.all.is_empty()
     }
 
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Word> {
+        self.all.iter()
+    }
+
     /// The word `id`, if there is one.
     #[must_use]
     pub fn get(&self, id: WordId) -> Option<&Word> {

@@ -70,9 +70,11 @@ impl<'v, 'd, 'a> Reader<'v, 'd, 'a> {
             votes.cast(self.view, row, &self.steps);
         }
         for row in &mut rows {
-            votes.count(self.view, row);
+            if votes.count(self.view, row) {
+                row.totals = totals(&row.scores, &self.steps);
+            }
         }
-        rows.iter().flat_map(|row| self.found(row)).collect()
+        rows.iter().flat_map(found).collect()
     }
 
     fn rows(&mut self) -> Vec<Row> {
@@ -81,27 +83,10 @@ impl<'v, 'd, 'a> Reader<'v, 'd, 'a> {
         for sentence in &view.doc.sentences {
             for segment in view.segments(sentence) {
                 let scores = segment.clone().map(|i| self.scores(i, sentence)).collect();
-                rows.push(Row { start: segment.start, scores, own: Vec::new() });
+                rows.push(Row { start: segment.start, scores, totals: Vec::new() });
             }
         }
         rows
-    }
-
-    fn found(&self, row: &Row) -> Vec<Found> {
-        let (labels, margins) = decode(&row.scores, &self.steps);
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < labels.len() {
-            let Some(class) = label::class(labels[at]) else {
-                at += 1;
-                continue;
-            };
-            let len = 1 + labels[at + 1..].iter().take_while(|&&l| l == label::goes_on(class)).count();
-            let score = margins[at..at + len].iter().min().copied().unwrap_or(0);
-            found.push(Found { tokens: row.start + at..row.start + at + len, class, score });
-            at += len;
-        }
-        found
     }
 
     fn scores(&mut self, i: usize, sentence: &Sentence) -> Scores<LABELS> {
@@ -143,8 +128,26 @@ impl<'v, 'd, 'a> Reader<'v, 'd, 'a> {
 struct Row {
     start: usize,
     scores: Vec<Scores<LABELS>>,
-    /// What each token says of its word by itself.
-    own: Vec<Vote>,
+    /// The best score of the row with each label at each place.
+    totals: Vec<Total>,
+}
+
+/// The names of a row.
+fn found(row: &Row) -> Vec<Found> {
+    let (labels, margins) = best(&row.totals);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < labels.len() {
+        let Some(class) = label::class(labels[at]) else {
+            at += 1;
+            continue;
+        };
+        let len = 1 + labels[at + 1..].iter().take_while(|&&l| l == label::goes_on(class)).count();
+        let score = margins[at..at + len].iter().min().copied().unwrap_or(0);
+        found.push(Found { tokens: row.start + at..row.start + at + len, class, score });
+        at += len;
+    }
+    found
 }
 
 /// What being known to the caller says of a name of one token, which may be another's, and of each token of a longer one.
@@ -182,22 +185,25 @@ impl Votes {
 
     /// Takes down what each token of a row says by itself.
     fn cast(&mut self, view: &View, row: &mut Row, steps: &Steps) {
-        row.own = totals(&row.scores, steps).iter().map(vote).collect();
-        for (vote, i) in row.own.iter().zip(row.start..) {
+        row.totals = totals(&row.scores, steps);
+        for (total, i) in row.totals.iter().zip(row.start..) {
             let Some(word) = view.voter(i).and_then(|word| self.0.get_mut(word)) else { continue };
-            word.0.iter_mut().zip(vote).for_each(|(sum, one)| *sum += one);
+            word.0.iter_mut().zip(vote(total)).for_each(|(sum, one)| *sum += one);
             word.1 += 1;
         }
     }
 
-    /// Adds to the scores of each token what its word is at other places, on average.
-    fn count(&self, view: &View, row: &mut Row) {
-        for ((scores, own), i) in row.scores.iter_mut().zip(&row.own).zip(row.start..) {
+    /// Adds to the scores of each token what its word is at other places, on average; whether any has others.
+    fn count(&self, view: &View, row: &mut Row) -> bool {
+        let mut counted = false;
+        for ((scores, total), i) in row.scores.iter_mut().zip(&row.totals).zip(row.start..) {
             let Some((all, n)) = view.voter(i).and_then(|word| self.0.get(word)) else { continue };
             let others = n.saturating_sub(1);
             if others == 0 {
                 continue;
             }
+            counted = true;
+            let own = vote(total);
             let share = |choice: usize| {
                 let mean = (all[choice] - own[choice]) * others.min(Self::ENOUGH) * Self::SHARE
                     / (others * Self::ENOUGH * 100);
@@ -210,10 +216,11 @@ impl Votes {
                 scores[label::goes_on(class)] += more;
             }
         }
+        counted
     }
 }
 
-fn vote(total: &[i32; LABELS]) -> Vote {
+fn vote(total: &Total) -> Vote {
     let best = total.iter().copied().max().unwrap_or(0);
     let of = |class: &Class| total[label::begins(*class)].max(total[label::goes_on(*class)]);
     let none = iter::once(total[OUTSIDE]);
@@ -221,18 +228,57 @@ fn vote(total: &[i32; LABELS]) -> Vote {
     std::array::from_fn(|_| all.next().unwrap_or_default())
 }
 
-/// The best score of a row with each label at each place.
-fn totals(scores: &[Scores<LABELS>], steps: &Steps) -> Vec<[i32; LABELS]> {
-    let (ahead, back) = (forward(scores, steps), backward(scores, steps));
-    ahead.iter().zip(&back).map(|(a, b)| std::array::from_fn(|l| a[l] + b[l])).collect()
+/// A score for each label.
+type Total = [i32; LABELS];
+
+/// The best score of a row with each label at each place: of what leads to it, and of what follows.
+fn totals(scores: &[Scores<LABELS>], steps: &Steps) -> Vec<Total> {
+    let mut totals = forward(scores, steps);
+    let mut behind = [0; LABELS];
+    for at in (0..scores.len()).rev() {
+        add(&mut totals[at], behind);
+        if at > 0 {
+            add(&mut behind, scores[at].map(i32::from));
+            behind = std::array::from_fn(|before| best_step(&behind, &steps[before]));
+        }
+    }
+    totals
+}
+
+/// The best score of a row up to each token with each label.
+fn forward(scores: &[Scores<LABELS>], steps: &Steps) -> Vec<Total> {
+    let mut rows: Vec<Total> = Vec::with_capacity(scores.len());
+    for own in scores {
+        let mut row = rows.last().map_or(steps[LABELS], |last| lead(last, steps));
+        add(&mut row, own.map(i32::from));
+        rows.push(row.map(|score| score.max(LEAST)));
+    }
+    rows
+}
+
+/// The best score that leads to each label from those before it.
+fn lead(last: &Total, steps: &Steps) -> Total {
+    let mut best = [i32::MIN; LABELS];
+    for (score, steps) in last.iter().zip(steps) {
+        best.iter_mut().zip(steps).for_each(|(best, step)| *best = (*best).max(score + step));
+    }
+    best
+}
+
+/// The best score of what follows a label whose `steps` these are.
+fn best_step(next: &Total, steps: &Total) -> i32 {
+    next.iter().zip(steps).fold(LEAST, |best, (score, step)| best.max(score + step))
+}
+
+fn add(total: &mut Total, more: Total) {
+    total.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
 }
 
 /// The best labels, and how far the best row with another label at each place is behind.
-#[must_use]
-pub fn decode(scores: &[Scores<LABELS>], steps: &Steps) -> (Vec<usize>, Vec<i16>) {
-    let mut labels = Vec::with_capacity(scores.len());
-    let mut margins = Vec::with_capacity(scores.len());
-    for total in totals(scores, steps) {
+fn best(totals: &[Total]) -> (Vec<usize>, Vec<i16>) {
+    let mut labels = Vec::with_capacity(totals.len());
+    let mut margins = Vec::with_capacity(totals.len());
+    for total in totals {
         let before = labels.last().copied().unwrap_or(OUTSIDE);
         let best =
             (0..LABELS).filter(|&l| label::may_follow(before, l)).max_by_key(|&l| (total[l], std::cmp::Reverse(l)));
@@ -247,8 +293,11 @@ pub fn decode(scores: &[Scores<LABELS>], steps: &Steps) -> (Vec<usize>, Vec<i16>
 /// What cannot be.
 const NEVER: i32 = -1_000_000;
 
+/// No score of a row is lower.
+const LEAST: i32 = NEVER * 100;
+
 /// What speaks for each label behind each; behind `LABELS`, the border of a row, as behind what is no name.
-type Steps = [[i32; LABELS]; LABELS + 1];
+type Steps = [Total; LABELS + 1];
 
 fn steps(weights: &Weights) -> Steps {
     std::array::from_fn(|before| {
@@ -257,33 +306,6 @@ fn steps(weights: &Weights) -> Steps {
         let last = if before == LABELS { OUTSIDE } else { before };
         std::array::from_fn(|label| if label::may_follow(last, label) { scores[label].into() } else { NEVER })
     })
-}
-
-/// The best score of a row up to each token with each label.
-fn forward(scores: &[Scores<LABELS>], steps: &Steps) -> Vec<[i32; LABELS]> {
-    let mut rows: Vec<[i32; LABELS]> = Vec::with_capacity(scores.len());
-    for own in scores {
-        let row = std::array::from_fn(|l| {
-            let from = match rows.last() {
-                Some(last) => (0..LABELS).map(|b| last[b] + steps[b][l]).max().unwrap_or(NEVER),
-                None => steps[LABELS][l],
-            };
-            (from + i32::from(own[l])).max(NEVER * 100)
-        });
-        rows.push(row);
-    }
-    rows
-}
-
-/// The best score of what follows each token with each label.
-fn backward(scores: &[Scores<LABELS>], steps: &Steps) -> Vec<[i32; LABELS]> {
-    let mut rows = vec![[0; LABELS]; scores.len()];
-    for at in (0..scores.len()).rev().skip(1) {
-        let next: [i32; LABELS] = std::array::from_fn(|l| rows[at + 1][l] + i32::from(scores[at + 1][l]));
-        rows[at] =
-            std::array::from_fn(|b| (0..LABELS).map(|l| next[l] + steps[b][l]).max().unwrap_or(NEVER).max(NEVER * 100));
-    }
-    rows
 }
 
 /// For training: the label sequences are rows of `label`; what is said of token `i`.

@@ -1,9 +1,10 @@
 //! What the model sees of a token: its word, its neighbours, the row of capitals it stands in, and what the text tells of its
 //! word elsewhere.
 
+use std::iter;
 use std::ops::Range;
 
-use crate::doc::{Sentence, back};
+use crate::doc::{Sentence, Word, back};
 use crate::lexicon::List;
 use crate::model::Feature;
 use crate::name::{evidence, run};
@@ -38,6 +39,8 @@ pub struct View<'d, 'a> {
     cases: Vec<Case>,
     /// What the text tells of each word: see `evidence`.
     told: Vec<u32>,
+    /// Which of [`LISTS`] each word stands in, a bit for each.
+    listed: Vec<u32>,
     /// The entries of several words that the tokens stand in: see [`entries`].
     entries: Vec<u32>,
 }
@@ -165,8 +168,9 @@ impl<'d, 'a> View<'d, 'a> {
             run_at[run.clone()].fill(n);
         }
         let told = evidence::of(doc, &runs, &cases);
+        let listed = doc.words.iter().map(listed).collect();
         let entries = entries(doc, &parts);
-        Self { doc, parts, tags, runs, run_at, cases, told, entries }
+        Self { doc, parts, tags, runs, run_at, cases, told, listed, entries }
     }
 
     /// The tokens of `sentence` that may hold names: from capital to capital, with the links between.
@@ -278,9 +282,10 @@ impl<'d, 'a> View<'d, 'a> {
         let number = folded.starts_with(|c: char| c.is_ascii_digit());
         let hash = if number { u32::MAX } else { found.hash };
         add(side.feature(1).with(hash));
-        for (list, n) in LISTS.iter().zip(0u32..).filter(|(list, _)| found.lex.has(**list)) {
+        for n in bits(self.listed.get(word as usize).copied().unwrap_or(0)) {
             add(side.feature(3).with(n).with(if side.is_near() { case } else { 0 }));
-            let value = if side == Side::Own { found.row.value(*list).unwrap_or_default() } else { "" };
+            let list = LISTS[n as usize];
+            let value = if side == Side::Own { found.row.value(list).unwrap_or_default() } else { "" };
             if !value.is_empty() {
                 add(side.feature(12).with(n).text(value));
             }
@@ -356,13 +361,20 @@ fn entries(doc: &Doc, parts: &[Letters]) -> Vec<u32> {
     found
 }
 
+/// Which of [`LISTS`] a word stands in, a bit for each.
+fn listed(word: &Word) -> u32 {
+    LISTS.iter().rev().fold(0, |bits, list| bits << 1 | u32::from(word.lex.has(*list)))
+}
+
 /// A count of which only so much matters.
 fn few(count: usize, most: u32) -> u32 {
     u32::try_from(count).map_or(most, |count| count.min(most))
 }
 
+/// The bits that are set, by number.
 fn bits(mask: u32) -> impl Iterator<Item = u32> {
-    (0..32).filter(move |bit| mask >> bit & 1 == 1)
+    let left = iter::successors(Some(mask), |mask| Some(mask & mask.wrapping_sub(1)));
+    left.take_while(|mask| *mask > 0).map(u32::trailing_zeros)
 }
 
 /// The last `n` letters; the whole word where it is no longer.
