@@ -25,17 +25,23 @@ pub type Scores<const N: usize> = [i16; N];
 /// (i8).
 #[derive(Clone, Debug)]
 pub struct Weights {
-    /// For each shelf, which of its keys have a row.
-    keys: Vec<u64>,
-    /// For each shelf, how many rows stand before its own.
-    before: Vec<u32>,
-    /// The first weight of each row.
+    shelves: Vec<Shelf>,
+    /// Where the weights of each row begin, and where the last one's end.
     rows: Vec<u32>,
     /// Class and value of each weight.
     pairs: Vec<[u8; 2]>,
 }
 
-/// A shelf is so many keys that follow one another: it has a bit for each.
+/// Some keys that follow one another.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shelf {
+    /// Which of them have a row, a bit for each.
+    keys: u64,
+    /// How many rows stand before theirs.
+    before: u32,
+}
+
+/// How many bits tell the keys of a shelf apart.
 const SHELF_BITS: u32 = u64::BITS.ilog2();
 
 /// Marks the last weight of a row.
@@ -51,56 +57,52 @@ impl Weights {
         let weights = counts.iter().map(|count| usize::from(count[1])).sum();
         let (rests, rest) = rest.split_at(rest.len().min(rows));
         let (classes, values) = rest.split_at(rest.len().min(weights));
-        let pairs = classes.iter().zip(values).map(|(class, value)| [*class, *value]).collect();
-        let keys = keys(counts, rests);
-        Self { before: before(&keys), keys, rows: starts(classes), pairs }
+        let pairs = classes.iter().zip(values).map(|(class, value)| [class & !LAST, *value]).collect();
+        Self { shelves: shelves(counts, rests), rows: starts(classes), pairs }
     }
 
     /// Adds the weights of `feature` to `scores`.
     pub fn add<const N: usize>(&self, feature: Feature, scores: &mut Scores<N>) {
-        for [class, value] in self.from(feature.key()) {
-            if let Some(score) = scores.get_mut(usize::from(class & !LAST)) {
+        for [class, value] in self.row(feature.key()) {
+            if let Some(score) = scores.get_mut(usize::from(*class)) {
                 *score += i16::from(value.cast_signed());
-            }
-            if class & LAST != 0 {
-                break;
             }
         }
     }
 
-    /// The weights of a key, and those behind them.
+    /// The weights of a key.
     #[inline]
-    fn from(&self, key: u32) -> &[[u8; 2]] {
-        let place = (key >> SHELF_BITS) as usize;
-        let (keys, own) = (self.keys.get(place).copied().unwrap_or_default(), 1 << (key % u64::BITS));
+    fn row(&self, key: u32) -> &[[u8; 2]] {
+        let Some(&Shelf { keys, before }) = self.shelves.get((key >> SHELF_BITS) as usize) else { return &[] };
+        let own = 1 << (key % u64::BITS);
         if keys & own == 0 {
             return &[];
         }
-        let row = self.before[place] + (keys & (own - 1)).count_ones();
-        self.rows.get(row as usize).and_then(|start| self.pairs.get(*start as usize..)).unwrap_or_default()
+        let row = (before + (keys & (own - 1)).count_ones()) as usize;
+        let Some(&[start, end]) = self.rows.get(row..row + 2) else { return &[] };
+        self.pairs.get(start as usize..end as usize).unwrap_or_default()
     }
 }
 
-/// Which keys of each shelf have a row.
-fn keys(counts: &[[u8; 2]], rests: &[u8]) -> Vec<u64> {
-    let mut keys = vec![0; 1 << (KEY_BITS - SHELF_BITS)];
+/// The rows of the keys.
+fn shelves(counts: &[[u8; 2]], rests: &[u8]) -> Vec<Shelf> {
+    let mut shelves = vec![Shelf::default(); 1 << (KEY_BITS - SHELF_BITS)];
     let mut all = rests.iter();
     for (bucket, [rows, _]) in (0..).zip(counts) {
         for rest in all.by_ref().take((*rows).into()) {
             let key = (bucket << 8) + u32::from(*rest);
-            keys[(key >> SHELF_BITS) as usize] |= 1 << (key % u64::BITS);
+            shelves[(key >> SHELF_BITS) as usize].keys |= 1 << (key % u64::BITS);
         }
     }
-    keys
+    let mut rows = 0;
+    for shelf in &mut shelves {
+        shelf.before = rows;
+        rows += shelf.keys.count_ones();
+    }
+    shelves
 }
 
-/// How many rows stand before those of each shelf.
-fn before(keys: &[u64]) -> Vec<u32> {
-    let rows = |sum: &mut u32, keys: &u64| Some(std::mem::replace(sum, *sum + keys.count_ones()));
-    keys.iter().scan(0, rows).collect()
-}
-
-/// The first weight of each row.
+/// Where the weights of each row begin, and where the last one's end.
 fn starts(classes: &[u8]) -> Vec<u32> {
     let ends = (1..).zip(classes).filter(|(_, class)| **class & LAST != 0).map(|(end, _)| end);
     std::iter::once(0).chain(ends).collect()
