@@ -91,9 +91,9 @@ fn in_order<T>(numbers: &HashMap<T, usize>) -> Vec<&T> {
 fn front_coded<'s>(keys: impl Iterator<Item = &'s &'s str>) -> (Vec<u8>, Vec<u8>) {
     let (mut texts, mut lengths) = (Vec::new(), Vec::new());
     let mut before = "";
-    for (at, key) in keys.enumerate() {
+    for key in keys {
         let common = before.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
-        let shared = if at % BLOCK == 0 { 0 } else { common.min(SHARED) };
+        let shared = common.min(SHARED);
         let rest = &key.as_bytes()[shared..];
         lengths.push(byte(shared << 4 | rest.len().min(LONG)));
         if rest.len() >= LONG {

@@ -1,6 +1,6 @@
 //! The measures of the table of words, which the build script writes and `table` reads.
 
-/// So many keys or rows make a block; a block's first is found at once, the others from there.
+/// So many rows make a block; a block's first is found at once, the others from there.
 pub const BLOCK: usize = 16;
 
 /// The most bytes that a key shares with the one before it.

@@ -95,45 +95,39 @@ fn planes<const N: usize>(bytes: &[u8], at: usize) -> usize {
     (0..N).rev().fold(0, |n, plane| n << 8 | bytes.get(plane * count + at).map_or(0, |&byte| usize::from(byte)))
 }
 
-/// Where the blocks begin, and the first letters of each: a thousand numbers, which are made faster than they are downloaded.
-struct Index {
-    starts: Vec<usize>,
-    letters: Vec<u64>,
+/// So many keys stand from one anchor to the next.
+const STEP: usize = 4;
+
+/// A place where a search may begin.
+struct Anchor {
+    /// The first letters of the key before it.
+    letters: u64,
+    /// Where the texts of its key begin.
+    texts: usize,
 }
 
-fn index() -> &'static Index {
-    static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
-    &INDEX
-}
-
-impl Index {
-    fn new() -> Self {
-        let blocks = LENGTHS.len().div_ceil(BLOCK);
-        let mut index = Self { starts: Vec::with_capacity(blocks), letters: Vec::with_capacity(blocks) };
-        let mut texts = TEXTS;
+/// The anchors: thousands of numbers, which are made faster than they are downloaded.
+fn anchors() -> &'static [Anchor] {
+    static ANCHORS: LazyLock<Vec<Anchor>> = LazyLock::new(|| {
+        let mut anchors = Vec::with_capacity(LENGTHS.len().div_ceil(STEP));
+        let (mut before, mut texts) = (0, TEXTS);
         for (at, &lengths) in LENGTHS.iter().enumerate() {
-            let (added, behind) = rest(texts, lengths);
-            if at % BLOCK == 0 {
-                index.starts.push(TEXTS.len() - texts.len());
-                index.letters.push(letters(added));
+            if at % STEP == 0 {
+                anchors.push(Anchor { letters: before, texts: TEXTS.len() - texts.len() });
             }
-            texts = behind;
+            let (added, behind) = rest(texts, lengths);
+            (before, texts) = (next_letters(before, lengths, added), behind);
         }
-        index
-    }
+        anchors
+    });
+    &ANCHORS
+}
 
-    /// The texts of a block and of those behind it.
-    fn texts(&self, block: usize) -> &'static [u8] {
-        self.starts.get(block).and_then(|&start| TEXTS.get(start..)).unwrap_or_default()
-    }
-
-    /// The block that `key` stands in if in any.
-    fn block(&self, key: &[u8]) -> Option<usize> {
-        let wanted = letters(key);
-        let end = self.letters.partition_point(|first| *first <= wanted);
-        let first = |block: usize| rest(self.texts(block), LENGTHS[block * BLOCK]).0;
-        (0..end).rev().find(|&block| self.letters[block] < wanted || first(block) <= key)
-    }
+/// The first letters of a key that adds `added` to the one whose letters stand before it.
+fn next_letters(before: u64, lengths: u8, added: &[u8]) -> u64 {
+    let shared = u32::from(lengths >> 4) * u8::BITS;
+    let kept = before & !u64::MAX.checked_shr(shared).unwrap_or(0);
+    kept | letters(added).checked_shr(shared).unwrap_or(0)
 }
 
 /// The first letters as a number in their order.
@@ -156,10 +150,13 @@ fn rest(texts: &'static [u8], lengths: u8) -> (&'static [u8], &'static [u8]) {
 /// The number of `key`, and whether a key may begin with it and go on. `key` shares `common` bytes with the one before: the next one
 /// is greater than `key` where it shares less with that, smaller where it shares more; no more than [`SHARED`] bytes are counted.
 fn find(key: &[u8]) -> (Option<usize>, bool) {
-    let Some(block) = index().block(key) else { return (None, true) };
-    let mut texts = index().texts(block);
-    let mut common = 0;
-    for (at, &lengths) in (block * BLOCK..).zip(LENGTHS.iter().skip(block * BLOCK).take(BLOCK)) {
+    let wanted = letters(key);
+    // The last anchor whose key is behind a smaller one: letters that are alike would not tell.
+    let at = anchors().partition_point(|anchor| anchor.letters < wanted).saturating_sub(1);
+    let Some(anchor) = anchors().get(at) else { return (None, false) };
+    let mut texts = TEXTS.get(anchor.texts..).unwrap_or_default();
+    let mut common = ((anchor.letters ^ wanted).leading_zeros() / u8::BITS) as usize;
+    for (at, &lengths) in LENGTHS.iter().enumerate().skip(at * STEP) {
         let shared = usize::from(lengths >> 4);
         let (added, behind) = rest(texts, lengths);
         texts = behind;
@@ -178,7 +175,7 @@ fn find(key: &[u8]) -> (Option<usize>, bool) {
             }
         }
     }
-    (None, true)
+    (None, false)
 }
 
 #[cfg(test)]
@@ -218,6 +215,8 @@ mod tests {
                     (entry, entry)
                 );
                 assert_eq!(row.value_of(number), Some(expected), "{name}: {entry:?}");
+                let mut beginnings = entry.char_indices().skip(1).map(|(at, _)| &entry[..at]);
+                assert!(beginnings.all(|beginning| Entry::find(beginning).longer), "{name}: {entry:?}");
             }
         }
     }
