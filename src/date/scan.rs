@@ -7,7 +7,7 @@ use crate::date::grammar::{self, Read};
 use crate::date::piece::{self, glued, is_dash, same_line};
 use crate::date::{alone, placed, relative};
 use crate::doc::back;
-use crate::lexicon::List;
+use crate::lexicon::{List, Lists};
 use crate::number::joint;
 use crate::{Doc, Gap, Kind};
 
@@ -30,7 +30,7 @@ pub fn scan(doc: &Doc) -> Vec<Found> {
 
 /// Whether a date can begin at token `i`; most tokens can't.
 fn may_begin(doc: &Doc, i: usize) -> bool {
-    const LISTS: [List; 9] = [
+    const LISTS: Lists = Lists::of(&[
         List::Month,
         List::Weekday,
         List::DateCue,
@@ -40,7 +40,7 @@ fn may_begin(doc: &Doc, i: usize) -> bool {
         List::Season,
         List::Period,
         List::Holiday,
-    ];
+    ]);
     let Some(token) = doc.tokens.get(i) else { return false };
     match token.kind {
         Kind::Number => true,
@@ -51,8 +51,7 @@ fn may_begin(doc: &Doc, i: usize) -> bool {
             if counted {
                 return true;
             }
-            let listed = |&list: &List| token.lex.has(list) || token.lex.begins(list);
-            LISTS.iter().any(listed) || token.span.of(doc.text).ends_with(|c: char| c.is_ascii_digit())
+            token.lex.leads(LISTS) || token.span.of(doc.text).ends_with(|c: char| c.is_ascii_digit())
         }
     }
 }
@@ -128,7 +127,7 @@ fn part(doc: &Doc, i: usize) -> Read {
 fn days_before_month(doc: &Doc, i: usize) -> Read {
     let (weekday, at) = weekday_before(doc, i);
     let (first, next) = piece::day(doc, at)?;
-    let next = next + usize::from(doc.word(next) == "." && glued(doc, next) && is_dash(doc, next + 1));
+    let next = next + usize::from(doc.mark(next) == '.' && glued(doc, next) && is_dash(doc, next + 1));
     let join = join(doc, next, true)?;
     let (_, day) = weekday_before(doc, join);
     let (Form::At(last), end, marks) = grammar::day_first(doc, day)? else { return None };
@@ -143,7 +142,7 @@ fn days_before_month(doc: &Doc, i: usize) -> Read {
 fn weekday_before(doc: &Doc, i: usize) -> (Option<u8>, usize) {
     match piece::weekday(doc, i) {
         Some((weekday, next)) => {
-            let next = next + usize::from(doc.word(next) == ",");
+            let next = next + usize::from(doc.mark(next) == ',');
             (Some(weekday), next + usize::from(joint::the(doc, next)))
         }
         None => (None, i),
@@ -154,7 +153,7 @@ fn weekday_before(doc: &Doc, i: usize) -> (Option<u8>, usize) {
 fn dotted_days(doc: &Doc, i: usize) -> Read {
     let mut parts = doc.word(i).split('.');
     let (day, month) = (piece::small(parts.next()?)?, parts.next());
-    let dash = i + 1 + usize::from(doc.word(i + 1) == "." && glued(doc, i + 1));
+    let dash = i + 1 + usize::from(doc.mark(i + 1) == '.' && glued(doc, i + 1));
     if !doc.is_number(i) || parts.next().is_some() || !is_dash(doc, dash) || !same_line(doc, dash) {
         return None;
     }
@@ -308,7 +307,7 @@ fn items<T>(
     let mut end = first.end;
     let mut items = vec![first];
     while items.len() < LIST {
-        let k = end + usize::from(doc.word(end) == ",");
+        let k = end + usize::from(doc.mark(end) == ',');
         let last = is_and(doc, k) || joint::or(doc, k);
         let at = k + usize::from(last);
         let (_, next) = item(at).filter(|_| at > end && same_line(doc, at))?;
@@ -334,7 +333,7 @@ fn push(points: &[Point], items: &[Range<usize>], marks: Marks, found: &mut Vec<
 
 /// The token behind a word or mark by which a range runs on from before token `i`.
 fn join(doc: &Doc, i: usize, and: bool) -> Option<usize> {
-    let comma = usize::from(doc.word(i) == "," && matches!(doc.folded(i + 1), "to" | "through" | "until"));
+    let comma = usize::from(doc.mark(i) == ',' && matches!(doc.folded(i + 1), "to" | "through" | "until"));
     let i = i + comma;
     let slash = doc.mark(i) == '/' && glued(doc, i) && glued(doc, i + 1) && piece::year(doc, i + 1).is_some();
     let joins = slash
@@ -361,7 +360,7 @@ fn ends_day(doc: &Doc, at: usize, i: usize) -> bool {
     }
     let Some(token) = doc.tokens.get(i) else { return true };
     match token.kind {
-        Kind::Mark => !matches!(doc.word(i), ":" | "%" | "/" | "°" | "+") || doc.gap(i) > Gap::None,
+        Kind::Mark => !matches!(doc.mark(i), ':' | '%' | '/' | '°' | '+') || doc.gap(i) > Gap::None,
         Kind::Number => piece::year(doc, i).is_some(),
         Kind::Word => token.gap >= Gap::Line || doc.is(i, List::DateCue) || doc.is(i, List::Stopword),
     }
@@ -373,5 +372,5 @@ fn is_between(doc: &Doc, i: usize) -> bool {
 }
 
 fn is_and(doc: &Doc, i: usize) -> bool {
-    joint::and(doc, i) || doc.word(i) == "&"
+    joint::and(doc, i) || doc.mark(i) == '&'
 }

@@ -13,7 +13,7 @@ pub mod word;
 use std::ops::Range;
 
 use crate::Span;
-use crate::lexicon::{self, Entry, List};
+use crate::lexicon::{self, Entry, List, Lists};
 use folded::Folded;
 use phrase::Phrases;
 pub use row::{Row, back};
@@ -123,6 +123,12 @@ impl<'a> Doc<'a> {
     #[must_use]
     pub fn is(&self, i: usize, list: List) -> bool {
         self.tokens.get(i).is_some_and(|t| t.lex.has(list))
+    }
+
+    /// Whether token `i` stands in one of the `lists`.
+    #[must_use]
+    pub fn is_in(&self, i: usize, lists: Lists) -> bool {
+        self.tokens.get(i).is_some_and(|t| t.lex.any(lists))
     }
 
     /// Token `i` in the form in which lists hold it.

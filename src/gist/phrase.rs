@@ -7,7 +7,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::gist::term::{Term, Terms};
-use crate::lexicon::List;
+use crate::lexicon::{List, Lists};
 use crate::model::score::{clip, permille};
 use crate::order;
 use crate::{Doc, Gap, Kind, Reading, Shape, Span};
@@ -21,8 +21,6 @@ type Key = u128;
 /// A phrase, all of whose places in the text are counted.
 #[derive(Clone, Debug)]
 pub struct Phrase {
-    /// Its terms.
-    pub terms: Vec<Term>,
     /// Where it stands first.
     pub first: Range<usize>,
     /// How often it stands in the text.
@@ -55,7 +53,7 @@ pub type Feature = (&'static str, fn(&Phrases, &Phrase) -> i32);
 
 /// The features, in the order of the weights.
 pub const FEATURES: &[Feature] = &[
-    ("words", |_, p| clip(p.terms.len())),
+    ("words", |d, p| clip(d.terms_of(p).count())),
     ("count", |_, p| clip(p.count as usize)),
     ("share", |d, p| permille(p.count as usize, d.reading.doc.sentences.len())),
     ("first", |d, p| clip(p.first.start.saturating_sub(d.start))),
@@ -65,9 +63,9 @@ pub const FEATURES: &[Feature] = &[
     ("longer", |_, p| permille(p.longer as usize, p.count as usize)),
     ("headline", |d, p| i32::from(d.head.iter().any(|s| s.contains(d.span(p))))),
     ("name", |d, p| i32::from(d.names.binary_search(&d.span(p)).is_ok())),
-    ("rarest", |d, p| clip(p.terms.iter().map(|&t| d.terms.count(t)).min().unwrap_or(0) as usize)),
-    ("commonest", |d, p| clip(p.terms.iter().map(|&t| d.terms.count(t)).max().unwrap_or(0) as usize)),
-    ("head_count", |d, p| clip(p.terms.last().map_or(0, |&t| d.terms.count(t)) as usize)),
+    ("rarest", |d, p| clip(d.terms_of(p).map(|t| d.terms.count(t)).min().unwrap_or(0) as usize)),
+    ("commonest", |d, p| clip(d.terms_of(p).map(|t| d.terms.count(t)).max().unwrap_or(0) as usize)),
+    ("head_count", |d, p| clip(d.terms_of(p).last().map_or(0, |t| d.terms.count(t)) as usize)),
     ("first_form", |d, p| form(&d.reading.doc, p.first.start)),
     ("last_form", |d, p| form(&d.reading.doc, back(p.first.end, 1))),
     ("first_ending", |d, p| ending(d.reading.doc.folded(p.first.start))),
@@ -85,24 +83,16 @@ impl<'r, 'a> Phrases<'r, 'a> {
         let mut index = FxHashMap::with_capacity_and_hasher(doc.tokens.len(), FxBuildHasher);
         for run in runs(doc, terms) {
             for part in parts(doc, &run).filter(|part| !is_date(reading, doc.span(part.clone()))) {
-                let in_part = || part.clone().filter_map(|i| terms.of(i));
-                let at = *index.entry(key(in_part())).or_insert(found.len());
+                let at = *index.entry(key(terms.within(part.clone()))).or_insert(found.len());
                 if at == found.len() {
-                    found.push(Phrase {
-                        terms: in_part().collect(),
-                        first: part.clone(),
-                        count: 0,
-                        whole: 0,
-                        capital: 0,
-                        longer: 0,
-                    });
+                    found.push(Phrase { first: part.clone(), count: 0, whole: 0, capital: 0, longer: 0 });
                 }
                 found[at].count += 1;
                 found[at].whole += u32::from(part == run);
                 found[at].capital += u32::from(is_capital(doc, part.start));
             }
         }
-        mark_longer(&mut found, &index);
+        mark_longer(&mut found, terms, &index);
         let lists = [&reading.entities.people, &reading.entities.organizations, &reading.entities.places];
         let mut names: Vec<_> = lists.iter().flat_map(|l| l.iter()).flat_map(|e| e.mentions.iter().copied()).collect();
         order::by_key(&mut names, |span| *span);
@@ -114,7 +104,7 @@ impl<'r, 'a> Phrases<'r, 'a> {
     /// The phrase that `phrase` is the acronym of, else itself.
     #[must_use]
     pub fn long_form<'p>(&'p self, phrase: &'p Phrase) -> &'p Phrase {
-        let short = |&(_, short): &(usize, usize)| self.all[short].terms == phrase.terms;
+        let short = |&(_, short): &(usize, usize)| self.terms_of(&self.all[short]).eq(self.terms_of(phrase));
         self.acronyms.iter().copied().find(short).map_or(phrase, |(long, _)| &self.all[long])
     }
 
@@ -163,13 +153,18 @@ impl<'r, 'a> Phrases<'r, 'a> {
     /// The terms of `span`.
     #[must_use]
     pub fn terms_in(&self, span: Span) -> Vec<Term> {
-        self.reading.doc.tokens_in(span).filter_map(|i| self.terms.of(i)).collect()
+        self.terms.within(self.reading.doc.tokens_in(span)).collect()
+    }
+
+    /// The terms of `phrase`.
+    fn terms_of(&self, phrase: &Phrase) -> impl Iterator<Item = Term> {
+        self.terms.within(phrase.first.clone())
     }
 
     /// How often the acronym of `phrase` stands in the text.
     #[must_use]
     pub fn short_count(&self, phrase: &Phrase) -> u32 {
-        let long = |&(long, _): &(usize, usize)| self.all[long].terms == phrase.terms;
+        let long = |&(long, _): &(usize, usize)| self.terms_of(&self.all[long]).eq(self.terms_of(phrase));
         self.acronyms.iter().copied().find(long).map_or(0, |(_, short)| self.all[short].count)
     }
 
@@ -249,11 +244,11 @@ fn is_other(doc: &Doc, i: usize, title: bool) -> bool {
 
 /// Whether the phrase is one word for a time, a share or an amount, or too short to tell anything.
 fn is_measure(doc: &Doc, words: &Range<usize>) -> bool {
-    const MEASURES: [List; 6] =
-        [List::Period, List::Duration, List::Measure, List::Percent, List::NumberWord, List::PastCue];
+    const MEASURES: Lists =
+        Lists::of(&[List::Period, List::Duration, List::Measure, List::Percent, List::NumberWord, List::PastCue]);
     let i = words.start;
     let short = doc.shape(i) == Shape::Lower && doc.word(i).len() <= 3;
-    words.clone().all(|i| MEASURES.iter().any(|&list| doc.is(i, list))) || (words.len() == 1 && short)
+    words.clone().all(|i| doc.is_in(i, MEASURES)) || (words.len() == 1 && short)
 }
 
 /// Whether a number in the phrase belongs to no name: "orbit 60 miles", "version 4.2", but "Phase 3", "COVID-19".
@@ -290,11 +285,10 @@ fn key(terms: impl Iterator<Item = Term>) -> Key {
 }
 
 /// Tells each phrase how often the longer phrases stand that it begins or ends.
-fn mark_longer(found: &mut [Phrase], index: &FxHashMap<Key, usize>) {
+fn mark_longer(found: &mut [Phrase], terms: &Terms, index: &FxHashMap<Key, usize>) {
     for at in 0..found.len() {
-        let Phrase { ref terms, count, .. } = found[at];
-        let parts = [terms.get(1..), terms.get(..terms.len().saturating_sub(1))]
-            .map(|part| key(part.into_iter().flatten().copied()));
+        let (count, own) = (found[at].count, || terms.within(found[at].first.clone()));
+        let parts = [key(own().skip(1)), key(own().take(own().count().saturating_sub(1)))];
         for part in parts {
             if let Some(&inner) = index.get(&part) {
                 found[inner].longer = found[inner].longer.max(count);
@@ -309,7 +303,7 @@ fn acronyms(doc: &Doc, terms: &Terms, index: &FxHashMap<Key, usize>) -> Vec<(usi
     let pair = |i: usize| {
         let letters: String = doc.word(i + 1).chars().filter(|c| c.is_uppercase()).collect();
         let start = (2..=LONGEST).contains(&letters.len()).then(|| long_start(doc, i, &letters))??;
-        let find = |range: Range<usize>| index.get(&key(range.filter_map(|t| terms.of(t)))).copied();
+        let find = |range: Range<usize>| index.get(&key(terms.within(range))).copied();
         Some((find(start..i)?, find(i + 1..i + 2)?))
     };
     brackets.filter_map(pair).collect()

@@ -1,5 +1,7 @@
 //! The content words of a text, numbered: plural and singular are one term, words of little content are none.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::List;
@@ -41,6 +43,11 @@ impl Terms {
     #[must_use]
     pub fn of(&self, i: usize) -> Option<Term> {
         self.of.get(i).copied().flatten()
+    }
+
+    /// The terms of the tokens `range`, in order.
+    pub fn within(&self, range: Range<usize>) -> impl Iterator<Item = Term> {
+        range.filter_map(|i| self.of(i))
     }
 
     /// How often `term` stands in the story.

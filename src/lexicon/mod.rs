@@ -33,10 +33,39 @@ impl Tags {
         self.head.has(list)
     }
 
+    /// Whether the word by itself stands in one of the `lists`.
+    #[must_use]
+    pub const fn any(self, lists: Lists) -> bool {
+        self.whole.meets(lists.0)
+    }
+
+    /// Whether the word, or a phrase that it begins, stands in one of the `lists`.
+    #[must_use]
+    pub const fn leads(self, lists: Lists) -> bool {
+        self.any(lists) || self.head.meets(lists.0)
+    }
+
     /// Whether a phrase of any list begins with the word.
     #[must_use]
     pub const fn begins_any(self) -> bool {
         self.head.0[0] | self.head.0[1] != 0
+    }
+}
+
+/// Some lists, to be asked for all at once.
+#[derive(Clone, Copy, Debug)]
+pub struct Lists(Set);
+
+impl Lists {
+    /// These lists.
+    #[must_use]
+    pub const fn of(lists: &[List]) -> Self {
+        let (mut set, mut at) = ([0; 2], 0);
+        while at < lists.len() {
+            set[lists[at] as usize / 64] |= 1 << (lists[at] as u32 % 64);
+            at += 1;
+        }
+        Self(Set(set))
     }
 }
 
@@ -47,6 +76,10 @@ struct Set([u64; 2]);
 impl Set {
     const fn has(self, list: List) -> bool {
         self.0[list as usize / 64] >> (list as u32 % 64) & 1 == 1
+    }
+
+    const fn meets(self, other: Self) -> bool {
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] != 0
     }
 
     /// The lists with these numbers.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::doc::back;
-use crate::lexicon::{self, List};
+use crate::lexicon::{self, List, Lists};
 use crate::name::{Mention, NameKind};
 use crate::order;
 use crate::{Doc, Kind, Shape, Span};
@@ -245,8 +245,9 @@ fn first_words<'d>(doc: &'d Doc, mentions: &[&Mention]) -> FxHashMap<&'d str, Op
 
 /// Whether a word begins the names of many bodies.
 fn is_common(doc: &Doc, i: usize) -> bool {
-    let lists = [List::Demonym, List::Place, List::OrgHead, List::Organization, List::RoleField, List::GivenName];
-    doc.tokens[i].shape == Shape::Initial || lists.iter().any(|&list| doc.is(i, list))
+    const LISTS: Lists =
+        Lists::of(&[List::Demonym, List::Place, List::OrgHead, List::Organization, List::RoleField, List::GivenName]);
+    doc.tokens[i].shape == Shape::Initial || doc.is_in(i, LISTS)
 }
 
 /// What a body may be called instead: its acronym, the name without legal form or without the words that say what it is.
@@ -266,8 +267,8 @@ fn short_forms(doc: &Doc, mention: &Mention, range: Range<usize>) -> Vec<String>
 }
 
 fn is_dressing(doc: &Doc, i: usize) -> bool {
-    let word = [List::OrgSuffix, List::OrgHead, List::RoleField].iter().any(|&list| doc.is(i, list));
-    word || doc.tokens[i].kind == Kind::Mark && matches!(doc.word(i), "," | "." | "&")
+    const LISTS: Lists = Lists::of(&[List::OrgSuffix, List::OrgHead, List::RoleField]);
+    doc.is_in(i, LISTS) || doc.tokens[i].kind == Kind::Mark && matches!(doc.mark(i), ',' | '.' | '&')
 }
 
 /// The places; the fullest form is the one with its state or country.

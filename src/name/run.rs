@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::doc::{Sentence, back};
-use crate::lexicon::List;
+use crate::lexicon::{List, Lists};
 use crate::name::view::Letters;
 use crate::{Doc, Gap, Kind, SectionKind, Shape};
 
@@ -28,8 +28,9 @@ const fn is_link(mark: char) -> bool {
 
 /// Whether a word without a capital may stand inside a name: "of", "van", "woo" in "Ji-woo", "’s".
 fn is_small(doc: &Doc, i: usize) -> bool {
-    let lists = [List::Stopword, List::Preposition, List::Determiner, List::NameParticle, List::PlaceLink];
-    doc.gap(i) == Gap::None || lists.iter().any(|&list| doc.is(i, list))
+    const LISTS: Lists =
+        Lists::of(&[List::Stopword, List::Preposition, List::Determiner, List::NameParticle, List::PlaceLink]);
+    doc.gap(i) == Gap::None || doc.is_in(i, LISTS)
 }
 
 /// Whether a word begins with a capital that may be that of a name.
@@ -42,10 +43,13 @@ pub fn is_capital(doc: &Doc, i: usize) -> bool {
         Shape::Mixed => doc.word(i).chars().any(char::is_uppercase),
         Shape::Lower | Shape::None => false,
     };
+    if !cased {
+        return false;
+    }
     let clitic = glued && doc.word(i).starts_with(['\'', '’']);
     let amount = doc.gap(i + 1) == Gap::None && doc.is(i + 1, List::CurrencySign);
     let counted = glued && doc.is_number(back(i, 1));
-    cased && !(clitic || amount || counted || doc.is_weekday(i))
+    !(clitic || amount || counted || doc.is_weekday(i))
 }
 
 /// The rows of the tokens of `sentence`, in order.
@@ -67,8 +71,8 @@ pub fn rows(doc: &Doc, parts: &[Letters], sentence: &Sentence) -> Vec<Range<usiz
 /// Length of the hyphen with the second half of a given name behind a row: "-hun" in "Park Ji-hun".
 fn syllable_len(doc: &Doc, row: &Range<usize>) -> usize {
     const LONGEST: usize = 5;
-    let lists = [List::Stopword, List::Verb, List::IrregularParticiple, List::Preposition];
-    let syllable = |i: usize| doc.word(i).len() <= LONGEST && !lists.iter().any(|&list| doc.is(i, list));
+    const WORDS: Lists = Lists::of(&[List::Stopword, List::Verb, List::IrregularParticiple, List::Preposition]);
+    let syllable = |i: usize| doc.word(i).len() <= LONGEST && !doc.is_in(i, WORDS);
     let glued = matches!(doc.mark(row.end), '-' | '‑' | '‐') && doc.gap(row.end) == Gap::None;
     let next = row.end + 1;
     let second = glued && doc.gap(next) == Gap::None && doc.shape(next) == Shape::Lower && syllable(next);

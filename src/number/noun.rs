@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::doc::back;
-use crate::lexicon::List;
+use crate::lexicon::{List, Lists};
 use crate::number::qualifier;
 use crate::syntax::{Pos, Text};
 use crate::{Doc, Gap, Kind, Shape};
@@ -180,8 +180,8 @@ pub fn is_plural(doc: &Doc, i: usize) -> bool {
 /// Whether token `i` is a word that no noun phrase holds behind its number.
 #[must_use]
 pub fn ends_phrase(doc: &Doc, i: usize) -> bool {
-    const LISTS: [List; 4] = [List::Stopword, List::Preposition, List::Auxiliary, List::PhraseStop];
-    doc.tokens[i].kind == Kind::Word && LISTS.iter().any(|&list| doc.is(i, list))
+    const LISTS: Lists = Lists::of(&[List::Stopword, List::Preposition, List::Auxiliary, List::PhraseStop]);
+    doc.tokens[i].kind == Kind::Word && doc.is_in(i, LISTS)
 }
 
 #[cfg(test)]

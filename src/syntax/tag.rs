@@ -7,14 +7,14 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::Shape;
 use crate::doc::token::{is_bullet, is_quote};
 use crate::doc::word::Word;
 use crate::doc::{Doc, Kind, Token, Words};
-use crate::lexicon::List;
+use crate::lexicon::{List, Lists};
 use crate::model::hash::hash;
 use crate::model::{self, Feature, Scores, Weights};
 use crate::syntax::pos::{LEARNED, Pos};
-use crate::{Shape, Span};
 
 /// The class of a token, and how far it is ahead of the second best: a small margin says "not sure".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,7 @@ const LISTS: [List; 16] = [
 ];
 
 /// The lists of words of grammar.
-const GRAMMAR: [List; 7] = [
+const GRAMMAR: Lists = Lists::of(&[
     List::Stopword,
     List::FunctionWord,
     List::Preposition,
@@ -150,7 +150,7 @@ const GRAMMAR: [List; 7] = [
     List::Auxiliary,
     List::Subordinator,
     List::RelativePronoun,
-];
+]);
 
 /// The classes that take in no new words.
 const CLOSED: [Pos; 9] = [
@@ -323,7 +323,7 @@ impl<'d> View<'d> {
         let Some(word) = self.word(i) else { return &[] };
         let figure = word.verb.is_none() && (word.lex.has(List::FigureNoun) || word.lex.has(List::ChangeNoun));
         match () {
-            () if GRAMMAR.iter().any(|&list| word.lex.has(list)) => &[],
+            () if word.lex.any(GRAMMAR) => &[],
             () if figure => &NOT_FIGURE,
             () => &CLOSED,
         }
@@ -390,18 +390,19 @@ const SIDES: [isize; 4] = [-1, 1, -2, 2];
 struct Tagger<'v, 'd> {
     view: &'v View<'d>,
     weights: &'v Weights,
+    /// First what is said by the border of a sentence.
     shares: Vec<Shares>,
-    /// The place of each look's shares, and 1; 0 where they are not summed yet.
-    places: Vec<u32>,
-    /// What is said by the border of a sentence.
-    border: Shares,
+    /// The place of each look's shares; [`BORDER`] where they are not summed yet.
+    places: Vec<usize>,
 }
+
+/// The place of the shares of the border of a sentence.
+const BORDER: usize = 0;
 
 impl<'v, 'd> Tagger<'v, 'd> {
     fn new(view: &'v View<'d>, weights: &'v Weights) -> Self {
-        let places = vec![0; view.words.len() * CASES as usize];
-        let border = shares(view, weights, NOTHING);
-        Self { view, weights, shares: Vec::new(), places, border }
+        let places = vec![BORDER; view.words.len() * CASES as usize];
+        Self { view, weights, shares: vec![shares(view, weights, NOTHING)], places }
     }
 
     fn sentence(&mut self, range: Range<usize>) -> Vec<Tag> {
@@ -419,11 +420,7 @@ impl<'v, 'd> Tagger<'v, 'd> {
         if let Some(pos) = self.view.given(i) {
             return Tag { pos, margin: u8::MAX };
         }
-        let mut scores = self.share(i, range).own;
-        for (side, step) in SIDES.iter().enumerate() {
-            let neighbour = self.share(i.wrapping_add_signed(*step), range);
-            model::add(&mut scores, &neighbour.beside[side]);
-        }
+        let mut scores = self.sum(i, range);
         self.view.history(i, range.end, before, &mut |feature| self.weights.add(feature, &mut scores));
         for class in self.view.barred(i) {
             scores[*class as usize] = i16::MIN / 2;
@@ -433,15 +430,28 @@ impl<'v, 'd> Tagger<'v, 'd> {
         Tag { pos: self.view.beside_verb(i, range, pos, before[0]), margin }
     }
 
-    /// The shares of token `i`, or of the border where it lies outside.
-    fn share(&mut self, i: usize, range: &Range<usize>) -> &Shares {
-        let look = if range.contains(&i) { self.view.look(i) } else { NOTHING };
-        let Some(place) = self.places.get_mut(look as usize) else { return &self.border };
-        if *place == 0 {
-            self.shares.push(shares(self.view, self.weights, look));
-            *place = Span::bytes(self.shares.len());
+    /// What token `i` and those around it say of its class.
+    fn sum(&mut self, i: usize, range: &Range<usize>) -> Scores<LEARNED> {
+        let own = self.place(i, range);
+        let places = SIDES.map(|step| self.place(i.wrapping_add_signed(step), range));
+        let [last, next, second_last, second_next]: [_; 4] =
+            std::array::from_fn(|side| &self.shares[places[side]].beside[side]);
+        let mut scores = self.shares[own].own;
+        for (class, score) in scores.iter_mut().enumerate() {
+            *score += last[class] + next[class] + second_last[class] + second_next[class];
         }
-        place.checked_sub(1).and_then(|n| self.shares.get(n as usize)).unwrap_or(&self.border)
+        scores
+    }
+
+    /// Where the shares of token `i` stand; those of the border where it lies outside.
+    fn place(&mut self, i: usize, range: &Range<usize>) -> usize {
+        let look = if range.contains(&i) { self.view.look(i) } else { NOTHING };
+        let Some(place) = self.places.get_mut(look as usize) else { return BORDER };
+        if *place == BORDER {
+            *place = self.shares.len();
+            self.shares.push(shares(self.view, self.weights, look));
+        }
+        *place
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::Shape;
 use crate::doc::token::{is_dash, is_quote};
 use crate::doc::{Doc, Gap, back};
-use crate::lexicon::{self, List};
+use crate::lexicon::{self, List, Lists};
 use crate::syntax::chunk::{Chunk, ChunkId, ChunkKind};
 use crate::syntax::clause::{Clause, ClauseId, ClauseKind, Clauses, Role};
 use crate::syntax::title::listed;
@@ -385,9 +385,9 @@ impl Builder<'_, '_, '_> {
 
     /// Whether a noun phrase without a preposition tells when: "last year", "Monday".
     fn is_time(&self, id: ChunkId) -> bool {
+        const TIMES: Lists = Lists::of(&[List::Weekday, List::Period, List::Month, List::RelativeDate]);
         let head = self.chunks[id as usize].head;
-        let lists = [List::Weekday, List::Period, List::Month, List::RelativeDate];
-        let short = self.chunks[id as usize].tokens.len() <= 3 && lists.iter().any(|list| self.doc.is(head, *list));
+        let short = self.chunks[id as usize].tokens.len() <= 3 && self.doc.is_in(head, TIMES);
         let plain = self.doc.is(head, List::Month) && self.doc.shape(head) == Shape::Lower;
         short && !plain && (self.pos(head) != Pos::Plural || self.pos(head + 1) == Pos::Adverb)
     }
