@@ -31,7 +31,7 @@ unsafe impl GlobalAlloc for Counting {
 static ALLOCATOR: Counting = Counting;
 
 /// The most for each hundred words; the limit follows what is reached.
-const BUDGET: usize = 910;
+const BUDGET: usize = 640;
 
 #[test]
 fn a_release_asks_for_little_memory() {
