@@ -129,8 +129,18 @@ fn clauses_with_others_inside() {
     check(
         "Norvale Foods (OSE: NVF), a maker of bread, today announced a plan to open three shops.",
         &[
-            "0 Main S:Norvale Foods V:announced(Finite Past) Apposition: NVF Apposition: a maker Modifier:of bread Adjunct: today Object: a plan",
+            "0 Main S:Norvale Foods V:announced(Finite Past) Apposition: OSE Apposition: NVF Apposition: a maker Modifier:of bread Adjunct: today Object: a plan",
             "1 Infinitive of 0 V:to open(Infinitive None) Object: three shops",
+        ],
+    );
+    check(
+        "Norvale Foods, Inc. today opened a shop.",
+        &["0 Main S:Norvale Foods, Inc. V:opened(Finite Past) Adjunct: today Object: a shop"],
+    );
+    check(
+        "At Norvale Foods, a small maker of bread, our top aim is safety.",
+        &[
+            "0 Main S:our top aim V:is(Finite Present) Adjunct:At Norvale Foods Apposition: a small maker Modifier:of bread Object: safety",
         ],
     );
     check(

@@ -124,6 +124,12 @@ impl Reader<'_, '_> {
         self.doc.mark(i) == '.' && self.is_glued(i) && i + 1 < self.end
     }
 
+    /// Whether token `i` is the comma before the legal form of a company: "Brell Motors, Inc."
+    fn is_form(&self, i: usize) -> bool {
+        let form = i + 1 < self.end && self.doc.is(i + 1, List::OrgSuffix) && self.doc.shape(i + 1).is_capital();
+        self.doc.mark(i) == ',' && form && self.pos(back(i, 1)).is_nominal() && self.doc.shape(back(i, 1)).is_capital()
+    }
+
     /// Whether token `i` is a sign that a number stands behind: "$", "€".
     fn is_sign(&self, i: usize) -> bool {
         self.doc.is(i, List::CurrencySign) && self.pos(i + 1) == Pos::Number
@@ -153,7 +159,9 @@ fn belongs(reader: &Reader, start: usize, i: usize) -> bool {
         Pos::Adverb => modifies(reader, i),
         Pos::Gerund | Pos::Participle => is_attribute(reader, start, i),
         Pos::Conjunction => !first && joins(reader, i),
-        Pos::Mark => (!first && (reader.is_joint(i) || reader.is_abbreviating(i))) || reader.is_sign(i),
+        Pos::Mark => {
+            (!first && (reader.is_joint(i) || reader.is_abbreviating(i) || reader.is_form(i))) || reader.is_sign(i)
+        }
         _ => !first && reader.is_glued(i) && reader.is_joint(back(i, 1)),
     }
 }
@@ -209,7 +217,8 @@ fn breaks(reader: &Reader, start: usize, i: usize) -> bool {
     let apart = doc.gap(i) != Gap::None;
     let pronoun =
         behind == Pos::Pronoun || (i == start + 1 && behind == Pos::Determiner && reader.pos(i) == Pos::Pronoun);
-    let day = apart && behind.is_nominal() && calendar(i) && !doc.is(back(i, 1), List::Weekday);
+    let today = doc.is(i, List::RelativeDate) && reader.pos(i + 1) != Pos::Genitive && !doc.shape(i).is_capital();
+    let day = apart && behind.is_nominal() && (calendar(i) || today) && !doc.is(back(i, 1), List::Weekday);
     let quoted = is_quote(doc.mark(i));
     // "the day Doe was tested": what happened then.
     let then = doc.is(back(i, 1), List::Period) && behind == Pos::Noun && reader.pos(i) == Pos::Name;

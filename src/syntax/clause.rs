@@ -86,10 +86,21 @@ impl Clauses {
         chunks.get(chunk as usize)?.verb()
     }
 
+    /// What seemed the subject of a bracket without a verb renames what stands before it: "Brell Motors (NYSE: BRLM) opens …".
+    fn rename_asides(&mut self, start: usize) {
+        let Self { all, places } = self;
+        let aside =
+            |id: ClauseId| all.get(id as usize).is_some_and(|c| c.kind == ClauseKind::Aside && c.verb.is_none());
+        let places = places.iter_mut().rev().take_while(|place| place.0 as usize >= start);
+        let subjects = places.filter(|(id, role)| *role == Role::Subject && aside(*id));
+        subjects.for_each(|place| place.1 = Role::Apposition);
+    }
+
     /// Takes out the clauses from `start` on that have no verb and are not main; what hung on one hangs on its parent.
     fn drop_empty(&mut self, start: usize) {
         let mut kept = start;
         let mut moved: Vec<Option<ClauseId>> = Vec::with_capacity(self.all.len() - start);
+        self.rename_asides(start);
         for id in start..self.all.len() {
             let parent = self.all[id].parent.and_then(|parent| moved.get(parent as usize - start).copied().flatten());
             if self.all[id].verb.is_none() && self.all[id].kind != ClauseKind::Main {

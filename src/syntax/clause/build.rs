@@ -418,16 +418,27 @@ impl Builder<'_, '_, '_> {
         self.take(id);
     }
 
-    /// "One of the best pilots, Ann Roe flew …": the noun phrase right before the verb, behind one comma, is the subject.
+    /// "One of the best pilots, Ann Roe flew …", "Wire News – Roe Ltd (NYSE: ROE) opens …", "At Roe, a small firm, our aim is …": the
+    /// noun phrase right before the verb, behind one comma or dash, is the subject.
     fn renamed(&self, depth: usize, verb: usize) -> Option<ChunkId> {
         let open = self.stack.get(depth)?;
         let chunk = open.loose.filter(|_| open.parted && self.last == Last::Noun)?;
         let tokens = &self.chunks[chunk as usize].tokens;
-        let comma = tokens.start > 0 && self.doc.mark(back(tokens.start, 1)) == ',';
+        let apart = |i: usize| self.doc.mark(i) == ',' || is_dash(self.doc.mark(i)) && self.doc.gap(i) != Gap::None;
         let subject = self.clauses.all[open.id as usize].subject?;
         let before = self.chunks[subject as usize].tokens.end..back(tokens.start, 1);
-        let one = comma && before.clone().all(|i| self.doc.mark(i) != ',' && self.pos(i) != Pos::Conjunction);
-        (one && tokens.end == verb && self.pos(self.chunks[chunk as usize].head) == Pos::Name).then_some(chunk)
+        let one = apart(back(tokens.start, 1)) && before.clone().all(|i| !apart(i) && self.pos(i) != Pos::Conjunction);
+        let near = tokens.end == verb || self.doc.mark(tokens.end) == '(' && self.doc.mark(back(verb, 1)) == ')';
+        let named = self.pos(self.chunks[chunk as usize].head) == Pos::Name || self.renames_adjunct(subject);
+        (tokens.start > 0 && one && near && named).then_some(chunk)
+    }
+
+    /// Whether a noun phrase says in other words what the adjunct before it is: "At Roe, a small firm".
+    fn renames_adjunct(&self, id: ChunkId) -> bool {
+        let start = self.first_token(id);
+        let comma = start > 0 && self.doc.mark(back(start, 1)) == ',' && matches!(self.doc.folded(start), "a" | "an");
+        let before = id.checked_sub(1).filter(|&before| self.role(before) == Role::Adjunct);
+        comma && before.is_some_and(|before| self.chunks[before as usize].tokens.end == back(start, 1))
     }
 
     /// "The town, whose mayor resigned, does …": two clauses wait for a verb, so what seemed a participle was that of the inner one.
@@ -656,7 +667,9 @@ impl Builder<'_, '_, '_> {
         for id in start..self.clauses.all.len() {
             let clause = &self.clauses.all[id];
             let Some(verb) = clause.verb.filter(|_| clause.subject.is_none()) else { continue };
-            let finite = self.chunks[verb as usize].verb().is_some_and(|group| group.form == Form::Finite);
+            let group = self.chunks[verb as usize].verb();
+            let finite =
+                group.is_some_and(|group| group.form == Form::Finite) && self.chunks[verb as usize].tokens.len() == 1;
             let behind = self.chunks.get(verb as usize + 1).filter(|c| c.is_noun() && c.preposition.is_none());
             let next = behind.is_some_and(|c| c.tokens.start == self.chunks[verb as usize].tokens.end);
             let order = self.pos(self.chunks[verb as usize].head) == Pos::Base;
