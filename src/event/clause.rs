@@ -17,12 +17,12 @@ pub struct Clause {
     pub predicate: Range<usize>,
 }
 
-/// The first clause within `range` that stands by itself and has subject and verb; None where there is none.
-#[must_use]
-pub fn main(reading: &Reading, range: &Range<usize>) -> Option<Clause> {
-    let mut told = reading.syntax.clauses_in(range).filter_map(|(id, _)| told(reading, id));
-    let first = told.next()?;
-    if is_label(reading, &first) { told.next().or(Some(first)) } else { Some(first) }
+/// The clauses within `range` that stand by themselves and have subject and verb, without the label that opens a title.
+pub fn told<'r>(reading: &'r Reading, range: &Range<usize>) -> impl Iterator<Item = Clause> + use<'r> {
+    let mut told = reading.syntax.clauses_in(range).filter_map(|(id, _)| tell(reading, id)).peekable();
+    let label = told.peek().filter(|first| is_label(reading, first)).cloned();
+    let rest = told.skip(usize::from(label.is_some()));
+    rest.chain(label)
 }
 
 /// Whether the clause is no more than two or three words before a colon that seemed to be subject and verb: "Ferry fire: …".
@@ -33,7 +33,7 @@ fn is_label(reading: &Reading, clause: &Clause) -> bool {
 }
 
 /// What clause `id` tells, if it stands by itself.
-fn told(reading: &Reading, id: ClauseId) -> Option<Clause> {
+fn tell(reading: &Reading, id: ClauseId) -> Option<Clause> {
     let syntax = &reading.syntax;
     let clause = syntax.clause(id)?;
     if !matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate) {

@@ -9,6 +9,7 @@ use std::ops::Range;
 use crate::doc::back;
 use crate::doc::verb::{self, Form};
 use crate::lexicon::List;
+use crate::syntax::{ClauseId, ClauseKind, Role};
 use crate::{Doc, Gap, Reading, SectionKind, Shape, Span};
 use clause::Clause;
 
@@ -38,22 +39,35 @@ pub fn find(reading: &Reading) -> Event {
     let doc = &reading.doc;
     let sources = sources(reading);
     let near = &sources[..sources.len().min(NEAR)];
-    let clauses = near.iter().enumerate().filter_map(|(at, s)| clause::main(reading, s).map(|c| (at, c)));
-    let (at, main) = clauses.into_iter().find(|(_, c)| tells(doc, c)).map_or((0, None), |(at, c)| (at, Some(c)));
-    let reach = if setting::is_report(reading) { sources.len() } else { at.max(lead(reading)) + 1 };
+    let telling = |s: &Range<usize>| clause::told(reading, s).find(|c| tells(reading, c));
+    let told: Vec<_> = near.iter().enumerate().filter_map(|(at, s)| Some((at, telling(s)?))).collect();
+    let (at, main) = event(reading, &told).map_or((0, None), |(at, c)| (*at, Some(c)));
+    let last = at.max(lead(reading));
+    let report = setting::is_report(reading);
+    let reach = if report { sources.len() } else { last + 1 };
     let setting = &sources[..reach.min(sources.len())];
-    let done = !main.as_ref().is_some_and(|c| is_to_come(doc, c));
+    let done = !main.is_some_and(|c| is_to_come(doc, c));
     let span = |range: Range<usize>| (!range.is_empty()).then(|| doc.span(range));
-    let what = main.as_ref().map(|c| what(doc, c));
+    let what = main.map(|c| what(reading, c));
+    let beside = told.iter().filter(|(k, _)| main.is_some() && (report || *k <= last));
+    let same: Vec<_> = beside.map(|(k, c)| (&near[*k], c)).collect();
     let apart = |range: &Range<usize>| what.as_ref().is_none_or(|w| range.start >= w.end || range.end <= w.start);
     Event {
-        who: main.as_ref().and_then(|c| span(c.subject.clone())).or(reading.header.issuer),
+        who: main.and_then(|c| span(c.subject.clone())),
         when: setting::when(reading, setting, done),
         r#where: setting::place(reading, setting),
-        why: near.iter().filter_map(|s| reason::why(doc, s)).find(apart).and_then(span),
-        how: near.iter().filter_map(|s| reason::how(doc, s)).find(apart).and_then(span),
-        what: what.and_then(span).or(reading.header.headline),
+        why: same.iter().filter_map(|(s, c)| reason::why(reading, s, c)).find(apart).and_then(span),
+        how: same.iter().filter_map(|(s, c)| reason::how(reading, s, c)).find(apart).and_then(span),
+        what: what.and_then(span),
     }
+}
+
+/// The clause that tells the event: the first that tells what somebody did or is, else the first.
+fn event<'c>(reading: &Reading, told: &'c [(usize, Clause)]) -> Option<&'c (usize, Clause)> {
+    let syntax = &reading.syntax;
+    let noun = |id: ClauseId| syntax.nouns(id).any(|(_, _, role)| role == Role::Object);
+    let done = |c: &Clause| syntax.verb(c.id).is_some_and(|(_, group)| !group.negated && (!group.copula || noun(c.id)));
+    told.iter().find(|(_, c)| done(c)).or_else(|| told.first())
 }
 
 /// The sentences that tell the event, as tokens: headline, subheadline, the first of the story.
@@ -79,36 +93,47 @@ fn is_to_come(doc: &Doc, clause: &Clause) -> bool {
     matches!(doc.folded(clause.predicate.start), "will" | "shall" | "to" | "plans" | "set" | "scheduled")
 }
 
-/// Whether the clause says of somebody by name or noun what was done: not "they met", not "…, officials said".
-fn tells(doc: &Doc, clause: &Clause) -> bool {
-    let first = clause.subject.start;
-    let pronoun = clause.subject.len() == 1 && (doc.is(first, List::Anaphor) || doc.is(first, List::FirstPerson));
-    let what = what(doc, clause);
+/// Whether the clause says of somebody by name or noun what was done: not "they met", "our aim is", not "…, officials said".
+fn tells(reading: &Reading, clause: &Clause) -> bool {
+    let doc = &reading.doc;
+    let own = |i: usize| doc.is(i, List::FirstPerson) && doc.shape(i) != Shape::Upper;
+    let anaphor = clause.subject.len() == 1 && doc.is(clause.subject.start, List::Anaphor);
+    let pronoun = anaphor || clause.subject.clone().any(own);
+    let what = what(reading, clause);
     let said = what.len() == 1 && doc.is(what.start, List::ReportingVerb);
     !pronoun && !said
 }
 
 /// The predicate without its adjuncts and without the mood of who acts.
-fn what(doc: &Doc, clause: &Clause) -> Range<usize> {
+fn what(reading: &Reading, clause: &Clause) -> Range<usize> {
+    let doc = &reading.doc;
     let start = clause.predicate.start;
     let mood = (start..start + 4).find(|&i| doc.is(i, List::Eager) && doc.folded(i + 1) == "to");
     let start = mood.map_or(start, |i| i + 2);
-    start..phrase_end(doc, start, clause.predicate.end)
+    start..phrase_end(reading, start, clause.predicate.end)
 }
 
 /// Where the phrase that begins at `start` ends: before the next clause or adjunct.
-fn phrase_end(doc: &Doc, start: usize, end: usize) -> usize {
+fn phrase_end(reading: &Reading, start: usize, end: usize) -> usize {
     const LONGEST: usize = 18;
+    let doc = &reading.doc;
     let limit = end.min(start + LONGEST);
     let stop = |i: usize| {
         matches!(doc.word(i), ";" | ":" | "," | "–" | "—" | "(" | "?" | "!" | "|" | "…")
             || is_stop(doc, i)
             || (doc.is(i, List::Subordinator) && !is_role(doc, i, limit))
-            || matches!(doc.folded(i), "who" | "which")
+            || is_aside(reading, i)
             || (i > start + 2 && opens_adjunct(doc, i))
     };
     let found = (start + 1..limit).find(|&i| stop(i));
     found.unwrap_or(if limit < end { before_last_link(doc, start, limit) } else { limit })
+}
+
+/// Whether at token `i` begins a relative clause or what names the source: "that will help", "according to".
+fn is_aside(reading: &Reading, i: usize) -> bool {
+    let clause = reading.syntax.clause_at(i).and_then(|id| reading.syntax.clause(id));
+    let relative = clause.is_some_and(|c| c.kind == ClauseKind::Relative && c.opener == Some(i));
+    relative || reading.doc.phrase_value(i, List::Preposition).is_some_and(|(_, relation)| relation == "source")
 }
 
 /// Whether "as" at `i` tells what somebody becomes and opens no clause: "names Ann Reed as director".

@@ -1,21 +1,42 @@
-//! Why and how: the reason, the purpose and the means that stand behind the main clause.
+//! Why and how: the reason, the purpose and the means that belong to the verb of the main clause.
 
 use std::ops::Range;
 
 use super::phrase_end;
-use crate::Doc;
 use crate::doc::verb::{self, Form};
+use crate::event::clause::Clause;
 use crate::lexicon::{self, List};
+use crate::syntax::{ClauseId, ClauseKind, Pos};
+use crate::{Doc, Reading};
 
-/// The reason or purpose that the source tells.
-pub fn why(doc: &Doc, source: &Range<usize>) -> Option<Range<usize>> {
-    source.clone().skip(2).find_map(|i| {
+/// The reason or purpose that the source tells of its main clause.
+pub fn why(reading: &Reading, source: &Range<usize>, main: &Clause) -> Option<Range<usize>> {
+    let doc = &reading.doc;
+    source.clone().skip(2).filter(|&i| belongs(reading, i, main)).find_map(|i| {
         let n = doc.phrase(i, List::Reason);
         let start = reason(doc, i, n)?;
-        let range = start..phrase_end(doc, start.max(i + n), source.end);
+        let range = start..phrase_end(reading, start.max(i + n), source.end);
         let least = 1 + usize::from(doc.folded(start) == "to");
         (range.len() > least).then_some(range)
     })
+}
+
+/// Whether what begins at token `i` goes with the verb of the main clause, in it or as a clause right below it; what a connector of
+/// several words opens does, too, behind a participle ("makes bars sold in the UK | in an attempt to …"), and what is aimed at by a
+/// means ("using vans to carry …").
+fn belongs(reading: &Reading, i: usize, main: &Clause) -> bool {
+    let syntax = &reading.syntax;
+    let verb = syntax.verb(main.id).map_or(main.predicate.start, |(chunk, _)| chunk.tokens.end);
+    let long = [List::Reason, List::Means].iter().any(|&list| reading.doc.phrase(i, list) > 1);
+    let parent = |&id: &ClauseId| syntax.clause(id).and_then(|clause| clause.parent);
+    let passes = |id: &ClauseId| {
+        syntax.clause(*id).is_some_and(|c| {
+            let means = reading.doc.phrase(c.tokens.start, List::Means) > 0;
+            c.tokens.start == i || (long || means) && c.kind == ClauseKind::Participle
+        })
+    };
+    let mut above = std::iter::successors(syntax.clause_at(i), parent).skip_while(|id| *id != main.id && passes(id));
+    (i >= verb || i < main.subject.start) && above.next() == Some(main.id)
 }
 
 /// Where the answer begins, if the connector of `n` tokens at `i` gives a reason.
@@ -31,17 +52,19 @@ fn reason(doc: &Doc, i: usize, n: usize) -> Option<usize> {
 
 /// Whether "to" at `i` belongs to the word before it: "agrees to buy", "set to open", "has to cut".
 pub fn is_complement(doc: &Doc, i: usize) -> bool {
-    i.checked_sub(1)
-        .is_some_and(|b| verb::form(doc, b).is_some() || doc.is(b, List::Auxiliary) || doc.is(b, List::Eager))
+    i.checked_sub(1).is_some_and(|b| {
+        verb::form(doc, b).is_some() || [List::Auxiliary, List::Eager, List::IntentNoun].iter().any(|&l| doc.is(b, l))
+    })
 }
 
-/// The means that the source tells.
-pub fn how(doc: &Doc, source: &Range<usize>) -> Option<Range<usize>> {
-    source.clone().skip(2).find_map(|i| {
+/// The means that the source tells of its main clause.
+pub fn how(reading: &Reading, source: &Range<usize>, main: &Clause) -> Option<Range<usize>> {
+    let doc = &reading.doc;
+    source.clone().skip(2).filter(|&i| belongs(reading, i, main)).find_map(|i| {
         let n = doc.phrase(i, List::Means);
-        let gerund = doc.word(i + n).len() > 5 && doc.folded(i + n).ends_with("ing");
+        let gerund = reading.syntax.pos(i + n) == Pos::Gerund;
         let sure = !matches!(doc.folded(i), "by" | "with" | "without") || gerund;
-        let range = (n > 0 && sure).then(|| i..phrase_end(doc, i + n, source.end))?;
+        let range = (n > 0 && sure).then(|| i..phrase_end(reading, i + n, source.end))?;
         (range.len() > n + 1).then_some(range)
     })
 }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::NEAR;
 use crate::doc::back;
 use crate::lexicon::List;
-use crate::syntax::ClauseKind;
+use crate::syntax::{ClauseKind, Pos};
 use crate::{Doc, Gap, Kind, Reading, SectionKind, Shape, Span};
 
 /// Whether nothing tells when and where the text was issued: reports tell the setting further down, releases in the dateline.
@@ -17,6 +18,8 @@ pub fn is_report(reading: &Reading) -> bool {
 pub fn when(reading: &Reading, sources: &[Range<usize>], done: bool) -> Option<Span> {
     let issued = reading.dates.released.as_ref().map(|d| d.span).filter(|s| !s.is_empty());
     let told = sources.iter().find_map(|s| first_day(reading, s)).or_else(|| titled_date(reading, sources));
+    let told =
+        told.or_else(|| sources.iter().take(NEAR).find_map(|s| weekday(reading, s)).filter(|_| issued.is_none()));
     let other = told.filter(|&s| issued.is_none() || !is_today(reading, s)).map(|s| with_daypart(&reading.doc, s));
     other.or(issued.filter(|_| done || told.is_some()))
 }
@@ -31,6 +34,17 @@ fn is_today(reading: &Reading, span: Span) -> bool {
 fn first_day(reading: &Reading, source: &Range<usize>) -> Option<Span> {
     const DAY: usize = 10;
     dates(reading, source).find(|(iso, _)| iso.len() >= DAY).map(|(_, span)| span)
+}
+
+/// A day of the week, or "today", in a text that does not tell of which date.
+fn weekday(reading: &Reading, source: &Range<usize>) -> Option<Span> {
+    let (doc, syntax) = (&reading.doc, &reading.syntax);
+    let day =
+        |i: usize| doc.is(i, List::Weekday) || doc.phrase_value(i, List::RelativeDate).is_some_and(|(n, _)| n == 1);
+    let head = |i: usize| syntax.chunk_at(i).and_then(|id| syntax.chunk(id)).map_or(i, |chunk| chunk.head);
+    let alone = |i: usize| head(i) == i || doc.is(head(i), List::Daypart);
+    let told = |i: &usize| day(*i) && alone(*i) && !is_background(reading, &(*i..i + 1));
+    source.clone().find(told).map(|i| doc.span(i..i + 1))
 }
 
 /// A month, season or year; below the title of a release such a date tells more often of what was before.
@@ -48,18 +62,25 @@ fn dates<'r>(reading: &'r Reading, source: &Range<usize>) -> impl Iterator<Item 
     let issued = |s: Span| reading.dates.released.as_ref().is_some_and(|r| r.span == s);
     let from = all.partition_point(|d| d.span.start < span.start);
     let inside = all[from..].iter().take_while(move |d| d.span.end <= span.end);
-    let of_event = move |s: Span| !issued(s) && !is_background(reading, reading.doc.tokens_in(s).start);
+    let of_event = move |s: Span| !issued(s) && !is_background(reading, &reading.doc.tokens_in(s));
     inside.map(|d| (d.iso.as_str(), d.span)).filter(move |&(_, s)| of_event(s))
 }
 
-/// Whether a date stands in a clause below the main one, or only bounds the time: "since", "who retires on", "after he left in".
-fn is_background(reading: &Reading, at: usize) -> bool {
+/// Whether a date stands in a clause below the main one, only bounds the time, or is a part of a name: "since", "who retires on",
+/// "after he left in", "the 2025 Garden Challenge".
+fn is_background(reading: &Reading, date: &Range<usize>) -> bool {
     let (doc, syntax) = (&reading.doc, &reading.syntax);
-    let bounds = syntax.chunk_at(at).and_then(|id| syntax.chunk(id)?.preposition);
+    let at = date.start;
+    let chunk = syntax.chunk_at(at).and_then(|id| syntax.chunk(id));
+    let bounds = chunk.and_then(|chunk| chunk.preposition);
     let bounds = bounds.is_some_and(|i| doc.is(i, List::Subordinator));
     let above = std::iter::successors(syntax.clause_at(at), |&id| syntax.clause(id)?.parent);
     let mut kinds = above.filter_map(|id| syntax.clause(id)).map(|clause| clause.kind);
-    bounds || kinds.any(|kind| matches!(kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Aside))
+    let owned = syntax.pos(date.end) == Pos::Genitive;
+    let named = chunk.is_some_and(|chunk| chunk.head >= date.end && !owned && doc.shape(chunk.head).is_capital());
+    bounds
+        || named
+        || kinds.any(|kind| matches!(kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Aside))
 }
 
 /// "Thursday" as "late Thursday", "Thursday night".
@@ -71,21 +92,38 @@ fn with_daypart(doc: &Doc, span: Span) -> Span {
     doc.span(start..end)
 }
 
-/// The place of headline, lead or the sentence of the event, named or told; else that of the dateline.
+/// The place of headline, lead or the sentence of the event, behind "in" or, in a report, named at all; else that of the dateline.
 pub fn place(reading: &Reading, sources: &[Range<usize>]) -> Option<Span> {
-    let named = sources.iter().find_map(|s| named(reading, s));
-    named.or_else(|| sources.iter().find_map(|s| told(reading, s))).or(reading.header.dateline)
+    let any = |s: &Range<usize>| named(reading, s).filter(|_| is_report(reading));
+    let known = sources.iter().find_map(|s| located(reading, s).or_else(|| any(s)));
+    known.or_else(|| sources.iter().find_map(|s| told(reading, s))).or(reading.header.dateline)
 }
 
-/// A place by its name; one behind "in", "at" or "near" first.
-fn named(reading: &Reading, source: &Range<usize>) -> Option<Span> {
+/// The places that the source names.
+fn places<'r>(reading: &'r Reading, source: &Range<usize>) -> impl Iterator<Item = Span> + use<'r> {
     let doc = &reading.doc;
     let span = doc.span(source.clone());
     let mentions = reading.entities.places.iter().flat_map(|e| e.mentions.iter().copied());
-    let inside: Vec<_> =
-        mentions.filter(|&m| span.contains(m) && !doc.is(doc.tokens_in(m).start, List::Demonym)).collect();
-    let behind = |m: &Span| doc.tokens_in(*m).start.checked_sub(1).is_some_and(|i| is_locative(doc, i));
-    inside.iter().copied().filter(behind).min().or_else(|| inside.into_iter().min())
+    mentions.filter(move |&m| span.contains(m) && !doc.is(doc.tokens_in(m).start, List::Demonym))
+}
+
+/// The first place behind "in", "at" or "near".
+fn located(reading: &Reading, source: &Range<usize>) -> Option<Span> {
+    let behind = |m: &Span| is_locative(&reading.doc, back(reading.doc.tokens_in(*m).start, 1));
+    places(reading, source).filter(|m| behind(m) && is_whole(reading, *m)).min()
+}
+
+/// The first place by its name.
+fn named(reading: &Reading, source: &Range<usize>) -> Option<Span> {
+    places(reading, source).min()
+}
+
+/// Whether a place is all that its noun phrase names: not "U.S. resellers".
+fn is_whole(reading: &Reading, place: Span) -> bool {
+    let (doc, syntax) = (&reading.doc, &reading.syntax);
+    let tokens = doc.tokens_in(place);
+    let chunk = syntax.chunk_at(back(tokens.end, 1)).and_then(|id| syntax.chunk(id));
+    chunk.is_none_or(|chunk| chunk.head < tokens.end)
 }
 
 /// The name behind "in", "at", "near" that is no person's and no organization's: "the White House".

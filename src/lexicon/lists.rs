@@ -83,6 +83,8 @@ lists! {
     Reason = "reasons",
     /// Verbs behind the "to" of a purpose: "help".
     PurposeVerb = "purpose_verbs",
+    /// Nouns that an infinitive completes: "plan to build".
+    IntentNoun = "intent_nouns",
     /// Words between "is" and "to" that tell a mood, not the deed: "thrilled".
     Eager = "eager_words",
     /// Parts of a day beside a date: "late", "morning".
