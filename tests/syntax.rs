@@ -140,7 +140,7 @@ fn clauses_with_others_inside() {
     check(
         "At Norvale Foods, a small maker of bread, our top aim is safety.",
         &[
-            "0 Main S:our top aim V:is(Finite Present) Adjunct:At Norvale Foods Apposition: a small maker Modifier:of bread Object: safety",
+            "0 Main S:our top aim V:is(Finite Present) Adjunct:At Norvale Foods Apposition: a small maker Modifier:of bread",
         ],
     );
     check(

@@ -66,7 +66,10 @@ pub fn find(reading: &Reading) -> Event {
 fn event<'c>(reading: &Reading, told: &'c [(usize, Clause)]) -> Option<&'c (usize, Clause)> {
     let syntax = &reading.syntax;
     let noun = |id: ClauseId| syntax.nouns(id).any(|(_, _, role)| role == Role::Object);
-    let done = |c: &Clause| syntax.verb(c.id).is_some_and(|(_, group)| !group.negated && (!group.copula || noun(c.id)));
+    // "is pleased to announce"
+    let moved = |c: &Clause| what(reading, c).start > c.predicate.start;
+    let acts = |c: &Clause, copula: bool| !copula || noun(c.id) || moved(c);
+    let done = |c: &Clause| syntax.verb(c.id).is_some_and(|(_, group)| !group.negated && acts(c, group.copula));
     told.iter().find(|(_, c)| done(c)).or_else(|| told.first())
 }
 
@@ -220,6 +223,19 @@ mod tests {
             "Ferry line links fares to fuel costs\n\nAARHUS, Denmark, 3 March 2026 – The ferry line, in talks since last \
              autumn, has linked its fares to fuel costs. It was not hard to build.",
             "Ferry line | links fares to fuel costs | 3 March 2026 | AARHUS, Denmark | - | -",
+        );
+    }
+
+    #[test]
+    fn reasons_belong_to_the_verb_of_the_event() {
+        check(
+            "Norvale Foods, Inc. (OSE: NVF) opens bakery in Leith\n\nLEITH, Scotland, 4 May 2026 – Norvale Foods is pleased to open a \
+             bakery in Leith. The firm aims to cut waste by using old bread.",
+            "Norvale Foods, Inc. | opens bakery in Leith | 4 May 2026 | Leith | - | -",
+        );
+        check(
+            "You waited long, but the bakery is open\n\nNorvale Foods is pleased to announce a bakery on Monday.",
+            "Norvale Foods | announce a bakery on Monday | Monday | - | - | -",
         );
     }
 

@@ -218,7 +218,8 @@ fn breaks(reader: &Reader, start: usize, i: usize) -> bool {
     let pronoun =
         behind == Pos::Pronoun || (i == start + 1 && behind == Pos::Determiner && reader.pos(i) == Pos::Pronoun);
     let today = doc.is(i, List::RelativeDate) && reader.pos(i + 1) != Pos::Genitive && !doc.shape(i).is_capital();
-    let day = apart && behind.is_nominal() && (calendar(i) || today) && !doc.is(back(i, 1), List::Weekday);
+    let named = behind.is_nominal() || doc.mark(back(i, 1)) == '.';
+    let day = apart && named && (calendar(i) || today) && !doc.is(back(i, 1), List::Weekday);
     let quoted = is_quote(doc.mark(i));
     // "the day Doe was tested": what happened then.
     let then = doc.is(back(i, 1), List::Period) && behind == Pos::Noun && reader.pos(i) == Pos::Name;
