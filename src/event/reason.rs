@@ -21,18 +21,20 @@ pub fn why(reading: &Reading, source: &Range<usize>, main: &Clause) -> Option<Ra
     })
 }
 
-/// Whether what begins at token `i` goes with the verb of the main clause, in it or as a clause right below it; what a connector of
-/// several words opens does, too, behind a participle ("makes bars sold in the UK | in an attempt to …"), and what is aimed at by a
-/// means ("using vans to carry …").
+/// Whether what begins at token `i` goes with the verb of the main clause: in it, as a clause right below it, or behind a participle
+/// if it is a cause, has a connector of several words ("makes bars sold in the UK | in an attempt to …") or is aimed at by a means
+/// ("using vans to carry …").
 fn belongs(reading: &Reading, i: usize, main: &Clause) -> bool {
     let syntax = &reading.syntax;
     let verb = syntax.verb(main.id).map_or(main.predicate.start, |(chunk, _)| chunk.tokens.end);
-    let long = [List::Reason, List::Means].iter().any(|&list| reading.doc.phrase(i, list) > 1);
+    let doc = &reading.doc;
+    let cause = doc.phrase_value(i, List::Reason).is_some_and(|(_, value)| value == "cause");
+    let far = cause || [List::Reason, List::Means].iter().any(|&list| doc.phrase(i, list) > 1);
     let parent = |&id: &ClauseId| syntax.clause(id).and_then(|clause| clause.parent);
     let passes = |id: &ClauseId| {
         syntax.clause(*id).is_some_and(|c| {
-            let means = reading.doc.phrase(c.tokens.start, List::Means) > 0;
-            c.tokens.start == i || (long || means) && c.kind == ClauseKind::Participle
+            let means = doc.phrase(c.tokens.start, List::Means) > 0;
+            c.tokens.start == i || (far || means) && c.kind == ClauseKind::Participle
         })
     };
     let mut above = std::iter::successors(syntax.clause_at(i), parent).skip_while(|id| *id != main.id && passes(id));
