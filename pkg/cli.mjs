@@ -104,12 +104,30 @@ async function each(files, action) {
   return failed;
 }
 
-/** Summarizes a whole file. */
-async function release(file, values, options) {
+const MARKUP = /^\s*<(?:!doctype html|html|head|body)\b/i;
+
+/** Summarizes a whole file; `open` is what stands before it. */
+async function release(file, values, options, open) {
   const { text, guess } = decodeText(file === "-" ? await buffer(process.stdin) : await readFile(file));
   if (guess) tell(`${nameOf(file)}: read as ${guess}`);
+  if (MARKUP.test(text)) tell(`${nameOf(file)}: is the source of a web page; its tags are read as words`);
   const uri = values.uri ?? (file === "-" ? "urn:x-nutgraf:stdin" : pathToFileURL(path.resolve(file)).href);
-  await write(format(summarize(text, options), values.format ?? "text", { text, uri }));
+  const words = format(summarize(text, options), values.format ?? "text", { text, uri });
+  await write(open(file) + words);
+}
+
+/** What stands around the summaries of several files: the name of each over it, or one array. */
+function around(name = "text") {
+  let count = 0;
+  if (name === "text" || name === "markdown") return { open: (file) => `${count++ ? "\n" : ""}==> ${nameOf(file)} <==\n\n`, close: () => "" };
+  return { open: () => (count++ ? "," : "["), close: () => (count ? "]\n" : "[]\n") };
+}
+
+async function releases(files, values, options) {
+  const { open, close } = files.length > 1 ? around(values.format) : { open: () => "", close: () => "" };
+  const failed = await each(files, (file) => release(file, values, options, open));
+  await write(close());
+  return failed;
 }
 
 /** Summarizes line after line; returns how many could not be read. */
@@ -127,8 +145,8 @@ async function main() {
   const options = choices(values);
   const files = positionals.length > 0 ? positionals : ["-"];
   if (files.includes("-") && process.stdin.isTTY) tell("reading from the terminal; Ctrl+D ends the text");
-  const action = values.jsonl ? (file) => lines(file, options) : (file) => release(file, values, options);
-  if ((await each(files, action)) > 0) process.exitCode = 1;
+  const failed = values.jsonl ? await each(files, (file) => lines(file, options)) : await releases(files, values, options);
+  if (failed > 0) process.exitCode = 1;
 }
 
 process.stdout.on("error", (error) => {

@@ -52,6 +52,8 @@ export class NutgrafSummary extends HTMLElement {
   readonly labels: Record<string, string>;
   /** What the cards list, in order. */
   readonly items: Item[];
+  /** Of a long text, what is waited for before all cards stand as last asked. */
+  readonly drawn: Promise<void> | null | undefined;
 
   /** Reads the text again, at once. Resolves with its summary, or null where there is none. */
   refresh(): Promise<Summary | null>;

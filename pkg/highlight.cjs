@@ -86,13 +86,13 @@ var timeline_exports = {};
 __export(timeline_exports, {
   timeline: () => timeline
 });
-function names(dots, t) {
+function names(dots, t, width) {
   const taken = [];
   const order = [...dots.slice(0, 1), ...dots.slice(-1), ...dots.slice(1, -1)];
   return order.flatMap(({ share, iso, text }) => {
-    if (taken.some((other) => Math.abs(other - share) < ROOM)) return [];
+    if (taken.some((other) => Math.abs(other - share) * width < ROOM)) return [];
     taken.push(share);
-    return [h("text", { x: percent(share), y: 44, "text-anchor": anchor(share) }, format(iso, text, t.locale))];
+    return [h("text", { x: percent(share), y: 44, "text-anchor": anchor(share) }, `\u2068${format(iso, text, t.locale)}\u2069`)];
   });
 }
 function timeline(dates2, released, t) {
@@ -118,7 +118,8 @@ function timeline(dates2, released, t) {
     }
     return h("circle", { ...link, cx: at(time.from), cy: 22, r: 5 });
   });
-  return h(
+  const named = times2.map(({ time, ...date2 }) => ({ ...date2, share: x((time.from - origin.from) / DAY2) }));
+  const svg = h(
     "svg",
     { class: "timeline", "aria-hidden": "true", height: 48 },
     h("line", { class: "past", x1: percent(x(low < 0 ? -7 * Math.expm1(-low) : 0)), x2: now, y1: 22, y2: 22 }),
@@ -126,9 +127,14 @@ function timeline(dates2, released, t) {
     h("line", { class: "now", x1: now, x2: now, y1: 12, y2: 32 }),
     h("text", { x: now, y: 9, "text-anchor": anchor(x(0)) }, t.released),
     high > 0.3 && h("text", { class: "later", x: percent(x(7 * Math.expm1(high))), y: 9, "text-anchor": t.dir === "rtl" ? "start" : "end" }, t.future),
-    names(times2.map(({ time, ...date2 }) => ({ ...date2, share: x((time.from - origin.from) / DAY2) })), t),
     dots
   );
+  let shown = [];
+  new ResizeObserver(([{ contentRect }]) => {
+    for (const name of shown) name.remove();
+    svg.append(...shown = names(named, t, contentRect.width));
+  }).observe(svg);
+  return svg;
 }
 var DAY2, percent, distance, ROOM, anchor;
 var init_timeline = __esm({
@@ -138,7 +144,7 @@ var init_timeline = __esm({
     DAY2 = 864e5;
     percent = (share) => `${(share * 100).toFixed(2)}%`;
     distance = (days) => Math.sign(days) * Math.log1p(Math.abs(days) / 7);
-    ROOM = 0.17;
+    ROOM = 84;
     anchor = (share) => share < 0.1 ? "start" : share > 0.9 ? "end" : "middle";
   }
 });
@@ -217,6 +223,11 @@ function brief(summary, view) {
   ];
   return items.length ? { plain: true, items } : gist(summary, view);
 }
+function byline(name, post, view) {
+  const line2 = words(view, "");
+  line2.append(h("strong", { part: "speaker" }, name), post && `, ${post}`);
+  return line2;
+}
 var reported = ({ kind }) => kind === "indirect";
 function quote(quote2, view) {
   const { t } = view;
@@ -225,14 +236,7 @@ function quote(quote2, view) {
   const by = speaker ? title(speaker) : "";
   const body = () => [
     h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said)),
-    h(
-      "p",
-      { class: "by" },
-      speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
-      by && ", ",
-      by && words(view, by),
-      h("small", {}, "\xB7 ", t[quote2.kind])
-    )
+    h("p", { class: "by" }, speaker ? byline(speaker.name, by, view) : h("em", {}, t.unnamed), h("small", {}, "\xB7 ", t[quote2.kind]))
   ];
   const mark = reported(quote2) ? "\xB6" : "\u201C";
   const copy = reported(quote2) ? said : `\u201C${said}\u201D`;
@@ -290,7 +294,7 @@ function change({ what, from, to, percent: percent2, direction, excerpt: { text,
     spans: [{ text, start, end }],
     body: () => [
       what && words(view, what, "p", "what"),
-      h("p", { class: "ends" }, ends.flatMap((end2, i) => [i > 0 && arrow(), words(view, end2, "b")]), grown && h("span", { class: "size" }, grown)),
+      h("p", { class: "ends" }, ends.flatMap((end2, i) => [i > 0 && arrow(), words(view, end2, "b")]), grown && h("span", { class: "size", dir: "ltr" }, grown)),
       from && to && from.kind === to.kind && bars(size(from), size(to))
     ],
     copy: join([join([what, ends.join(" \u2192 ")], ": "), grown && `(${grown})`], " ")
@@ -467,11 +471,6 @@ ${line("quote", "solid", 1, hue)}
 ::highlight(nutgraf-aside) { color: ${hue("quiet")}; }
 ::highlight(nutgraf-hover) { background-color: ${hue("tint")}; }
 ::highlight(nutgraf-pin) { background-color: ${hue("pin")}; }
-@media (forced-colors: active) {
-  ${["figure", "date", "person", "quote", "aside"].map((name) => `::highlight(nutgraf-${name})`).join()} { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
-  ::highlight(nutgraf-aside) { color: GrayText; }
-  ::highlight(nutgraf-hover), ::highlight(nutgraf-pin) { background-color: Highlight; color: HighlightText; }
-}
 }`;
 }
 var SHADOW = `
@@ -523,7 +522,7 @@ h3 { flex: 1; }
 
 .list { display: grid; gap: 10px; }
 .item { position: relative; cursor: pointer; }
-li.item { display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); align-items: baseline; }
+li.item { text-align: start; display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); align-items: baseline; }
 .body { grid-column: 2; }
 .mark {
   align-self: start; grid-row: 1; display: inline-grid; place-content: center; inline-size: 24px; min-block-size: 24px; margin-inline-start: -6px;
@@ -573,6 +572,8 @@ blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
 i { color: var(--quiet); }
 .change { grid-column: 1 / -1; }
 .ends { font: 22px/30px var(--serif); }
+.ends > :first-child { margin: 0; }
+[dir="rtl"] :is(.what, :is(dd, .people, .contacts) p) { text-align: right; }
 .arrow, .size { color: var(--figure); margin-inline: 10px; }
 .size { font: 600 14px var(--sans); white-space: nowrap; }
 .bars { display: block; inline-size: 100%; max-inline-size: 360px; margin-block: 4px 8px; fill: var(--figure); }
@@ -602,7 +603,7 @@ time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); 
   blockquote { font-size: 18px; line-height: 26px; }
   .timeline .body { grid-template-columns: minmax(0, 1fr); }
 }
-@media (hover: none) { .copy { opacity: 1; } }
+@media (hover: none) { .card:not(:has(> .content[hidden])) .copy { opacity: 1; } }
 @media (forced-colors: active) {
   .dot { border: 3px solid CanvasText; }
   .fold::before { opacity: 1; }
@@ -630,6 +631,9 @@ function shared(name) {
   for (const kind of KINDS) if (!CSS.highlights.has(PREFIX + kind)) CSS.highlights.set(PREFIX + kind, new Highlight());
   return CSS.highlights.get(PREFIX + name);
 }
+function tooLoud(name, [range]) {
+  return range && name !== "pin" && name !== "hover" && matchMedia("(forced-colors: active)").matches && getComputedStyle(range.startContainer.parentElement).forcedColorAdjust !== "none";
+}
 var Painter = class {
   #ranges = /* @__PURE__ */ new Map();
   /** Replaces this element's ranges under `name`. */
@@ -637,9 +641,10 @@ var Painter = class {
     if (!globalThis.Highlight) return;
     const highlight2 = shared(name);
     for (const old of this.#ranges.get(name) ?? []) highlight2.delete(old);
-    for (const range of ranges) highlight2.add(range);
-    this.#ranges.set(name, ranges);
-    if (ranges.length) dress(ranges[0]);
+    const painted = tooLoud(name, ranges) ? [] : ranges;
+    for (const range of painted) highlight2.add(range);
+    this.#ranges.set(name, painted);
+    if (painted.length) dress(painted[0]);
   }
   clear() {
     for (const name of this.#ranges.keys()) this.paint(name, []);

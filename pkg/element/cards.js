@@ -77,6 +77,13 @@ function brief(summary, view) {
   return items.length ? { plain: true, items } : gist(summary, view);
 }
 
+/** A name and what goes with it are one run, whichever way the page is read. */
+function byline(name, post, view) {
+  const line = words(view, "");
+  line.append(h("strong", { part: "speaker" }, name), post && `, ${post}`);
+  return line;
+}
+
 const reported = ({ kind }) => kind === "indirect";
 
 function quote(quote, view) {
@@ -86,10 +93,7 @@ function quote(quote, view) {
   const by = speaker ? title(speaker) : "";
   const body = () => [
     h("blockquote", { lang: view.language, dir: "auto", part: "quote" }, short(said)),
-    h("p", { class: "by" },
-      speaker ? words(view, speaker.name, "strong", "speaker") : h("em", {}, t.unnamed),
-      by && ", ", by && words(view, by),
-      h("small", {}, "· ", t[quote.kind])),
+    h("p", { class: "by" }, speaker ? byline(speaker.name, by, view) : h("em", {}, t.unnamed), h("small", {}, "· ", t[quote.kind])),
   ];
   const mark = reported(quote) ? "¶" : "“";
   const copy = reported(quote) ? said : `“${said}”`;
@@ -148,7 +152,7 @@ function change({ what, from, to, percent, direction, excerpt: { text, start, en
     kind: "figure", class: `change ${direction}`, spans: [{ text, start, end }],
     body: () => [
       what && words(view, what, "p", "what"),
-      h("p", { class: "ends" }, ends.flatMap((end, i) => [i > 0 && arrow(), words(view, end, "b")]), grown && h("span", { class: "size" }, grown)),
+      h("p", { class: "ends" }, ends.flatMap((end, i) => [i > 0 && arrow(), words(view, end, "b")]), grown && h("span", { class: "size", dir: "ltr" }, grown)),
       from && to && from.kind === to.kind && bars(size(from), size(to)),
     ],
     copy: join([join([what, ends.join(" → ")], ": "), grown && `(${grown})`], " "),

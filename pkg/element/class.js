@@ -237,7 +237,7 @@ export function elementClass(core) {
       this.#source?.free?.();
       this.#source = source;
       if (same) return this.#mark();
-      this.#pinned = -1;
+      this.release();
       this.#asked = false;
       this.#summary = summary;
       this.#marks = marks(summary);
@@ -252,6 +252,7 @@ export function elementClass(core) {
     }
 
     #fail(error) {
+      this.release();
       this.#summary = null;
       this.#source = null;
       this.#shown = false;
@@ -296,13 +297,14 @@ export function elementClass(core) {
       const title = this.#summary?.headline?.text;
       box.setAttribute("aria-label", title ? `${t.summary}: ${title}` : t.summary);
       this.#dye();
-      if (this.#summary) return this.#draw(t);
+      if (this.#summary) return (this.drawn = this.#draw(t));
     }
 
     /** Cards first, marks behind them; of a long text in slices. */
     #draw(t) {
       const { text } = this.#source;
-      const focused = this.#root.activeElement?.closest("[data-index]")?.dataset.index;
+      const focused = this.#view.items[this.#root.activeElement?.closest("[data-index]")?.dataset.index];
+      const pinned = this.#view.items[this.#pinned];
       const foreign = this.#summary.notices.find(({ code }) => code === FOREIGN);
       const blank = !text.trim();
       this.#shown = !blank && (!foreign || this.#asked);
@@ -314,13 +316,26 @@ export function elementClass(core) {
         if (blank) this.#say("blank");
         else this.#say(found ? "ready" : "little", foreign && (t[FOREIGN] ?? foreign.message));
         if (foreign && !this.#shown) this.#offer(t);
-        this.#button(focused)?.focus();
-        this.#press(this.#pinned);
+        this.#button(this.#again(focused))?.focus();
+        if (pinned) this.#keep(this.#again(pinned));
       };
       const steps = [...view.steps.map((make) => () => this.#cards.append(...[make()].filter(Boolean))), stand, () => this.#mark()];
       this.#cards.replaceChildren();
       if (text.length >= LONG) return paced(steps, () => view === this.#view);
       for (const step of steps) step();
+    }
+
+    /** Where an item of an earlier view stands in this one, or -1. */
+    #again(item) {
+      const [first] = item?.spans ?? [];
+      return this.#view.items.findIndex(({ kind, spans: [span] }) => first && kind === item.kind && span?.start === first.start && span.end === first.end);
+    }
+
+    /** What is pinned stays so under its new number, and is let go where it is no longer shown. */
+    #keep(index) {
+      if (index < 0) return this.release();
+      this.#pinned = index;
+      this.#press(index);
     }
 
     #render(text, t) {
@@ -496,6 +511,8 @@ export function elementClass(core) {
 
   /** Leads from offsets to a range of the page, for a host that shows the text itself. */
   NutgrafSummary.prototype.locate = null;
+  /** Of a long text, what is waited for before all cards stand as last asked. */
+  NutgrafSummary.prototype.drawn = null;
   for (const name of REFLECTED) reflect(NutgrafSummary, name, (value) => value);
   for (const name of COUNTED) reflect(NutgrafSummary, name, (value) => (value == null || !/^\d+$/.test(value) ? null : Number(value)));
   return NutgrafSummary;

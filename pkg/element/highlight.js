@@ -30,6 +30,12 @@ function shared(name) {
   return CSS.highlights.get(PREFIX + name);
 }
 
+/** Engines that force colours paint every passage as if it were selected: there, only the one that is meant is painted. */
+function tooLoud(name, [range]) {
+  return range && name !== "pin" && name !== "hover" && matchMedia("(forced-colors: active)").matches &&
+    getComputedStyle(range.startContainer.parentElement).forcedColorAdjust !== "none";
+}
+
 /** The ranges of one element, by the name they are painted under. */
 export class Painter {
   #ranges = new Map();
@@ -39,9 +45,10 @@ export class Painter {
     if (!globalThis.Highlight) return;
     const highlight = shared(name);
     for (const old of this.#ranges.get(name) ?? []) highlight.delete(old);
-    for (const range of ranges) highlight.add(range);
-    this.#ranges.set(name, ranges);
-    if (ranges.length) dress(ranges[0]);
+    const painted = tooLoud(name, ranges) ? [] : ranges;
+    for (const range of painted) highlight.add(range);
+    this.#ranges.set(name, painted);
+    if (painted.length) dress(painted[0]);
   }
 
   clear() {

@@ -99,7 +99,7 @@ function card(name, summary, view) {
   if (view.filter || view.open || (view.folds.get(name) ?? view.opens(name))) show(true);
   const node = h(
     "section", { class: `card ${name}`, part: `card card-${name}` },
-    h("header", {}, h("h3", { part: "title" }, fold), copyButton(name, view)), content,
+    h("header", {}, h("h3", { part: "title" }, fold), name !== "notices" && copyButton(name, view)), content,
   );
   return node;
 }

@@ -29,11 +29,6 @@ ${line("quote", "solid", 1, hue)}
 ::highlight(nutgraf-aside) { color: ${hue("quiet")}; }
 ::highlight(nutgraf-hover) { background-color: ${hue("tint")}; }
 ::highlight(nutgraf-pin) { background-color: ${hue("pin")}; }
-@media (forced-colors: active) {
-  ${["figure", "date", "person", "quote", "aside"].map((name) => `::highlight(nutgraf-${name})`).join()} { background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
-  ::highlight(nutgraf-aside) { color: GrayText; }
-  ::highlight(nutgraf-hover), ::highlight(nutgraf-pin) { background-color: Highlight; color: HighlightText; }
-}
 }`;
 }
 
@@ -87,7 +82,7 @@ h3 { flex: 1; }
 
 .list { display: grid; gap: 10px; }
 .item { position: relative; cursor: pointer; }
-li.item { display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); align-items: baseline; }
+li.item { text-align: start; display: grid; grid-template-columns: var(--gutter) minmax(0, 1fr); align-items: baseline; }
 .body { grid-column: 2; }
 .mark {
   align-self: start; grid-row: 1; display: inline-grid; place-content: center; inline-size: 24px; min-block-size: 24px; margin-inline-start: -6px;
@@ -137,6 +132,8 @@ blockquote { font: 20px/29px var(--serif); text-wrap: pretty; }
 i { color: var(--quiet); }
 .change { grid-column: 1 / -1; }
 .ends { font: 22px/30px var(--serif); }
+.ends > :first-child { margin: 0; }
+[dir="rtl"] :is(.what, :is(dd, .people, .contacts) p) { text-align: right; }
 .arrow, .size { color: var(--figure); margin-inline: 10px; }
 .size { font: 600 14px var(--sans); white-space: nowrap; }
 .bars { display: block; inline-size: 100%; max-inline-size: 360px; margin-block: 4px 8px; fill: var(--figure); }
@@ -166,7 +163,7 @@ time { font-weight: 600; font-size: 14px; font-variant-numeric: var(--numbers); 
   blockquote { font-size: 18px; line-height: 26px; }
   .timeline .body { grid-template-columns: minmax(0, 1fr); }
 }
-@media (hover: none) { .copy { opacity: 1; } }
+@media (hover: none) { .card:not(:has(> .content[hidden])) .copy { opacity: 1; } }
 @media (forced-colors: active) {
   .dot { border: 3px solid CanvasText; }
   .fold::before { opacity: 1; }

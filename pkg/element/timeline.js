@@ -9,17 +9,17 @@ const percent = (share) => `${(share * 100).toFixed(2)}%`;
 /** Days before and after the date of issue, near ones wide apart and far ones close: a week is the unit. */
 const distance = (days) => Math.sign(days) * Math.log1p(Math.abs(days) / 7);
 
-/** A date's words take about this share of the axis; what would run into another's is left to the list below. */
-const ROOM = 0.17;
+/** So wide a date's words are, in pixels; what would run into another's is left to the list below. */
+const ROOM = 84;
 
 /** The dates under their dots: those at the ends first, then the others while there is room. */
-function names(dots, t) {
+function names(dots, t, width) {
   const taken = [];
   const order = [...dots.slice(0, 1), ...dots.slice(-1), ...dots.slice(1, -1)];
   return order.flatMap(({ share, iso, text }) => {
-    if (taken.some((other) => Math.abs(other - share) < ROOM)) return [];
+    if (taken.some((other) => Math.abs(other - share) * width < ROOM)) return [];
     taken.push(share);
-    return [h("text", { x: percent(share), y: 44, "text-anchor": anchor(share) }, format(iso, text, t.locale))];
+    return [h("text", { x: percent(share), y: 44, "text-anchor": anchor(share) }, `\u2068${format(iso, text, t.locale)}\u2069`)];
   });
 }
 
@@ -52,7 +52,8 @@ export function timeline(dates, released, t) {
     }
     return h("circle", { ...link, cx: at(time.from), cy: 22, r: 5 });
   });
-  return h(
+  const named = times.map(({ time, ...date }) => ({ ...date, share: x((time.from - origin.from) / DAY) }));
+  const svg = h(
     "svg",
     { class: "timeline", "aria-hidden": "true", height: 48 },
     h("line", { class: "past", x1: percent(x(low < 0 ? -7 * Math.expm1(-low) : 0)), x2: now, y1: 22, y2: 22 }),
@@ -60,9 +61,14 @@ export function timeline(dates, released, t) {
     h("line", { class: "now", x1: now, x2: now, y1: 12, y2: 32 }),
     h("text", { x: now, y: 9, "text-anchor": anchor(x(0)) }, t.released),
     high > 0.3 && h("text", { class: "later", x: percent(x(7 * Math.expm1(high))), y: 9, "text-anchor": t.dir === "rtl" ? "start" : "end" }, t.future),
-    names(times.map(({ time, ...date }) => ({ ...date, share: x((time.from - origin.from) / DAY) })), t),
     dots,
   );
+  let shown = [];
+  new ResizeObserver(([{ contentRect }]) => {
+    for (const name of shown) name.remove();
+    svg.append(...(shown = names(named, t, contentRect.width)));
+  }).observe(svg);
+  return svg;
 }
 
 const anchor = (share) => (share < 0.1 ? "start" : share > 0.9 ? "end" : "middle");

@@ -323,6 +323,7 @@ fn part_to(parts: &[Part], end: usize) -> Option<&Part> {
 }
 
 /// The part whose words begin at token `start`.
+#[must_use]
 pub fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
     let k = parts.partition_point(|p| p.words.start < start);
     parts.get(k).filter(|p| p.words.start == start)

@@ -8,7 +8,7 @@ use crate::lexicon::List;
 use crate::quote::Speaker;
 use crate::quote::cast::Cast;
 use crate::quote::text::{class, is_capital, is_function, reporting};
-use crate::syntax::{Pos, Text};
+use crate::syntax::Text;
 
 /// What a phrase names.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -220,9 +220,7 @@ impl Phrase<'_, '_, '_> {
         let start = owned.or(article).map_or(segment.start, |i| i + 1);
         let role = (title && start < segment.end).then(|| self.doc.span(start..self.head_end(segment).max(start + 1)));
         let organization = self.body_behind(segment);
-        let head = Phrase { range: segment.clone(), ..*self };
         noun.then_some(Speaker { name, mention: Some(name), role, organization, person: None })
-            .map(|s| head.complete(s))
     }
 
     /// "a spokesperson for | Tidewell": the capitals behind the first preposition.
@@ -234,46 +232,7 @@ impl Phrase<'_, '_, '_> {
 
     /// A speaker by a name that is not among the people.
     fn named(&self, name: Span) -> Speaker {
-        self.complete(Speaker { name, mention: Some(self.span()), role: None, organization: None, person: None })
-    }
-
-    /// Adds the role and the body that the phrase itself tells.
-    fn complete(&self, speaker: Speaker) -> Speaker {
-        let named =
-            self.cast.people_in(self.span()).find(|n| Some(n.1) == speaker.person).map_or(speaker.name, |n| n.0);
-        let within = self.span().contains(named);
-        let here = if within { self.doc.tokens_in(named) } else { self.range.end..self.range.end };
-        let role = self.role_behind(here.end).or(speaker.role).or_else(|| self.role_before(here.start));
-        let whole = Span::new(self.span().start, self.span().end + 1);
-        let body = self.cast.organizations_in(whole).find(|(at, _)| !at.overlaps(speaker.name));
-        let at = self.body_at(whole, speaker.name).or_else(|| self.stated_body(here.end, true));
-        let organization = at.or(speaker.organization).or_else(|| body.map(|b| b.0));
-        let organization = organization.or_else(|| self.stated_body(here.end, false));
-        Speaker { role, organization, ..speaker }
-    }
-
-    /// The body behind "at": where the speaker works, whatever other bodies the role names.
-    fn body_at(&self, whole: Span, name: Span) -> Option<Span> {
-        let works = |start: usize| {
-            let before = (self.range.start..start).rev().find(|&i| !is_function(self.doc, i, "determiner"));
-            before.is_some_and(|i| self.doc.value(i, List::Preposition) == Some("at"))
-        };
-        let bodies = self.cast.organizations_in(whole).filter(|(at, _)| !at.overlaps(name)).map(|b| b.0);
-        bodies.into_iter().find(|at| works(self.doc.tokens_in(*at).start))
-    }
-
-    /// The capitals behind a title and "at", or a comma: a body that nobody listed, "CEO, Arden Rail".
-    fn stated_body(&self, from: usize, at: bool) -> Option<Span> {
-        let title = (from..self.range.end).find(|&i| self.doc.is(i, List::JobTitle))?;
-        let works = |i: usize| self.doc.value(i, List::Preposition) == Some("at");
-        let links = |&i: &usize| if at { works(i) } else { self.doc.mark(i) == ',' };
-        let link = (title + 1..self.range.end).find(links)?;
-        let start = if is_function(self.doc, link + 1, "determiner") { link + 2 } else { link + 1 };
-        let part = |&i: &usize| i < self.range.end && (self.is_name_part(i) || self.doc.mark(i) == '&');
-        let end = (start..self.range.end).take_while(part).last().map_or(start, |i| i + 1);
-        let known = [List::JobTitle, List::RoleModifier, List::RoleField, List::Place, List::PersonSuffix];
-        let named = end > start && is_capital(self.doc, start) && !known.iter().any(|&list| self.doc.is(start, list));
-        named.then(|| self.doc.span(start..end))
+        Speaker { name, mention: Some(self.span()), role: None, organization: None, person: None }
     }
 
     /// The title that ends before token `end`: "District Attorney | Ann Poe".
@@ -297,44 +256,6 @@ impl Phrase<'_, '_, '_> {
             at += taken;
         }
         at == end
-    }
-
-    /// Where a role ends that goes on with the body: "head of sales | at the Tidewell Foundation".
-    fn before_body(&self, rest: Range<usize>) -> usize {
-        let body = (!rest.is_empty()).then(|| self.cast.organizations_in(self.doc.span(rest.clone())).next()).flatten();
-        let Some((at, _)) = body else { return self.before_employer(rest) };
-        let link = (rest.start..self.doc.tokens_in(at).start).rev().find(|&i| !is_function(self.doc, i, "determiner"));
-        link.filter(|&i| is_function(self.doc, i, "preposition")).unwrap_or(rest.end)
-    }
-
-    /// Where a role ends that "at" and capitals follow: "founding partner | at Brightquay".
-    fn before_employer(&self, rest: Range<usize>) -> usize {
-        let at = |&i: &usize| self.doc.value(i, List::Preposition) == Some("at") && is_capital(self.doc, i + 1);
-        rest.clone().find(at).unwrap_or(rest.end)
-    }
-
-    /// The noun of a role that no list knows, bare behind the name's comma: ", beekeeper at Tidewell".
-    fn other_role(&self, segment: &Range<usize>) -> Option<usize> {
-        let start = segment.start;
-        let chunk = self.doc.syntax.chunk_at(start).and_then(|id| self.doc.syntax.chunk(id));
-        let head = chunk.filter(|c| c.tokens.start == start && c.preposition.is_none()).map_or(start, |c| c.head);
-        let bare = self.doc.shape(start) == Shape::Lower && class(self.doc, start).is_none();
-        let noun = matches!(self.doc.syntax.pos(head), Pos::Noun | Pos::Name | Pos::Adjective);
-        let ends = head + 1 == segment.end || is_function(self.doc, head + 1, "preposition");
-        (bare && noun && ends).then_some(head)
-    }
-
-    /// ", head of sales": the words behind a name, up to the next comma.
-    fn role_behind(&self, comma: usize) -> Option<Span> {
-        if !matches!(self.doc.mark(comma), ',' | '(') || comma + 1 >= self.range.end {
-            return None;
-        }
-        let segment = self.segment(comma + 1);
-        let listed = segment.clone().find(|&i| self.doc.is(i, List::JobTitle));
-        let title = listed.or_else(|| self.other_role(&segment))?;
-        let skipped = |i: &usize| is_genitive(self.doc, *i) || is_function(self.doc, *i, "determiner");
-        let start = (segment.start..title).rev().find(skipped).map_or(segment.start, |i| i + 1);
-        Some(self.doc.span(start..self.before_body(title + 1..segment.end)))
     }
 }
 
