@@ -142,8 +142,7 @@ fn recurs(doc: &Doc, i: usize) -> bool {
             doc.is_word(k) && doc.shape(k) == Shape::Title && !doc.is(k, List::DateCue) && !doc.is(k, List::Stopword);
         title && !doc.word(k).ends_with("ing") || piece::recurs(doc, k)
     });
-    let paired = joined(i + 1) && doc.is(i + 2, List::Weekday)
-        || i >= 2 && joined(back(i, 1)) && doc.is(back(i, 2), List::Weekday);
+    let paired = joined(i + 1) && doc.is_weekday(i + 2) || i >= 2 && joined(back(i, 1)) && doc.is_weekday(back(i, 2));
     let led = before
         .and_then(|k| doc.value(k, List::DateCue))
         .is_some_and(|v| v.starts_with("lead") || v.starts_with("join"));
@@ -156,7 +155,7 @@ fn first_of_list(doc: &Doc, i: usize) -> usize {
     let mut first = i;
     for _ in 0..DAYS {
         let link = (1..=2).map(|n| back(first, n)).take_while(|&k| doc.mark(k) == ',' || joint::and(doc, k)).count();
-        if link == 0 || first <= link || !doc.is(back(first, link + 1), List::Weekday) {
+        if link == 0 || first <= link || !doc.is_weekday(back(first, link + 1)) {
             break;
         }
         first = back(first, link + 1);

@@ -340,7 +340,7 @@ fn weekday(doc: &Doc, i: usize) -> Read {
         j += usize::from(doc.folded(j) == mark && same_line(doc, j));
     }
     let dated =
-        if same_line(doc, j) && !doc.is(j, List::Weekday) { numeric(doc, j).or_else(|| written(doc, j)) } else { None };
+        if same_line(doc, j) && !doc.is_weekday(j) { numeric(doc, j).or_else(|| written(doc, j)) } else { None };
     match dated {
         Some((Form::At(p), end, marks)) if p.is_day() => {
             let close = usize::from(open && doc.mark(end) == ')');

@@ -39,8 +39,7 @@ fn first_day(reading: &Reading, source: &Range<usize>) -> Option<Span> {
 /// A day of the week, or "today", in a text that does not tell of which date.
 fn weekday(reading: &Reading, source: &Range<usize>) -> Option<Span> {
     let (doc, syntax) = (&reading.doc, &reading.syntax);
-    let day =
-        |i: usize| doc.is(i, List::Weekday) || doc.phrase_value(i, List::RelativeDate).is_some_and(|(n, _)| n == 1);
+    let day = |i: usize| doc.is_weekday(i) || doc.phrase_value(i, List::RelativeDate).is_some_and(|(n, _)| n == 1);
     let head = |i: usize| syntax.chunk_at(i).and_then(|id| syntax.chunk(id)).map_or(i, |chunk| chunk.head);
     let alone = |i: usize| head(i) == i || doc.is(head(i), List::Daypart);
     let told = |i: &usize| day(*i) && alone(*i) && !is_background(reading, &(*i..i + 1));
@@ -157,7 +156,7 @@ fn is_titled(doc: &Doc, source: &Range<usize>) -> bool {
 fn is_name(doc: &Doc, i: usize, first: usize) -> bool {
     let capital = matches!(doc.tokens[i].shape, Shape::Title | Shape::Upper | Shape::Mixed);
     let hyphen = i > first && doc.word(i) == "-" && doc.tokens[i].gap == Gap::None;
-    hyphen || (capital && !doc.is(i, List::Month) && !doc.is(i, List::Weekday) && !doc.is(i, List::Demonym))
+    hyphen || (capital && !doc.is(i, List::Month) && !doc.is_weekday(i) && !doc.is(i, List::Demonym))
 }
 
 /// Whether the words are a date, a person or an organization, in whole or in part.

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 
 use crate::doc::back;
 use crate::doc::token::is_quote;
-use crate::lexicon::{self, List};
+use crate::lexicon::{self, List, Lists};
 use crate::mention::glued;
 use crate::mention::pattern::{self, Around};
 use crate::name::entity::Entities;
@@ -465,9 +465,15 @@ impl Reader<'_, '_> {
 
     /// Whether no list knows token `i` as a word of offices and bodies.
     fn is_own(&self, i: usize) -> bool {
-        let lists =
-            [List::JobTitle, List::RoleField, List::ContactLabel, List::OrgHead, List::OrgSuffix, List::SectionHead];
-        !lists.iter().any(|&list| self.doc.is(i, list))
+        const OFFICES: Lists = Lists::of(&[
+            List::JobTitle,
+            List::RoleField,
+            List::ContactLabel,
+            List::OrgHead,
+            List::OrgSuffix,
+            List::SectionHead,
+        ]);
+        !self.doc.is_in(i, OFFICES)
     }
 
     /// Whether a run can be no name: a word to send as a message, the rest of a code, what a link is called.

@@ -8,7 +8,7 @@ use crate::doc::back;
 use crate::lexicon::{self, List};
 use crate::name::role::{Appositive, Link};
 use crate::name::scan::Scan;
-use crate::name::{Mention, NameKind, Part, Rule, acronym, place, role, served, title};
+use crate::name::{Mention, NameKind, Part, Rule, acronym, part_from, part_to, place, role, served, title};
 use crate::order;
 use crate::{SectionKind, Shape};
 
@@ -82,7 +82,14 @@ fn affiliation(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Op
     let article = usize::from(member && scan.doc.is(at + 1, List::Determiner));
     let body = part_from(parts, at + 1 + article).filter(|p| p.kind == Some(NameKind::Organization))?;
     let closed = body.words.end >= limit || matches!(scan.doc.mark(body.words.end), ',' | '.' | '”' | '"' | ')');
-    (member || closed && scan.is_text(at, ",")).then(|| body.words.clone())
+    let apposed = closed && scan.is_text(at, ",") && !is_letters(scan, &body.words);
+    let titled = scan.doc.is(back(body.words.end, 1), List::JobTitle);
+    (!titled && (member || apposed)).then(|| body.words.clone())
+}
+
+/// Whether words are letters with stops between them, as degrees and states are: "P.Eng."
+fn is_letters(scan: &Scan, words: &Range<usize>) -> bool {
+    words.clone().skip(1).any(|i| scan.doc.mark(back(i, 1)) == '.' && scan.glued(i))
 }
 
 /// Where the form of address begins that stands before a name: "Dr." in "Dr. Jane Doe".
@@ -309,24 +316,12 @@ fn behind_name(scan: &Scan, parts: &[Part], name_end: usize, limit: usize) -> Op
     let genitive = scan.is_genitive(found.owner.end);
     let named = part_to(parts, found.owner.end).is_some_and(|p| p.kind.is_some());
     let plain = scan.shape(found.title.start) != Shape::Title && found.owner.clone().all(|i| scan.capital(i));
-    let known = genitive || named || plain && found.owner.end == found.title.start;
+    let seat = role::ends_seat(scan, found.owner.start, back(found.owner.end, 1));
+    let known = genitive || named || seat || plain && found.owner.end == found.title.start;
     let owner = Some(found.owner.clone()).filter(|o| known && o.clone().any(|i| scan.capital(i)));
     let start = if known { found.title.start } else { found.owner.start.min(found.title.start) };
     let kin = found.title.clone().any(|i| scan.doc.value(i, List::JobTitle) == Some("kin"));
     (!kin).then_some(Post { role: start..end, body: body.or(owner) })
-}
-
-/// The part whose words end before token `end`.
-fn part_to(parts: &[Part], end: usize) -> Option<&Part> {
-    let k = parts.partition_point(|p| p.words.end < end);
-    parts.get(k).filter(|p| p.words.end == end)
-}
-
-/// The part whose words begin at token `start`.
-#[must_use]
-pub fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
-    let k = parts.partition_point(|p| p.words.start < start);
-    parts.get(k).filter(|p| p.words.start == start)
 }
 
 /// What of a part stands before token `end`: "Pine County" where the model reads on into "State’s Attorney".

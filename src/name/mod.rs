@@ -106,6 +106,18 @@ pub struct Part {
     pub score: i16,
 }
 
+/// The part whose words end before token `end`.
+fn part_to(parts: &[Part], end: usize) -> Option<&Part> {
+    let k = parts.partition_point(|p| p.words.end < end);
+    parts.get(k).filter(|p| p.words.end == end)
+}
+
+/// The part whose words begin at token `start`.
+fn part_from(parts: &[Part], start: usize) -> Option<&Part> {
+    let k = parts.partition_point(|p| p.words.start < start);
+    parts.get(k).filter(|p| p.words.start == start)
+}
+
 /// Finds the names outside the `dates`, in order of appearance; `tags` are those of all tokens.
 #[must_use]
 pub fn find(doc: &Doc, tags: &[Tag], dates: &[CalendarDate]) -> Vec<Mention> {

@@ -103,13 +103,17 @@ fn widen(scan: &Scan, start: usize, begin: usize) -> Option<usize> {
         return Some(begin - len);
     }
     let part_of_hyphen = scan.is_text(begin, "-");
-    let place = (scan.doc.is(before, List::PlaceHead) || scan.doc.is(before, List::OrgHead))
-        && before > start
-        && scan.capital(back(before, 1))
-        && !scan.doc.is(back(before, 1), List::RoleModifier);
+    let place = ends_seat(scan, start, before);
     let cased = place && scan.capital(before)
         || scan.shape(begin) == Shape::Lower && scan.capital(before) && before > start && scan.capital(back(before, 1));
     (!part_of_hyphen && !cased && belongs(scan, before)).then_some(before)
+}
+
+/// Whether token `i` is the noun that ends the name of a place or a body: "Pine Valley | County" before "Health Officer".
+#[must_use]
+pub fn ends_seat(scan: &Scan, start: usize, i: usize) -> bool {
+    let noun = scan.doc.is(i, List::PlaceHead) || scan.doc.is(i, List::OrgHead);
+    noun && i > start && scan.capital(back(i, 1)) && !scan.doc.is(back(i, 1), List::RoleModifier)
 }
 
 fn title_back_len(scan: &Scan, start: usize, end: usize) -> Option<usize> {
@@ -335,7 +339,8 @@ fn title_begin(scan: &Scan, first: usize, title: usize) -> usize {
         let i = begin.saturating_sub(1);
         let attribute = !scan.is_genitive(i) && !scan.is_text(i, ".");
         let joined = is_and(scan, i + 1) && scan.shape(i) == Shape::Upper;
-        if !attribute || scan.capital(i) && !belongs(scan, i) && !joined {
+        let seat = scan.doc.is(i, List::PlaceHead) && ends_seat(scan, first, i);
+        if !attribute || scan.capital(i) && (seat || !belongs(scan, i)) && !joined {
             break;
         }
         begin = i;

@@ -6,7 +6,7 @@ use crate::doc::{back, verb};
 use crate::lexicon::List;
 use crate::name::role::{self, Link};
 use crate::name::scan::Scan;
-use crate::name::{NameKind, Part, attach};
+use crate::name::{NameKind, Part, part_from};
 use crate::{Gap, SectionKind, Shape};
 
 /// What follows a title that ends before `from`: its field, which is part of the role, and the body. A second preposition leads to
@@ -14,8 +14,8 @@ use crate::{Gap, SectionKind, Shape};
 #[must_use]
 pub fn by(scan: &Scan, parts: &[Part], from: usize, limit: usize, unlisted: bool) -> (usize, Option<Range<usize>>) {
     const MOST: usize = 4;
-    let (mut end, mut at) = (title_end(scan, from, limit), from);
-    at = at.max(end);
+    let mut end = title_end(scan, from, limit);
+    let mut at = end;
     for _ in 0..MOST {
         if let Some(body) = apposed(scan, parts, at, limit) {
             return (end, Some(body));
@@ -105,7 +105,7 @@ fn item(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<(Rang
     if !scan.is_text(comma, ",") || start >= limit {
         return None;
     }
-    let part = attach::part_from(parts, start);
+    let part = part_from(parts, start);
     let own = |&i: &usize| scan.capital(i) && (i == start || scan.doc.gap(i) <= Gap::Space);
     let end = part.map_or_else(|| start + (start..limit).take(LONGEST).take_while(own).count(), |p| p.words.end);
     let organization = part.is_some_and(|p| p.kind == Some(NameKind::Organization));
@@ -126,7 +126,7 @@ fn item(scan: &Scan, parts: &[Part], comma: usize, limit: usize) -> Option<(Rang
 
 /// The body that begins at token `start` behind the preposition `link`.
 fn body_at(scan: &Scan, parts: &[Part], start: usize, link: Link) -> Option<Range<usize>> {
-    let part = attach::part_from(parts, start)?;
+    let part = part_from(parts, start)?;
     let words = part.words.clone();
     let named = match part.kind {
         Some(NameKind::Organization) => words.len() > 1 || !scan.doc.is(words.start, List::OrgHead),

@@ -266,12 +266,21 @@ fn posts_to_their_last_word() {
 }
 
 #[test]
+fn seats_before_a_title() {
+    check_people(
+        "“It works,” said Ann Quill, Pine Valley County Public Health Officer.",
+        &["Ann Quill|Public Health Officer|Pine Valley County"],
+    );
+}
+
+#[test]
 fn bodies_beside_a_name() {
     check_people("“It works,” said Ann Quill of the Elma Trust.", &["Ann Quill||Elma Trust"]);
     check_people("“It works,” said Ann Quill, Elma Trust, on Monday.", &["Ann Quill||Elma Trust"]);
     check_people("“It works,” said Ann Quill, Elma Trust, CEO.", &["Ann Quill|CEO|Elma Trust"]);
     check_people("“It works,” said attorney Ann Quill, partner at the Elma Trust.", &["Ann Quill|partner|Elma Trust"]);
     check_people("They met Ann Quill at the Elma Trust.", &["Ann Quill||"]);
+    check_people("“It works,” said Ann Quill, P.Eng., on Monday.", &["Ann Quill||"]);
 }
 
 #[test]

@@ -212,14 +212,14 @@ fn joins(reader: &Reader, i: usize) -> bool {
 /// Whether a new phrase begins at token `i`, inside one that began at `start`.
 fn breaks(reader: &Reader, start: usize, i: usize) -> bool {
     let doc = reader.doc;
-    let calendar = |i: usize| doc.is(i, List::Weekday) || (doc.is(i, List::Month) && reader.pos(i + 1) == Pos::Number);
+    let calendar = |i: usize| doc.is_weekday(i) || (doc.is(i, List::Month) && reader.pos(i + 1) == Pos::Number);
     let behind = reader.pos(back(i, 1));
     let apart = doc.gap(i) != Gap::None;
     let pronoun =
         behind == Pos::Pronoun || (i == start + 1 && behind == Pos::Determiner && reader.pos(i) == Pos::Pronoun);
     let today = doc.is(i, List::RelativeDate) && reader.pos(i + 1) != Pos::Genitive && !doc.shape(i).is_capital();
     let named = behind.is_nominal() || doc.mark(back(i, 1)) == '.';
-    let day = apart && named && (calendar(i) || today) && !doc.is(back(i, 1), List::Weekday);
+    let day = apart && named && (calendar(i) || today) && !doc.is_weekday(back(i, 1));
     let quoted = is_quote(doc.mark(i));
     // "the day Doe was tested": what happened then.
     let then = doc.is(back(i, 1), List::Period) && behind == Pos::Noun && reader.pos(i) == Pos::Name;
