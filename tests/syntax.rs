@@ -45,6 +45,24 @@ fn clauses() {
         ],
     );
     check(
+        "The port lifts its outlook as sales grow in May.",
+        &[
+            "0 Main S:The port V:lifts(Finite Present) Object: its outlook",
+            "1 Adverbial of 0 <as> S:sales V:grow(Finite Present) Adjunct:in May",
+        ],
+    );
+    check(
+        "It had sales of $5 million for the quarter ended June 30, up 20 percent.",
+        &[
+            "0 Main S:It V:had(Finite Past) Object: sales Modifier:of $5 million Adjunct:for the quarter Apposition: 20 percent",
+            "1 Participle of 0 V:ended(Participle None) Object: June 30",
+        ],
+    );
+    check(
+        "The port planned to open by June.",
+        &["0 Main S:The port V:planned(Finite Past)", "1 Infinitive of 0 V:to open(Infinitive None) Adjunct:by June"],
+    );
+    check(
         "She said the bridge is open and the road was closed.",
         &[
             "0 Main S:She V:said(Finite Past)",

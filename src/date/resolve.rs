@@ -81,7 +81,7 @@ impl<'d, 'a> Resolver<'d, 'a> {
             Form::Span(a, b) => self.span(self.aged(a, found), self.aged(b, found), at),
             Form::Decade(year) => Some(Resolved { decade: true, ..Resolved::point(Point::year(year), false) }),
             Form::Turn(p, by) => self.turn(p, by).map(Resolved::worked_out),
-            Form::Shift(shift) => self.shift(shift, section),
+            Form::Shift(shift) => self.shift(self.reached(shift, at), section),
             Form::Week(p, side) => self.week(p, side, at),
             Form::Nth(nth) => self.nth(nth, at),
             Form::DayOfWeek(weekday, by) => self.day_of_week(weekday, by),
@@ -324,6 +324,14 @@ impl<'d, 'a> Resolver<'d, 'a> {
             Unit::Quarter => quarter(day()?, shift.by),
             Unit::Year => Some(parted(years(base, shift)?, shift.part)),
         }
+    }
+
+    /// "By the end of the year, sales had fallen": an end that was reached is that of the year before, if this one's is ahead.
+    fn reached(&self, shift: Shift, at: usize) -> Shift {
+        let ahead = self.issue.is_some_and(|issue| issue.month < 12);
+        let end = !shift.mention && shift.unit == Unit::Year && shift.by == 0 && shift.part == Part::End;
+        let reached = end && ahead && tense::is_pluperfect(self.doc, self.syntax, at);
+        if reached { Shift { by: -1, ..shift } } else { shift }
     }
 
     /// What the clause around token `at` tells.

@@ -3,7 +3,7 @@
 use crate::Doc;
 use crate::doc::{SectionKind, back};
 use crate::lexicon::List;
-use crate::syntax::{self, Chunk, ClauseId, Form, Syntax, VerbGroup};
+use crate::syntax::{self, Chunk, ClauseId, Form, Pos, Syntax, VerbGroup};
 
 /// Before or after the issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,15 @@ pub fn at(doc: &Doc, syntax: &Syntax, at: usize) -> Option<Tense> {
 #[must_use]
 pub fn is_since(doc: &Doc, at: usize) -> bool {
     doc.value(back(at, 1), List::DateCue) == Some("lead past")
+}
+
+/// Whether the clause around token `at` tells what had happened by then: "By the end of the year, sales had fallen".
+#[must_use]
+pub fn is_pluperfect(doc: &Doc, syntax: &Syntax, at: usize) -> bool {
+    let verb = syntax.clause_at(at).and_then(|id| syntax.verb(id));
+    let had = |i: usize| doc.value(i, List::Auxiliary) == Some("have") && syntax.pos(i) == Pos::Past;
+    let planned = |start: usize| (start..at).any(|i| syntax.pos(i) == Pos::To);
+    verb.is_some_and(|(chunk, _)| (chunk.tokens.start..chunk.head).any(had) && !planned(chunk.tokens.start))
 }
 
 /// What one clause tells.

@@ -125,6 +125,8 @@ fn relative_dates() {
         ("Sales beat 2022, and those of the previous year.", &["2022 2022", "~2021 the previous year"]),
         ("It opened three years ago.", &["~2021 three years ago"]),
         ("It is due by the end of the year.", &["~2024-12 end of the year"]),
+        ("By the end of the year, sales had fallen.", &["~2023-12 end of the year"]),
+        ("The port had planned to open by the end of the year.", &["~2024-12 end of the year"]),
         ("It met earlier this week.", &["~2024-05-13/2024-05-19 earlier this week"]),
     ]);
 }

@@ -171,7 +171,9 @@ impl<'c> Clause<'c, '_> {
         let spans = [from, to, stated].into_iter().flatten().map(|q| q.span).chain(what).chain(subject.phrase);
         let span = spans.fold(self.doc.tokens[cue.token].span, Span::cover);
         let computed = || percent(from, to, self.is_loss(from));
-        let percent = stated.map(|q| q.value.abs()).or_else(computed).or(cue.way.percent());
+        // Of shares, whose ends tell more: "doubled, from 1% to 5.2%".
+        let told = || cue.way.percent().filter(|_| from.is_none() || to.is_none());
+        let percent = stated.map(|q| q.value.abs()).or_else(computed).or_else(told);
         Some(Change { what, from: from.cloned(), to: to.cloned(), percent, direction, span })
     }
 
@@ -275,6 +277,21 @@ mod tests {
             "The group had sales of £50 million, compared with £40 million a year earlier.",
             &["sales: £40 million > £50 million 25% Up"],
         );
+        check(
+            "Roe reported revenue of $18 million for the third quarter ended September 30, up 20 percent from $15 million.",
+            &["revenue: $15 million > $18 million 20% Up"],
+        );
+        check(
+            "It had profit before tax of £2 million, compared with £1 million a year earlier.",
+            &["profit before tax: £1 million > £2 million 100% Up"],
+        );
+        check(
+            "Profit was £4 million compared with £3 million in 2019, and fares were £2 million compared with £1 million.",
+            &["Profit: £3 million > £4 million 33.3% Up"],
+        );
+        check("The level at 6 a.m. had fallen from 9 to 6 grams.", &["level: 9 > 6 grams 33.3% Down"]);
+        check("The share of buyers more than doubled, from 1% to 5.2%.", &["share of buyers: 1% > 5.2% Up"]);
+        check("The port lifts its outlook as sales grow 31 percent.", &["sales: ? > ? 31% Up"]);
         check("It is doubling the fee from one pound to £2.", &["fee: one pound > £2 100% Up"]);
         check(
             "Profit of £24 million is a turnaround from a £2 million loss.",
@@ -386,6 +403,9 @@ mod tests {
     #[test]
     fn no_changes() {
         let cases = [
+            "It made profits of £4 million and £2 million, compared to £3 million and £1 million a year earlier.",
+            "Income was £21 million, or 74 pence a share, compared with £14 million, or 51 pence a share, in 2019.",
+            "The plant halves the time to deliver.",
             "Rowers with short oars make up about 35 percent of the club.",
             "Late swimmers made up 45 percent of the field.",
             "They took the bus to Varley with anywhere from three to 15 boats.",

@@ -64,6 +64,14 @@ fn join(doc: &Doc, tags: &mut [Tag], i: usize) {
         Pos::To if pos(i + 1).is_nominal() || matches!(pos(i + 1), Pos::Determiner | Pos::Possessive | Pos::Number) => {
             tags[i].pos = Pos::Preposition;
         }
+        // "planned to open by June"
+        Pos::Preposition
+            if doc.folded(i) == "to" && pos(i + 1) == Pos::Adjective && listed(doc, i + 1) == Some(Form::Base) =>
+        {
+            if !pos(i + 2).is_nominal() && pos(i + 2) != Pos::Adjective && pos(i + 2) != Pos::Conjunction {
+                (tags[i].pos, tags[i + 1].pos) = (Pos::To, Pos::Base);
+            }
+        }
         _ => {}
     }
 }
@@ -123,7 +131,7 @@ fn relate(doc: &Doc, tags: &mut [Tag], i: usize) {
     }
 }
 
-/// Makes a conjunction of a preposition whose noun has a verb of its own behind a verb: "it comes as Roe opens its shop".
+/// Makes a conjunction of a preposition whose noun has a verb of its own, in a clause that has its own: "it lifts fares as costs grow".
 fn link(doc: &Doc, tags: &mut [Tag], start: usize, i: usize) {
     let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
     if pos(i) != Pos::Preposition || doc.value(i, List::Subordinator).is_none() || i == start {
@@ -131,8 +139,12 @@ fn link(doc: &Doc, tags: &mut [Tag], start: usize, i: usize) {
     }
     let verb = (i + 1..tags.len().min(i + REACH)).find(|&k| !is_of_name(pos(k))).filter(|&k| k > i + 1);
     let near = start.max(i.saturating_sub(REACH))..i;
-    let told = matches!(pos(back(i, 1)), Pos::Present | Pos::Past) && near.clone().all(|k| pos(k) != Pos::Wh);
-    if told && verb.is_some_and(|k| pos(k).is_finite()) {
+    let parts = |k: &usize| {
+        matches!(pos(*k), Pos::Wh | Pos::Subordinator | Pos::Conjunction)
+            || matches!(doc.mark(*k), ',' | ';' | ':' | '(' | ')')
+    };
+    let told = near.clone().rev().take_while(|k| !parts(k)).any(|k| pos(k).is_finite());
+    if told && near.clone().all(|k| pos(k) != Pos::Wh) && verb.is_some_and(|k| pos(k).is_finite()) {
         tags[i].pos = Pos::Subordinator;
     }
 }

@@ -212,13 +212,32 @@ impl<'c> Clause<'c, '_> {
 
     /// "4 million, compared with 3 million a year earlier", "£4m (2023: £3m)"
     pub(super) fn compared(&self) -> impl Iterator<Item = Parts<'c>> {
-        self.figures.windows(2).filter_map(|pair| {
+        self.figures.windows(2).enumerate().filter_map(|(at, pair)| {
             let [to, from] = pair else { return None };
             let token = self.comparison(to, from)?;
             let cue = Cue { token, way: Way::Any, noun: false, weak: true };
             let fits = alike(self.doc, to.quantity, from.quantity) && is_state(to.quantity) && !self.is_rate(to);
-            fits.then_some(Parts { cue, from: Some(from.quantity), to: Some(to.quantity), stated: None })
+            let alone = fits && !self.is_shared(at);
+            alone.then_some(Parts { cue, from: Some(from.quantity), to: Some(to.quantity), stated: None })
         })
+    }
+
+    /// "profits of £4m and £2m, compared with £3m and £1m": the pair at `at` stands beside like figures that are compared, too, or
+    /// are with none.
+    fn is_shared(&self, at: usize) -> bool {
+        let figure = |at: usize| self.figures.get(at);
+        let pair = |at: usize| self.figures.get(at).zip(self.figures.get(at + 1));
+        let parted =
+            |at: usize| pair(at).is_none_or(|(a, b)| !alike(self.doc, a.quantity, b.quantity) || self.is_apart(a, b));
+        let compared = |at: usize| pair(at).is_some_and(|(a, b)| self.comparison(a, b).is_some());
+        let before = at.checked_sub(1).is_some_and(|n| !parted(n) && !n.checked_sub(1).is_some_and(compared));
+        let behind = figure(at + 2).is_some() && !parted(at + 1) && !compared(at + 2);
+        before || behind
+    }
+
+    /// Whether a verb or a mark parts two figures.
+    fn is_apart(&self, a: &Figure, b: &Figure) -> bool {
+        (a.tokens.end..b.tokens.start).any(|i| self.is_stop(i) || self.text.syntax.pos(i).is_finite())
     }
 
     /// "grew (by 0.7%) compared with 0.2%": how fast it grew, not where it stood.

@@ -38,17 +38,16 @@ pub fn find(text: Text, id: Option<ClauseId>, parts: Parts) -> Subject {
     let governed =
         || if cue.noun { finder.compound(cue).or_else(|| finder.behind_noun(cue)) } else { finder.object(cue) };
     let stated = || to.and_then(|figure| finder.holder(cue, figure));
-    let subject = || finder.subject(cue, to).filter(|_| !finder.is_unread(cue));
+    // "improved (overall survival)", "halves (the time)": an object that gives no name leaves it open what changed.
+    let open = finder.is_unread(cue) || finder.object(cue).is_some();
+    let subject = || finder.subject(cue, to).filter(|_| !open);
     let chunk = governed().or_else(stated).or_else(subject);
     let name = chunk.and_then(|chunk| finder.name(chunk, cue));
     let counted = || Finder::counted(from, to);
     let apposed = cue.noun && to.is_some_and(|to| to.span.end <= text.doc.tokens[cue.token].span.start);
     let first = if apposed && governed().is_none() && stated().is_none() { counted() } else { None };
     let phrase = chunk.and_then(|at| text.syntax.chunk(at)).map(|chunk| text.doc.span(chunk.tokens.clone()));
-    Subject {
-        what: first.or(name).or_else(|| finder.opener(cue).filter(|_| !finder.is_unread(cue))).or_else(counted),
-        phrase,
-    }
+    Subject { what: first.or(name).or_else(|| finder.opener(cue).filter(|_| !open)).or_else(counted), phrase }
 }
 
 #[derive(Clone, Copy)]
@@ -97,7 +96,7 @@ impl<'d> Finder<'d, '_> {
         (!time && !other && !share && clear).then_some(first)
     }
 
-    /// "improved overall survival": an object that was not read as a noun leaves it open what changed.
+    /// "improved overall survival": an object that was not read as a noun.
     fn is_unread(&self, cue: Cue) -> bool {
         let syntax = self.text.syntax;
         let end =
@@ -107,9 +106,10 @@ impl<'d> Finder<'d, '_> {
         !cue.noun && object.is_some_and(open)
     }
 
-    /// A point that was not read as the end of a sentence: "was at $17.7M. Costs fell".
+    /// A point that was not read as the end of a sentence: "was at $17.7M. Costs fell", not "6 a.m. had".
     fn ends_sentence(&self, i: usize) -> bool {
-        self.text.doc.mark(i) == '.' && self.text.doc.gap(i + 1) != Gap::None
+        let doc = self.text.doc;
+        doc.mark(i) == '.' && doc.gap(i + 1) != Gap::None && doc.shape(i + 1) != Shape::Lower
     }
 
     /// Whether token `i` parts a verb from what stands behind it.
@@ -150,11 +150,23 @@ impl<'d> Finder<'d, '_> {
         let tokens = self.text.doc.tokens_in(figure.span);
         let id = self.text.syntax.chunk_at(tokens.start).filter(|_| tokens.end <= cue.token)?;
         let chunk = self.chunk(id).filter(|chunk| chunk.preposition.is_some())?;
-        let holder = id.checked_sub(1)?;
-        let before = self.chunk(holder).filter(|c| c.is_noun() && c.tokens.end == back(chunk.tokens.start, 1))?;
+        let last = id.checked_sub(1)?;
+        self.chunk(last).filter(|c| c.is_noun() && c.tokens.end == back(chunk.tokens.start, 1))?;
+        let holder = self.whole(last);
+        let before = self.chunk(holder)?;
         let role = |id: ChunkId| self.text.syntax.place(id).map(|(_, role)| role);
         let modifies = role(id) == Some(Role::Modifier) || role(holder) == Some(Role::Object);
         (modifies && !self.is_figure(before)).then_some(holder)
+    }
+
+    /// "(profit) before tax", "(income) from shipping": the name of a figure that phrase `id` tells more of, or that phrase itself.
+    fn whole(&self, id: ChunkId) -> ChunkId {
+        let doc = self.text.doc;
+        let led = self.chunk(id).and_then(|chunk| chunk.preposition);
+        let led = led.filter(|&i| joint::from(doc, i) || doc.is(i, List::Subordinator));
+        let figure =
+            |chunk: &Chunk| chunk.is_noun() && Some(chunk.tokens.end) == led && doc.is(chunk.head, List::FigureNoun);
+        id.checked_sub(1).filter(|&before| self.chunk(before).is_some_and(figure)).unwrap_or(id)
     }
 
     /// The subject of the clause, where the cue is its verb or belongs to its predicate.
@@ -258,7 +270,7 @@ impl<'d> Finder<'d, '_> {
         let compound = end == chunk.head;
         let last = self.modified(id).filter(|_| !compound).unwrap_or(range.end);
         let last = self.joined(last, cue).unwrap_or(last);
-        let alone = last == range.end;
+        let alone = last == range.end && !self.tells_more(id + 1, id);
         let head = back(range.end, 1);
         let owned = syntax.pos(chunk.tokens.start) == Pos::Possessive;
         let pointer = doc.value(head, List::FigureNoun) == Some("pointer") && range.len() == 1 && alone && !owned;
@@ -310,17 +322,22 @@ impl<'d> Finder<'d, '_> {
 
     /// The end of the phrases with a preposition that tell about phrase `id`: "(sales) of tickets".
     fn modified(&self, id: ChunkId) -> Option<usize> {
-        let syntax = self.text.syntax;
         let mut end = None;
         for (next, from) in (id + 1..).zip(id..).take(PHRASES) {
             let (Some(chunk), Some(before)) = (self.chunk(next), self.chunk(from)) else { break };
-            let tied = chunk.preposition == Some(before.tokens.end)
-                && syntax.place(next).is_some_and(|p| p.1 == Role::Modifier);
-            if !tied || self.is_figure(chunk) || !chunk.is_noun() {
+            let range = joint::between(self.text.doc, before.tokens.end);
+            if !self.tells_more(next, from) || range || self.is_figure(chunk) || !chunk.is_noun() {
                 break;
             }
             end = Some(chunk.head + 1);
         }
         end
+    }
+
+    /// Whether phrase `next` stands behind phrase `id` and tells more of it: "(sales) of tickets", "profit before tax".
+    fn tells_more(&self, next: ChunkId, id: ChunkId) -> bool {
+        let ends = |end: usize| self.chunk(next).is_some_and(|chunk| chunk.preposition == Some(end));
+        let modifies = self.text.syntax.place(next).is_some_and(|(_, role)| role == Role::Modifier);
+        self.chunk(id).is_some_and(|chunk| ends(chunk.tokens.end)) && (modifies || self.whole(next) == id)
     }
 }

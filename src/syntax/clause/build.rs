@@ -135,7 +135,10 @@ impl Builder<'_, '_, '_> {
     fn mark(&mut self, i: usize) {
         let mark = self.doc.mark(i);
         match mark {
-            ',' => self.last = Last::Comma,
+            ',' => {
+                self.end_period(i);
+                self.last = Last::Comma;
+            }
             ';' => self.part(i),
             ':' if self.doc.gap(i) == Gap::None && self.doc.gap(i + 1) == Gap::None => self.last = Last::Other,
             ':' | '|' => {
@@ -148,6 +151,19 @@ impl Builder<'_, '_, '_> {
             _ if is_quote(mark) && self.opens_quotation(i) => self.frame(i, ClauseKind::Content),
             _ if is_quote(mark) => self.leave(i, false),
             _ => {}
+        }
+    }
+
+    /// "sales for the quarter ended 30 June, up 5 %": the comma ends what tells which quarter.
+    fn end_period(&mut self, comma: usize) {
+        let Some(verb) = self.clauses.all[self.top() as usize].verb.filter(|_| self.last == Last::Noun) else { return };
+        let tokens = &self.chunks[verb as usize].tokens;
+        let kind = self.clauses.all[self.top() as usize].kind;
+        if kind == ClauseKind::Participle
+            && self.doc.is(back(tokens.start, 1), List::Period)
+            && self.is_date(tokens.end)
+        {
+            self.close_to(self.stack.len() - 1, comma);
         }
     }
 
