@@ -65,15 +65,18 @@ fn join(doc: &Doc, tags: &mut [Tag], i: usize) {
             tags[i].pos = Pos::Preposition;
         }
         // "planned to open by June"
-        Pos::Preposition
-            if doc.folded(i) == "to" && pos(i + 1) == Pos::Adjective && listed(doc, i + 1) == Some(Form::Base) =>
-        {
-            if !pos(i + 2).is_nominal() && pos(i + 2) != Pos::Adjective && pos(i + 2) != Pos::Conjunction {
-                (tags[i].pos, tags[i + 1].pos) = (Pos::To, Pos::Base);
-            }
+        Pos::Preposition if doc.folded(i) == "to" && is_bare(doc, tags, i + 1) => {
+            (tags[i].pos, tags[i + 1].pos) = (Pos::To, Pos::Base);
         }
         _ => {}
     }
+}
+
+/// Whether what seems an adjective at token `i` is a verb without ending: no noun stands behind it.
+fn is_bare(doc: &Doc, tags: &[Tag], i: usize) -> bool {
+    let pos = |i: usize| tags.get(i).map_or(Pos::Mark, |tag| tag.pos);
+    let goes_on = pos(i + 1).is_nominal() || matches!(pos(i + 1), Pos::Adjective | Pos::Conjunction);
+    pos(i) == Pos::Adjective && listed(doc, i) == Some(Form::Base) && !goes_on
 }
 
 /// Makes a noun of the last word behind a possessive or an article, if none of them is one: "its output", "the fair takes".
