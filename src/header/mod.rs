@@ -41,7 +41,7 @@ pub fn find(doc: &Doc, entities: &Entities, contacts: &[Contact]) -> Header {
 /// The place that the first dateline names.
 fn dateline_place(doc: &Doc) -> Option<Span> {
     let datelines = doc.sections.iter().filter(|s| s.kind == SectionKind::Dateline);
-    datelines.filter_map(|s| dateline::read(doc, &s.tokens).place).map(|place| doc.span(place)).next()
+    datelines.filter_map(|s| dateline::place(doc, &s.tokens)).map(|place| doc.span(place)).next()
 }
 
 /// The label that begins with a word of embargo, with the line below it if only that says until when.

@@ -291,6 +291,7 @@ mod tests {
             "Some 150 harbour-safety experts from 42 towns met.",
             &["Count 150 harbour-safety experts About", "Count 42 towns"],
         );
+        check("14 May 2026 | 3 min read\n\nNorvale has nine ports.", &["Count 9 ports"]);
         check("It holds 1,000 records of old ships.", &["Count 1000 records"]);
         check("Ten of these deliveries arrived late.", &["Count 10 deliveries"]);
         check("It works with 300 of the region’s leading growers.", &["Count 300 region’s leading growers"]);

@@ -134,7 +134,8 @@ fn duration(doc: &Doc, number: &Number) -> Option<Amount> {
 #[must_use]
 pub fn is_reading(doc: &Doc, number: &Number) -> bool {
     let at = number.tokens.end + usize::from(doc.mark(number.tokens.end) == '-');
-    let read = doc.value(at + 1, List::NumberLink) == Some("reading") && !doc.is_word(at + 2);
+    let read = doc.value(at + 1, List::NumberLink) == Some("reading");
+    let read = read && (!doc.is_word(at + 2) || matches!(doc.gap(at + 2), Gap::Line | Gap::Blank));
     doc.is(at, List::Duration) && read
 }
 

@@ -56,13 +56,23 @@ pub fn find(doc: &Doc, block: &Range<usize>) -> Option<Dateline> {
     (if alone { stands_alone(doc, &found) } else { leads(doc, &found, block) }).then_some(found)
 }
 
+/// The place that a dateline names, which may stand between brackets.
+#[must_use]
+pub fn place(doc: &Doc, line: &Range<usize>) -> Option<Range<usize>> {
+    let close = closing(doc, line).filter(|&close| close + 1 + separator_len(doc, close + 1) >= line.end);
+    read(doc, &close.map_or(line.clone(), |close| line.start + 1..close)).place
+}
+
+/// The bracket that closes the one that `block` opens with.
+fn closing(doc: &Doc, block: &Range<usize>) -> Option<usize> {
+    let opens = matches!(doc.mark(block.start), '(' | '[');
+    let near = block.start + 1..block.end.min(block.start + LONGEST);
+    near.into_iter().find(|&i| opens && matches!(doc.mark(i), ')' | ']'))
+}
+
 /// "(Oslo, Norway – 4 May 2024) The board met.": all of it between brackets.
 fn bracketed(doc: &Doc, block: &Range<usize>) -> Option<Dateline> {
-    let open = block.start;
-    if !matches!(doc.mark(open), '(' | '[') {
-        return None;
-    }
-    let close = (open + 1..block.end.min(open + LONGEST)).find(|&i| matches!(doc.mark(i), ')' | ']'))?;
+    let (open, close) = (block.start, closing(doc, block)?);
     let found = read(doc, &(open + 1..close));
     let prose = (close + 1..block.end).take(PROSE).any(|i| doc.shape(i) == Shape::Lower);
     let whole = found.tokens.end == close && found.place.is_some() && found.dated && prose;
@@ -262,7 +272,8 @@ mod tests {
         let found = super::find(&doc, &(0..doc.tokens.len()));
         let words = |r: Option<std::ops::Range<usize>>| r.map_or("", |r| doc.span(r).of(text));
         assert_eq!(words(found.as_ref().map(|f| f.tokens.clone())), dateline, "{text}");
-        assert_eq!(words(found.and_then(|f| f.place)), place, "{text}");
+        let again = found.as_ref().and_then(|f| super::place(&doc, &f.tokens));
+        assert_eq!([words(found.and_then(|f| f.place)), words(again)], [place; 2], "{text}");
     }
 
     #[test]
