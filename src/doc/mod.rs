@@ -6,6 +6,7 @@ pub mod phrase;
 pub mod row;
 pub mod section;
 pub mod sentence;
+pub mod spaced;
 pub mod token;
 pub mod verb;
 pub mod word;
@@ -43,7 +44,8 @@ impl<'a> Doc<'a> {
     /// Cuts the text into tokens; sections and sentences are none yet.
     #[must_use]
     pub fn cut(text: &'a str) -> Self {
-        let (tokens, folded, words) = token::find(text);
+        let (mut tokens, folded, words) = token::find(text);
+        spaced::close_up(text, &mut tokens);
         let phrases = Phrases::find(&tokens, &folded);
         let past = Past::of(text, tokens.len());
         let (tokens, sections) = (Row::new(tokens, past.token()), Row::new(Vec::new(), past.section()));

@@ -61,7 +61,7 @@ pub enum Gap {
     Space,
     /// One line break.
     Line,
-    /// An empty line, or the start of the text.
+    /// An empty line that ends a paragraph, or the start of the text.
     Blank,
 }
 

@@ -106,7 +106,7 @@ pub fn value(list: List, folded: &str) -> Option<&'static str> {
     Entry::of(folded).value(list)
 }
 
-/// Appends the form in which a word is looked up: lower case, straight apostrophes.
+/// Appends the form in which a word is looked up: lower case, straight apostrophes, no ligatures.
 pub fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {
         let start = out.len();
@@ -119,6 +119,12 @@ pub fn fold_into(word: &str, out: &mut String) {
             '’' | 'ʼ' => out.push('\''),
             // A soft hyphen is a hint to the printer.
             '\u{ad}' => {}
+            // Letters joined into one by the setting of a page.
+            'ﬀ' => out.push_str("ff"),
+            'ﬁ' => out.push_str("fi"),
+            'ﬂ' => out.push_str("fl"),
+            'ﬃ' => out.push_str("ffi"),
+            'ﬄ' => out.push_str("ffl"),
             _ => out.extend(c.to_lowercase()),
         }
     }

@@ -190,6 +190,16 @@ mod tests {
     }
 
     #[test]
+    fn folded() {
+        let fold = |word: &str| {
+            let mut folded = String::new();
+            fold_into(word, &mut folded);
+            folded
+        };
+        assert_eq!(["Oﬃcer", "O’Roe", "har\u{ad}bour"].map(fold), ["officer", "o'roe", "harbour"]);
+    }
+
+    #[test]
     fn words_are_found_with_their_values() {
         check(List::Month, "february", Some("2"));
         check(List::Month, "februarys", None);

@@ -157,6 +157,7 @@ mod tests {
         );
         for (text, expected) in [
             ("\"The port is open,\" Dr. Ann Poe told the meeting.", "Ann Poe [speaker, verb]"),
+            ("“The port is open,”\n\nsaid Ann Poe.", "Ann Poe [verb, speaker]"),
             ("“The port is open,” according to Mayor Ann Poe.", "Ann Poe [according to, after]"),
             ("“The port is open,” as noted by Ann Poe.", "Ann Poe [verb by speaker]"),
             ("“The port is open,” Ann Poe, head of sales, said.", "Ann Poe [speaker, verb]"),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::doc::back;
+use crate::doc::spaced::is_comma;
 use crate::doc::token::{is_bullet, is_dash};
 use crate::lexicon::List;
 use crate::section::about;
@@ -100,12 +101,19 @@ fn measure(doc: &Doc, lines: &[Line]) -> usize {
 
 /// Whether `next` goes on in the middle of the sentence of `line`.
 fn breaks_off(doc: &Doc, line: &Line, next: &Line) -> bool {
-    line.width >= NARROWEST && is_open(doc, line) && doc.shape(next.tokens.start) == Shape::Lower
+    let open = line.width >= NARROWEST && is_open(doc, line) || is_said(doc, line);
+    open && doc.shape(next.tokens.start) == Shape::Lower
 }
 
 /// Whether the line ends without a stop.
 fn is_open(doc: &Doc, line: &Line) -> bool {
     !matches!(doc.mark(back(line.tokens.end, 1)), '.' | '!' | '?' | ':' | ';' | '…' | '”' | '"')
+}
+
+/// Whether the line ends with words that someone said: “We grow,”
+fn is_said(doc: &Doc, line: &Line) -> bool {
+    let [before, last] = [2, 1].map(|n| doc.mark(back(line.tokens.end, n)));
+    last != ',' && is_comma(before, last)
 }
 
 /// Whether `next` belongs to the paragraph of `line`.
@@ -146,6 +154,11 @@ mod tests {
     fn blocks() {
         check("", &[]);
         check("One.\n\nTwo.", &["One.", "Two."]);
+        check("We are glad that it opens,\n\nsaid Ana.", &["We are glad that it opens,", "said Ana."]);
+        check("“We are glad,”\n\nsaid Ana Pohl.", &["“We are glad,”\n\nsaid Ana Pohl."]);
+        let spaced = "The board opened a second hall\n\nin Oslo, and said that it will\n\ngo on.";
+        check(spaced, &[spaced]);
+        check("The board opened a second hall\n\nadidas met.", &["The board opened a second hall", "adidas met."]);
         check("One paragraph.\nThe next one.", &["One paragraph.", "The next one."]);
         check("Jane Roe\nHead of Press\nTel 020 7946 0000", &["Jane Roe", "Head of Press", "Tel 020 7946 0000"]);
     }
