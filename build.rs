@@ -4,6 +4,8 @@
 //! The table's parts are files, each in the order that compresses best: of every key what it adds to the one before
 //! (`texts`, with `lengths`) and the number of its row (`rows`); what rows say (`marks`); the values (`values`). A row is the lists
 //! that the key stands in, each with its value, and those of which a phrase begins with it. Equal keys share a row.
+//!
+//! And compiles the patterns of `src/mention/regexes.rs`, a file each; `src/mention/table.rs` is the reader.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -14,6 +16,11 @@ mod layout;
 #[path = "src/lexicon/lists.rs"]
 #[expect(dead_code, reason = "the names of the lists are the crate's")]
 mod lists;
+#[path = "src/mention/regexes.rs"]
+mod regexes;
+
+use regex::Regex;
+use regex_automata::dfa::{StartKind, dense};
 
 use layout::{BLOCK, LONG, SHARED};
 
@@ -27,6 +34,7 @@ struct Row<'s> {
 fn main() {
     let folder = Path::new("src/lexicon/en");
     println!("cargo::rerun-if-changed=src/lexicon");
+    println!("cargo::rerun-if-changed=src/mention/regexes.rs");
     let read = |name: &&str| fs::read_to_string(folder.join(name).with_extension("txt")).expect("a list");
     let sources: Vec<String> = lists::FILES.iter().map(read).collect();
     let keys = merged(&sources);
@@ -49,6 +57,21 @@ fn main() {
     }));
     write("values", all.into_iter().copied().collect::<String>().as_bytes());
     write("value_starts", &planes(&ends, 2));
+    for (name, regex) in regexes::REGEXES {
+        write(name, &table(regex));
+    }
+}
+
+/// The state machine of a pattern, for matches at the start of a text, in the byte order of the machine that will read it.
+fn table(regex: &str) -> Vec<u8> {
+    let regex = Regex::new(regex).expect("a pattern");
+    let config = dense::Config::new().start_kind(StartKind::Anchored).minimize(true).accelerate(false);
+    let table = dense::Builder::new().configure(config).build(regex.as_str()).expect("a small table");
+    let table = table.to_sparse().expect("a smaller one");
+    match env::var("CARGO_CFG_TARGET_ENDIAN").as_deref() {
+        Ok("big") => table.to_bytes_big_endian(),
+        _ => table.to_bytes_little_endian(),
+    }
 }
 
 /// All keys of all lists in order.

@@ -3,3 +3,6 @@
 pub mod contact;
 mod glued;
 pub mod pattern;
+#[cfg(test)]
+mod regexes;
+mod table;

@@ -1,11 +1,10 @@
-//! The patterns of e-mail addresses, telephone numbers and web addresses, tried on the few characters behind a token that
-//! hints at one.
-
-use std::sync::LazyLock;
-
-use regex::Regex;
+//! E-mail addresses, telephone numbers and web addresses: patterns tried on the few characters behind a token that hints at one.
 
 use crate::doc::back;
+use crate::mention::table::{
+    AMERICAN, BLOCK, DOMAIN, EXTENSION, HOST, INTERNATIONAL, LABELLED, NATIONAL, Pattern, SERVICE, SPACED_AMERICAN,
+    SPELLED, TOLL_FREE, URL,
+};
 use crate::{Doc, Gap, Kind, Span};
 
 /// The most bytes of a candidate.
@@ -14,41 +13,6 @@ const LONG: usize = 120;
 const LONGEST_MAILBOX: usize = 64;
 /// What the name of a mailbox may hold beside letters and digits.
 const SIGNS: [char; 5] = ['.', '_', '%', '+', '-'];
-
-macro_rules! pattern {
-    ($name:ident, $regex:expr) => {
-        static $name: LazyLock<Regex> = LazyLock::new(|| Regex::new($regex).expect("a valid pattern"));
-    };
-}
-
-pattern!(DOMAIN, r"^@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+");
-pattern!(URL, r"^(?:https?://|www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]+)?(?:/[A-Za-z0-9._~:/?#@!$&*+,;=%-]*)?");
-pattern!(
-    HOST,
-    r"^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|gov|edu|int|info|io|co\.uk|org\.uk|gov\.uk|eu|ai)(?-u:\b)(?:/[A-Za-z0-9._~/?#&=%-]*)?"
-);
-// Country code; or area code in brackets or not, with the North American 3-3-4 or a national form that begins with 0.
-pattern!(INTERNATIONAL, r"^\+[ ]?[0-9]{1,3}[ .-]?(?:\([0-9]{1,4}\)[ .-]?)?[0-9]{1,10}(?:[ .-][0-9]{2,8}){0,4}");
-pattern!(
-    AMERICAN,
-    r"^(?:1[ .-])?(?:\([2-9][0-9]{2}\)[ ]?|[2-9][0-9]{2}[ ]?[./-][ ]?)[0-9]{3}[ ]?[.-][ ]?[0-9]{4}(?-u:\b)"
-);
-pattern!(SPACED_AMERICAN, r"^(?:1 )?[2-9][0-9]{2} [0-9]{3}[ -][0-9]{4}(?-u:\b)");
-pattern!(
-    NATIONAL,
-    r"^(?:\(0[0-9]{1,4}\)[ ]?[0-9]{2,4}[ -][0-9]{3,4}|0[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4})(?-u:\b)"
-);
-pattern!(TOLL_FREE, r"^(?:1[ -]?)?8(?:00|33|44|55|66|77|88)(?:-[A-Z0-9]{2,7}){2,3}(?-u:\b)");
-pattern!(SERVICE, r"^1[38]00[ -][0-9]{3}[ -][0-9]{3,4}(?-u:\b)");
-// In a contact block a number may have its area code in two figures, or no gaps at all.
-pattern!(BLOCK, r"^(?:0[1-9][ -][0-9]{4}[ -]?[0-9]{3,4}|1?[2-9][0-9]{2}[2-9][0-9]{6})(?-u:\b)");
-pattern!(LABELLED, r"^\+?[0-9(][0-9 ().-]{5,18}[0-9]");
-pattern!(EXTENSION, r"^,?[ ]?(?i-u:ext(?:ension)?[.:]?[ ]?|x[.]?[ ]?)[0-9]{1,6}(?-u:\b)");
-// "press [at] varley [dot] example", "press(at)varley.example": written so that machines don't read it.
-pattern!(
-    SPELLED,
-    r"^[A-Za-z0-9][A-Za-z0-9._%+-]*[ ]?(?:\[[ ]?(?i-u:at)[ ]?\]|\([ ]?(?i-u:at)[ ]?\))[ ]?[A-Za-z0-9-]+(?:[ ]?(?:\[[ ]?(?i-u:dot)[ ]?\]|\([ ]?(?i-u:dot)[ ]?\)|\.)[ ]?[A-Za-z0-9-]+)+"
-);
 
 /// The text from byte `at` to the end of its line, no longer than a candidate.
 fn ahead<'a>(doc: &Doc<'a>, at: u32) -> &'a str {
@@ -77,7 +41,7 @@ fn mailbox(text: &str, at: usize) -> Option<&str> {
 #[must_use]
 pub fn email(doc: &Doc, i: usize) -> Option<Span> {
     let at = doc.tokens.get(i).filter(|_| doc.mark(i) == '@')?.span.start;
-    let domain = DOMAIN.find(run(doc, at))?.as_str();
+    let domain = DOMAIN.find(run(doc, at))?;
     let domain = host_len(domain.trim_end_matches('-'));
     let local = mailbox(doc.text, at as usize)?;
     if is_cut(doc.text, at as usize - local.len()) || is_scale(doc, i + 1) {
@@ -101,7 +65,7 @@ pub fn spelled_email(doc: &Doc, i: usize) -> Option<Span> {
     let opens = |k: usize| matches!(doc.mark(k), '[' | '(') && doc.folded(k + 1) == "at";
     let start = doc.tokens.get(i).filter(|t| t.kind != Kind::Mark)?.span.start;
     (i + 1..i + FAR).take_while(|&k| k == i + 1 || doc.gap(k) == Gap::None).find(|&k| opens(k))?;
-    let found = SPELLED.find(ahead(doc, start))?.as_str();
+    let found = SPELLED.find(ahead(doc, start))?;
     Some(Span::new(start, start + Span::bytes(found.len())))
 }
 
@@ -141,9 +105,9 @@ pub fn url(doc: &Doc, i: usize) -> Option<Span> {
     let bare =
         doc.mark(i + 1) == '.' && doc.tokens.get(i + 2).is_some_and(|t| t.gap == Gap::None && t.kind == Kind::Word);
     let found = if scheme {
-        URL.find(rest)?.as_str()
+        URL.find(rest)?
     } else if bare {
-        HOST.find(rest)?.as_str()
+        HOST.find(rest)?
     } else {
         return None;
     };
@@ -182,21 +146,16 @@ pub fn phone_at(doc: &Doc, start: u32, around: Around) -> Option<Span> {
     if !has_digits(rest) {
         return None;
     }
-    let strict: [&Regex; 6] = [&INTERNATIONAL, &AMERICAN, &SPACED_AMERICAN, &NATIONAL, &TOLL_FREE, &SERVICE];
-    let loose: &[&Regex] = match around {
+    let strict: [&Pattern; 6] = [&INTERNATIONAL, &AMERICAN, &SPACED_AMERICAN, &NATIONAL, &TOLL_FREE, &SERVICE];
+    let loose: &[&Pattern] = match around {
         Around::Prose => &[],
         Around::Block => &[&BLOCK],
         Around::Label => &[&LABELLED],
     };
-    let found = strict
-        .iter()
-        .chain(loose)
-        .filter_map(|p| p.find(rest))
-        .map(|m| m.as_str().trim_end())
-        .max_by_key(|m| m.len())?;
+    let found = strict.iter().chain(loose).filter_map(|p| p.find(rest)).map(str::trim_end).max_by_key(|m| m.len())?;
     let digits = found.bytes().filter(u8::is_ascii_alphanumeric).count();
     let rest = &rest[found.len()..];
-    let length = found.len() + EXTENSION.find(rest).map_or(0, |m| m.as_str().len());
+    let length = found.len() + EXTENSION.find(rest).map_or(0, str::len);
     let fits = (7..=15).contains(&digits) && !goes_on(rest);
     fits.then(|| Span::new(start, start + Span::bytes(length)))
 }
