@@ -12,17 +12,12 @@ pub use hash::Feature;
 /// How many bits of a feature's hash tell it from others; training uses the same, so that what collides was learned colliding.
 pub const KEY_BITS: u32 = 18;
 
-/// The keys are found by their first bits, in so many buckets; the bits that are left fit one byte.
-pub const BUCKET_BITS: u32 = KEY_BITS - 8;
-
-const BUCKETS: usize = 1 << BUCKET_BITS;
-
 /// Scores of `N` classes.
 pub type Scores<const N: usize> = [i16; N];
 
-/// The weights of a file, found by the keys of features. Its layout: for each bucket its number of rows (u8) and of weights (u8); for
-/// each row the rest of its key (u8); for each weight its class (u8; [`LAST`] is added to the last of a row), then for each its value
-/// (i8).
+/// The weights of a file, found by the keys of features. Its layout: the number of steps (u32, little endian); the steps from each
+/// row's key to the next one's (u8 each; [`FAR`] leads on to no row); for each weight its class, as the number of classes left out
+/// since the one before in its row (u8; [`LAST`] is added to the last of a row), then for each its value (i8).
 #[derive(Clone, Debug)]
 pub struct Weights {
     shelves: Vec<Shelf>,
@@ -47,18 +42,17 @@ const SHELF_BITS: u32 = u64::BITS.ilog2();
 /// Marks the last weight of a row.
 pub const LAST: u8 = 0x80;
 
+/// The longest step.
+pub const FAR: u8 = u8::MAX;
+
 impl Weights {
     /// The weights in `bytes`; a file that is cut short has fewer, an empty one none.
     #[must_use]
     pub fn new(bytes: &[u8]) -> Self {
-        let (counts, rest) = bytes.split_at(bytes.len().min(BUCKETS * 2));
-        let counts = counts.as_chunks::<2>().0;
-        let rows = counts.iter().map(|count| usize::from(count[0])).sum();
-        let weights = counts.iter().map(|count| usize::from(count[1])).sum();
-        let (rests, rest) = rest.split_at(rest.len().min(rows));
-        let (classes, values) = rest.split_at(rest.len().min(weights));
-        let pairs = classes.iter().zip(values).map(|(class, value)| [class & !LAST, *value]).collect();
-        Self { shelves: shelves(counts, rests), rows: starts(classes), pairs }
+        let (count, rest) = bytes.split_first_chunk().unwrap_or((&[0; 4], &[]));
+        let (steps, rest) = rest.split_at(rest.len().min(u32::from_le_bytes(*count) as usize));
+        let (classes, values) = rest.split_at(rest.len() / 2);
+        Self { shelves: shelves(steps), rows: starts(classes), pairs: pairs(classes, values) }
     }
 
     /// Adds the weights of `feature` to `scores`.
@@ -85,13 +79,13 @@ impl Weights {
 }
 
 /// The rows of the keys.
-fn shelves(counts: &[[u8; 2]], rests: &[u8]) -> Vec<Shelf> {
+fn shelves(steps: &[u8]) -> Vec<Shelf> {
     let mut shelves = vec![Shelf::default(); 1 << (KEY_BITS - SHELF_BITS)];
-    let mut all = rests.iter();
-    for (bucket, [rows, _]) in (0..).zip(counts) {
-        for rest in all.by_ref().take((*rows).into()) {
-            let key = (bucket << 8) + u32::from(*rest);
-            shelves[(key >> SHELF_BITS) as usize].keys |= 1 << (key % u64::BITS);
+    let mut key = 0;
+    for &step in steps {
+        key += usize::from(step);
+        if let Some(shelf) = shelves.get_mut(key >> SHELF_BITS).filter(|_| step != FAR) {
+            shelf.keys |= 1 << (key % u64::BITS as usize);
         }
     }
     let mut rows = 0;
@@ -100,6 +94,17 @@ fn shelves(counts: &[[u8; 2]], rests: &[u8]) -> Vec<Shelf> {
         rows += shelf.keys.count_ones();
     }
     shelves
+}
+
+/// Class and value of each weight.
+fn pairs(classes: &[u8], values: &[u8]) -> Vec<[u8; 2]> {
+    let mut next = 0u8;
+    let pair = |(left_out, value): (&u8, &u8)| {
+        let class = next.wrapping_add(left_out & !LAST);
+        next = if left_out & LAST == 0 { class.wrapping_add(1) } else { 0 };
+        [class, *value]
+    };
+    classes.iter().zip(values).map(pair).collect()
 }
 
 /// Where the weights of each row begin, and where the last one's end.
@@ -129,21 +134,27 @@ pub fn add<const N: usize>(scores: &mut Scores<N>, more: &Scores<N>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUCKETS, Feature, KEY_BITS, LAST, Weights};
+    use super::{FAR, Feature, KEY_BITS, LAST, Weights};
 
     /// A file with these weights: key, class, value.
     fn file(mut rows: Vec<(u32, Vec<(u8, i8)>)>) -> Vec<u8> {
         rows.sort_by_key(|row| row.0);
-        let (mut counts, mut rests, mut classes, mut values) = (vec![[0u8; 2]; BUCKETS], vec![], vec![], vec![]);
+        let (mut steps, mut classes, mut values) = (vec![], vec![], vec![]);
+        let mut before = 0;
         for (key, weights) in rows {
-            let count = &mut counts[(key >> 8) as usize];
-            *count = [count[0] + 1, count[1] + u8::try_from(weights.len()).expect("few")];
-            rests.push((key & 0xff) as u8);
-            classes.extend(weights.iter().map(|weight| weight.0));
+            let step = key - before;
+            steps.extend(vec![FAR; (step / u32::from(FAR)) as usize]);
+            steps.push((step % u32::from(FAR)) as u8);
+            before = key;
+            let mut next = 0;
+            for (class, value) in weights {
+                classes.push(class - next);
+                values.push(value.cast_unsigned());
+                next = class + 1;
+            }
             *classes.last_mut().expect("a weight") |= LAST;
-            values.extend(weights.iter().map(|weight| weight.1.cast_unsigned()));
         }
-        [counts.concat(), rests, classes, values].concat()
+        [&u32::try_from(steps.len()).expect("few").to_le_bytes()[..], &steps, &classes, &values].concat()
     }
 
     #[test]
