@@ -47,7 +47,8 @@ impl<'a> Reading<'a> {
         let mut entities = entity::join(&doc, &name::find_with(&doc, &syntax.tags, &dates.all, &options.names));
         let contacts = contact::find(&doc, &entities);
         let header = header::find(&doc, &entities, &contacts);
-        let employers = Employers::new(&doc, header.issuer, &entities.organizations);
+        let issuer = header.issuer.filter(|&name| !entities.is_person(name));
+        let employers = Employers::new(&doc, &syntax.tags, issuer, &entities.organizations);
         for person in entities.people.iter_mut().filter(|p| p.organization.is_none()) {
             person.organization = person.role.and_then(|role| employers.of(role));
         }

@@ -7,54 +7,88 @@ use crate::doc::token::is_quote;
 use crate::lexicon::List;
 use crate::name::entity::Entity;
 use crate::order;
+use crate::syntax::{Pos, Tag};
 use crate::{Doc, Gap, Shape, Span};
 
 /// How many tokens of a sentence are looked at.
 const REACH: usize = 80;
 
-/// Whether a role is the whole title of a head or an officer of a body: no field of work, no deputy, nothing past, no name of what is led.
-fn leads(doc: &Doc, role: Span) -> bool {
+/// Whether a role is the title of a head or an officer of a body that it doesn't name: no field of work, no deputy, nothing past, no name of
+/// what is led.
+fn leads(doc: &Doc, tags: &[Tag], role: Span) -> bool {
     let words = doc.tokens_in(role);
     let title = |i: usize| doc.phrase_value(i, List::JobTitle).filter(|(len, _)| i + len <= words.end);
     let mut at = words.start;
     let mut head = false;
     while at < words.end && !doc.is(at, List::Preposition) {
-        let joint = doc.mark(at) != '\0' || doc.is(at, List::Stopword);
-        let (len, value) = title(at).unwrap_or((usize::from(joint), ""));
+        let (len, value) = title(at).unwrap_or((usize::from(keeps_rank(doc, tags, at)), ""));
         if len == 0 {
             return false;
         }
-        head |= matches!(value, "head" | "officer");
+        head |= matches!(value, "head" | "whole" | "officer") || value == "chair" && !is_address(doc, role);
         at += len;
     }
     let named = doc.mark(words.end) == ',' && doc.shape(words.end + 1).is_capital();
-    head && !named && (at..words.end).all(|i| doc.shape(i) == Shape::Lower)
+    head && !named && at == words.end || head && of_the_body(doc, at..words.end)
+}
+
+/// Whether a word in a role says nothing of its rank: a mark, "and", "founding", an adjective.
+fn keeps_rank(doc: &Doc, tags: &[Tag], i: usize) -> bool {
+    let same = doc.value(i, List::RoleModifier) == Some("same");
+    let adjective = tags.get(i).is_some_and(|tag| tag.pos == Pos::Adjective) && !doc.is(i, List::RoleModifier);
+    same || adjective || doc.mark(i) != '\0' || doc.is(i, List::Stopword)
+}
+
+/// Whether a title stands before a name like "President Roe", who may be that of a state.
+fn is_address(doc: &Doc, role: Span) -> bool {
+    let words = doc.tokens_in(role);
+    let capital = |i: usize| doc.shape(i).is_capital();
+    words.len() == 1 && capital(words.start) && capital(words.end)
+}
+
+/// Whether words behind a title name no body: "of operations", "of the Company".
+fn of_the_body(doc: &Doc, words: Range<usize>) -> bool {
+    let article = words.start + 1;
+    let body =
+        article + 1 == back(words.end, 1) && doc.is(article + 1, List::OrgHead) && doc.is(article, List::Determiner);
+    body || words.clone().all(|i| doc.shape(i) == Shape::Lower)
+}
+
+/// Who issues the release, and which of the bodies that is.
+#[derive(Debug)]
+struct Issuer {
+    name: Span,
+    body: Option<usize>,
 }
 
 /// The bodies of the text, by where they are named.
 #[derive(Debug)]
 pub struct Employers<'b, 'a> {
     doc: &'b Doc<'a>,
+    tags: &'b [Tag],
     entities: &'b [Entity],
-    issuer: Option<usize>,
+    issuer: Option<Issuer>,
     places: Vec<(Span, usize)>,
 }
 
 impl<'b, 'a> Employers<'b, 'a> {
-    /// The `entities` are bodies, one of which may be the issuer.
+    /// The `entities` are bodies, one of which may be the issuer; `tags` are those of all tokens.
     #[must_use]
-    pub fn new(doc: &'b Doc<'a>, issuer: Option<Span>, entities: &'b [Entity]) -> Self {
+    pub fn new(doc: &'b Doc<'a>, tags: &'b [Tag], issuer: Option<Span>, entities: &'b [Entity]) -> Self {
         let named = |(n, e): (usize, &Entity)| e.mentions.iter().map(|&m| (m, n)).collect::<Vec<_>>();
         let mut places: Vec<(Span, usize)> = entities.iter().enumerate().flat_map(named).collect();
         order::by_key(&mut places, |place| *place);
-        let issuer = issuer.and_then(|issuer| places.iter().find(|(at, _)| at.overlaps(issuer)).map(|place| place.1));
-        Self { doc, entities, issuer, places }
+        let issuer = issuer.map(|name| {
+            let body = places.iter().find(|(at, _)| at.overlaps(name)).map(|place| place.1);
+            Issuer { name: body.map_or(name, |body| entities[body].name), body }
+        });
+        Self { doc, tags, entities, issuer, places }
     }
 
     /// The body of the head whose `role` names none: the one that the text speaks of there, else the issuer.
     #[must_use]
     pub fn of(&self, role: Span) -> Option<Span> {
-        leads(self.doc, role).then(|| self.led_at(role)).flatten()
+        leads(self.doc, self.tags, role).then(|| self.led_at(role)).flatten()
     }
 
     /// The body that the sentence of `role` names before it outside of what is said, else the one that the sentence before begins with,
@@ -71,13 +105,15 @@ impl<'b, 'a> Employers<'b, 'a> {
             let first = s.tokens.start;
             self.topic(first..s.tokens.end.min(first + REACH))
         });
+        let issuer = self.issuer.as_ref();
         match (here, before.unwrap_or(Topic::None)) {
-            (Topic::Opens(body) | Topic::One(body), _) | (Topic::None, Topic::Opens(body)) => Some(body),
-            (Topic::None, Topic::None | Topic::Several) => self.issuer,
-            (Topic::None, Topic::One(body)) => self.issuer.filter(|&issuer| issuer == body),
+            (Topic::Opens(body) | Topic::One(body), _) | (Topic::None, Topic::Opens(body)) => {
+                Some(self.entities[body].name)
+            }
+            (Topic::None, Topic::None | Topic::Several) => issuer.map(|issuer| issuer.name),
+            (Topic::None, Topic::One(body)) => issuer.filter(|i| i.body == Some(body)).map(|issuer| issuer.name),
             (Topic::Several, _) => None,
         }
-        .map(|body| self.entities[body].name)
     }
 
     /// What the words say of bodies.
@@ -130,6 +166,8 @@ mod tests {
             &format!("{lead} “Marsh Oven Ltd. helps us,” said Ann Poe, chief financial officer."),
             "Tallow Works Inc.",
         );
+        check(&format!("{lead} “It works,” said Ann Poe, founder of the bakery."), "Tallow Works Inc.");
+        check(&format!("{lead} “It works,” said Ann Poe, a dog owner."), "");
         check(&format!("{lead} Marsh Oven Ltd. sent Ann Poe, its chief executive."), "Marsh Oven Ltd.");
     }
 }

@@ -105,7 +105,7 @@ lists! {
     NameParticle = "name_particles",
     /// Words behind a name: "Jr", "PhD", "MP".
     PersonSuffix = "person_suffixes",
-    /// What people do: "director", "secretary general"; value: "lead" and "head" (heads a body; "lead" also before a surname), "address" (before a surname), "plain" (too common to name anybody), "kin", "rank", "officer" (of a company).
+    /// What people do: "director", "secretary general"; value: "whole", "chair", "lead" and "head" (heads a body; "whole" with no field of work; "lead" also a state, and before a surname), "address" (before a surname), "plain" (too common to name anybody), "kin", "rank", "officer" (of a company).
     JobTitle = "job_titles",
     /// Verbs between a person and a post: "named", "serves".
     PostVerb = "post_verbs",

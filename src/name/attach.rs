@@ -259,6 +259,11 @@ pub fn owners(scan: &Scan, parts: &mut Vec<Part>) {
     }
 }
 
+fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// What a head leads is a body, even where the model takes it for a person or for less: "CEO of Marsh Oven".
 fn led_bodies(scan: &Scan, parts: &mut Vec<Part>) {
     let people = parts.iter().filter(|p| p.kind == Some(NameKind::Person));
     let body = |p: &Part| {
@@ -266,10 +271,12 @@ fn led_bodies(scan: &Scan, parts: &mut Vec<Part>) {
         let words = behind(scan, parts, p.words.end, limit)?.body?;
         let next = parts.get(parts.partition_point(|p| p.words.end <= words.start));
         let free = next.is_none_or(|p| p.words.start >= words.end) && words.clone().all(|i| scan.capital(i));
+        let free = free || next.is_some_and(|p| p.kind != Some(NameKind::Place) && is_within(&p.words, &words));
         let kind = Some(NameKind::Organization);
         free.then_some(Part { words, kind, acronym: None, sentence: p.sentence, rule: Rule::Owner, score: i16::MAX })
     };
     let found: Vec<Part> = people.filter_map(body).collect();
+    parts.retain(|p| !found.iter().any(|f| is_within(&p.words, &f.words)));
     parts.extend(found);
     order::by_key(parts, |p| p.words.start);
     parts.dedup_by_key(|p| p.words.start);

@@ -56,6 +56,14 @@ pub struct Entities {
     pub places: Vec<Entity>,
 }
 
+impl Entities {
+    /// Whether a name is that of a person.
+    #[must_use]
+    pub fn is_person(&self, name: Span) -> bool {
+        self.people.iter().flat_map(|person| &person.mentions).any(|mention| mention.contains(name))
+    }
+}
+
 /// Joins the mentions.
 #[must_use]
 pub fn join(doc: &Doc, mentions: &[Mention]) -> Entities {
@@ -362,5 +370,5 @@ fn title_of(doc: &Doc, role: Range<usize>) -> String {
 
 /// Whether the title is that of the head of a body.
 fn leads(title: &str) -> bool {
-    matches!(lexicon::value(List::JobTitle, title), Some("lead" | "head"))
+    matches!(lexicon::value(List::JobTitle, title), Some("lead" | "head" | "chair" | "whole"))
 }

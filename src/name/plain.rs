@@ -20,6 +20,13 @@ pub fn settle(scan: &Scan, parts: &mut Vec<Part>) {
         }
         part.words.end = end;
     }
+    for part in parts.iter_mut().filter(|p| p.kind == Some(NameKind::Person)) {
+        let title = title_len(scan, &part.words);
+        part.words.end -= title;
+        if title > 0 && part.words.len() < 2 {
+            part.kind = Some(NameKind::Organization).filter(|_| !part.words.is_empty());
+        }
+    }
     for part in parts.iter_mut().filter(|p| matches!(scan.doc.mark(p.words.end), '®' | '™')) {
         part.kind = part.kind.filter(|&kind| kind != NameKind::Person);
     }
@@ -28,7 +35,7 @@ pub fn settle(scan: &Scan, parts: &mut Vec<Part>) {
     let plain: Vec<bool> =
         parts.iter().map(|p| is_post(scan, p) || is_field(scan, p) || is_noun(scan, p) && !is_surname(p)).collect();
     let mut plain = plain.iter();
-    parts.retain(|_| plain.next() == Some(&false));
+    parts.retain(|p| plain.next() == Some(&false) && !p.words.is_empty());
 }
 
 /// Where a name ends that a title cuts: "Alder County | State’s Attorney".
@@ -36,6 +43,13 @@ fn before_title(scan: &Scan, words: &Range<usize>) -> usize {
     let last = back(words.end, 1);
     let cut = last > words.start && scan.doc.phrase(last, List::JobTitle) > 1;
     if cut { last } else { words.end }
+}
+
+/// Length of the title of a head or an officer that ends the words: "Brightquay | Co-founder".
+fn title_len(scan: &Scan, words: &Range<usize>) -> usize {
+    let len = scan.entry_len_back(words.start, words.end, List::JobTitle);
+    let value = scan.entry_value(words.end - len..words.end, List::JobTitle);
+    if matches!(value, Some("whole" | "officer")) { len } else { 0 }
 }
 
 fn is_full(scan: &Scan, part: &Part) -> bool {

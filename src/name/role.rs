@@ -247,7 +247,7 @@ pub fn skip_degrees(scan: &Scan, from: usize, limit: usize) -> usize {
     for _ in 0..MOST {
         let comma = usize::from(scan.is_text(i, ","));
         let listed = scan.entry_len(i + comma, limit, List::PersonSuffix);
-        let mut len = if listed == 0 && i > from { letters_len(scan, i, limit) } else { listed };
+        let mut len = if listed == 0 { letters_len(scan, i, limit, i > from) } else { listed };
         let post = is_and(scan, i + comma + len) && scan.entry_len(i + comma + len + 1, limit, List::JobTitle) > 0;
         if len == 0 || post || scan.shape(i + comma) == Shape::Lower {
             break;
@@ -260,15 +260,18 @@ pub fn skip_degrees(scan: &Scan, from: usize, limit: usize) -> usize {
     i
 }
 
-/// Length of the letters between the comma at token `comma` and the next one, where they look like a degree: "F.A.B.X.", "MHx".
-fn letters_len(scan: &Scan, comma: usize, limit: usize) -> usize {
+/// Length of the letters between the comma at token `comma` and the next one, where they look like a degree: "F.A.B.X.", "MHx"; the first
+/// ones have stops, and a title stands behind them, "D.C., founder".
+fn letters_len(scan: &Scan, comma: usize, limit: usize, degrees: bool) -> usize {
     const LONGEST: usize = 14;
     let end = (comma + 1..limit.min(comma + LONGEST)).find(|&i| scan.is_text(i, ","));
     let Some(end) = end.filter(|_| scan.is_text(comma, ",")) else { return 0 };
     let letters = |i: usize| matches!(scan.shape(i), Shape::Upper | Shape::Initial | Shape::Mixed);
     let bound = |i: usize| i == comma + 1 || scan.glued(i);
     let row = comma + 1..end;
-    if row.clone().all(|i| bound(i) && (letters(i) || matches!(scan.doc.mark(i), '.' | '-'))) { row.len() } else { 0 }
+    let stops = || scan.doc.mark(comma + 2) == '.' && scan.entry_len(end + 1, limit, List::JobTitle) > 0;
+    let spelled = row.clone().all(|i| bound(i) && (letters(i) || matches!(scan.doc.mark(i), '.' | '-')));
+    if spelled && (degrees || stops()) { row.len() } else { 0 }
 }
 
 /// The token behind brackets: "(51-year-old)", "(D-Calif.)".

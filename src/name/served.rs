@@ -30,7 +30,8 @@ pub fn by(scan: &Scan, parts: &[Part], from: usize, limit: usize, unlisted: bool
         };
         let start = behind_article(scan, at + 1);
         let sure = unlisted || at > from && link.employs();
-        if let Some(body) = body_at(scan, parts, start, link).or_else(|| led(scan, parts, from..at, start, sure)) {
+        let body = body_at(scan, parts, start, link).or_else(|| led(scan, parts, from..at, start, sure));
+        if let Some(body) = body.or_else(|| led_whole(scan, from..at, start, limit)) {
             return employer(scan, parts, &body, limit).unwrap_or((end, Some(body)));
         }
         let field = field_end(scan, start, limit);
@@ -141,9 +142,7 @@ fn body_at(scan: &Scan, parts: &[Part], start: usize, link: Link) -> Option<Rang
 /// The capital words at token `start` that the model takes for no name, where only a body can stand: "CEO of | Brightquay".
 fn led(scan: &Scan, parts: &[Part], title: Range<usize>, start: usize, sure: bool) -> Option<Range<usize>> {
     const LONGEST: usize = 4;
-    let head = (1..=LONGEST).any(|n| {
-        matches!(scan.entry_value(title.start.saturating_sub(n)..title.start, List::JobTitle), Some("head" | "lead"))
-    });
+    let head = heads(scan, title.start, &["head", "lead", "chair", "whole"]);
     let link = role::link(scan, title.end);
     let first = head && title.is_empty() && link.is_some_and(Link::serves);
     let open = sure || first || link == Some(Link::Body);
@@ -155,6 +154,31 @@ fn led(scan: &Scan, parts: &[Part], title: Range<usize>, start: usize, sure: boo
     let behind = start + len;
     let goes_on = scan.capital(behind) || scan.is_text(behind, "-") && scan.glued(behind);
     (open && free && !goes_on && (1..LONGEST).contains(&len)).then_some(start..start + len)
+}
+
+/// Whether a title ends before token `end` that has one of the values.
+fn heads(scan: &Scan, end: usize, values: &[&str]) -> bool {
+    const LONGEST: usize = 4;
+    let value = |n: usize| scan.entry_value(end.saturating_sub(n)..end, List::JobTitle);
+    (1..=LONGEST).filter_map(value).any(|value| values.contains(&value))
+}
+
+/// The capital words at token `start` behind "founder of", where no field of work stands, whatever else they may mean:
+/// "CEO of | Digital Marketing Solutions". In a title others have capitals as well.
+fn led_whole(scan: &Scan, title: Range<usize>, start: usize, limit: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 6;
+    let whole = title.is_empty() && role::link(scan, title.end).is_some_and(Link::serves);
+    let spelled = |i: usize| scan.capital(i) || scan.shape(i) == Shape::Mixed;
+    let joint = |i: usize| scan.is_text(i, "&") || scan.is_text(i, "-") && scan.glued(i);
+    let own = |&i: &usize| scan.near(i) && (spelled(i) || i > start && joint(i) && spelled(i + 1));
+    let len = (start..limit).take(LONGEST + 1).take_while(own).count();
+    let end = start + len;
+    let body = (1..=LONGEST).contains(&len) && !scan.is_genitive(end);
+    let running = scan.doc.tokens.get(start).and_then(|t| scan.doc.kind_at(t.span.start)) == Some(SectionKind::Body);
+    let common = len == 1 && scan.doc.is(start, List::OrgHead);
+    let field = (start..end).any(|i| scan.doc.is(i, List::RoleField) || scan.doc.is(i, List::Place));
+    let heads = heads(scan, title.start, if field { &["whole"] } else { &["whole", "chair"] });
+    (whole && body && running && !common && heads).then_some(start..end)
 }
 
 /// The end of a field of work: "Data, Analytics and Delivery".
