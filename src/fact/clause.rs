@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::doc::back;
 use crate::fact::cut::{self, End};
 use crate::fact::page::Page;
+use crate::fact::sound;
 use crate::lexicon::List;
 use crate::syntax::{ClauseId, ClauseKind, Form, Pos, Role, Tense, Text};
 use crate::{Doc, Gap, Kind};
@@ -84,7 +85,8 @@ impl Told {
         let bare = subject.len() == 1 && doc.syntax.pos(subject.start) == Pos::Determiner;
         let anaphor = doc.is(subject.start, List::Anaphor);
         let tokens = behind_label(doc, inner(doc, id, sentence)?, subject.start);
-        let known = tokens.contains(&verb.start) && (!bare || anaphor);
+        let chunk = doc.syntax.chunk_at(verb.start).and_then(|at| doc.syntax.chunk(at))?;
+        let known = tokens.contains(&verb.start) && (!bare || anaphor) && sound::is_read(doc, id, &subject, chunk);
         known.then_some(Self { id, start, tokens, subject, verb })
     }
 
@@ -131,19 +133,21 @@ impl Told {
         before.unwrap_or(self.verb.start)
     }
 
-    /// Where the subject begins, if an opening phrase stands before it that can be left out.
+    /// Where the subject begins, if an opening phrase stands right before it that can be left out.
     fn opened(&self, doc: &Text) -> Option<usize> {
         let opening = self.tokens.start..self.subject.start;
-        let comma = opening.clone().rev().find(|&i| doc.mark(i) == ',')?;
-        (comma > opening.start && !binds(doc, opening.start)).then_some(comma + 1)
+        let comma = opening.clone().rev().find(|&i| doc.mark(i) == ',').filter(|comma| comma + 1 == opening.end)?;
+        let free = !binds(doc, opening.start) && sound::is_opening(doc, self.id, &opening);
+        (comma > opening.start && free).then_some(comma + 1)
     }
 
     /// Whether an apposition or a clause parts the subject from its verb; not where the subject is a list.
     fn is_parted(&self, doc: &Text) -> bool {
         let between = self.subject.end..self.verb.start;
         let listed = |i: usize| doc.syntax.pos(i) == Pos::Conjunction && doc.syntax.clause_at(i) == Some(self.id);
-        let marked = matches!(doc.mark(between.start), ',' | '(' | '–' | '—');
-        !between.is_empty() && marked && !between.clone().any(listed)
+        let mark = |i: usize| matches!(doc.mark(i), ',' | '(' | ')' | '–' | '—');
+        let marked = mark(between.start) && mark(back(self.predicate(doc), 1));
+        !between.is_empty() && marked && !between.clone().any(listed) && !sound::is_listed(doc, &self.subject)
     }
 }
 
@@ -167,22 +171,12 @@ fn standing(doc: &Text, id: ClauseId) -> Option<Start> {
         (ClauseKind::Content, Some(above)) => {
             standing(doc, above).filter(|_| states(doc, above) && !is_conditioned(doc, above)).map(|_| Start::Report)
         }
-        (ClauseKind::Adverbial, Some(above)) => {
-            standing(doc, above)
-                .filter(|_| clause.opener.is_some_and(|i| is_factive(doc, i)) && !is_conditioned(doc, above))?;
-            Some(Start::Report)
-        }
-        (ClauseKind::Relative | ClauseKind::Participle, Some(above)) => {
+        (ClauseKind::Relative, Some(above)) => {
             standing(doc, above).filter(|_| !is_conditioned(doc, above) && antecedent(doc, id).is_some())?;
             Some(Start::Predicate)
         }
         _ => None,
     }
-}
-
-/// Whether what stands behind the subordinator at token `i` is told as true: "as", "while", not "if" or "before".
-fn is_factive(doc: &Text, i: usize) -> bool {
-    doc.value(i, List::Subordinator) == Some("fact")
 }
 
 /// Whether the verb of clause `id` may share the auxiliary of the one above: "was captured and extradited".
@@ -192,16 +186,12 @@ fn is_shared(doc: &Text, above: ClauseId, id: ClauseId) -> bool {
     group.passive && !own.passive && own.tense == Tense::Past && verb.tokens.len() == 1 && !object
 }
 
-/// The noun phrase that a relative clause or a participle behind a comma tells about: "the mayor, who …", "the fair, held by …",
-/// not "the head of the board, who …".
+/// The noun phrase that a relative clause behind a comma tells about: "the mayor, who …", not "the head of the board, who …".
 fn antecedent(doc: &Text, id: ClauseId) -> Option<Range<usize>> {
     let clause = doc.syntax.clause(id).filter(|clause| clause.subject.is_none())?;
     let start = clause.tokens.start;
-    let tells = match clause.kind {
-        ClauseKind::Relative => clause.opener == Some(start) && matches!(doc.folded(start), "who" | "which"),
-        ClauseKind::Participle => doc.syntax.verb(id).is_some_and(|(_, group)| group.form == Form::Participle),
-        _ => false,
-    };
+    let relative = clause.kind == ClauseKind::Relative && clause.opener == Some(start);
+    let tells = relative && matches!(doc.folded(start), "who" | "which");
     let comma = Some(back(start, 1)).filter(|&i| tells && doc.mark(i) == ',')?;
     let at = doc.syntax.chunk_at(back(comma, 1))?;
     let chunk = doc.syntax.chunk(at).filter(|chunk| chunk.is_noun() && chunk.tokens.end == comma)?;
@@ -229,8 +219,7 @@ fn states(doc: &Text, id: ClauseId) -> bool {
 fn verb(doc: &Text, id: ClauseId) -> Option<Range<usize>> {
     let syntax = doc.syntax;
     if let Some((chunk, group)) = syntax.verb(id) {
-        let reduced = group.form == Form::Participle && antecedent(doc, id).is_some();
-        return (group.form == Form::Finite || reduced).then(|| chunk.tokens.clone());
+        return (group.form == Form::Finite).then(|| chunk.tokens.clone());
     }
     let title = syntax.clause(id).is_some_and(|clause| clause.kind == ClauseKind::Main);
     let (chunk, group) = syntax.verb(syntax.children(id).next().filter(|_| title)?)?;

@@ -7,7 +7,7 @@ use crate::doc::token::is_dash;
 use crate::fact::page::Page;
 use crate::lexicon::List;
 use crate::syntax::{Chunk, Clause, ClauseId, ClauseKind, Pos, Role, Text};
-use crate::{Gap, Kind, Shape};
+use crate::{Gap, Shape};
 
 /// What stands at the end of a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,14 +37,21 @@ pub fn ends(page: &Page, id: ClauseId, verb_end: usize, tokens: &Range<usize>) -
         .filter(|(i, chunk)| {
             is_adjunct(doc, *i)
                 && !joins_on(doc, id, *i..tokens.end)
-                && (is_full(page, id, *i) || is_setting(page, *i..chunk.tokens.end))
+                && !is_equated(doc, id)
+                && (is_full(page, *i) || is_setting(page, *i, chunk))
         })
         .map(|(i, _)| (i, End::Phrase));
-    let inner = clauses.chain(marks).chain(phrases).filter(|&(i, _)| i >= floor && i < tokens.end && !page.splits(i));
+    let inside = |i: usize| i >= floor && i < tokens.end && !page.splits(i) && !leads(doc, back(i, 1));
+    let inner = clauses.chain(marks).chain(phrases).filter(|&(i, _)| inside(i));
     let mut found: Vec<_> = inner.chain([(tokens.end, End::Full)]).collect();
     crate::order::distinct(&mut found);
     found.dedup_by_key(|(i, _)| *i);
     found
+}
+
+/// Whether an adverb at token `i` belongs to what follows: "just | by asking", not "rose sharply | in May".
+fn leads(doc: &Text, i: usize) -> bool {
+    doc.syntax.pos(i) == Pos::Adverb && !doc.folded(i).ends_with("ly")
 }
 
 /// Whether the word at token `i` makes what follows a condition: "if", "unless", "until".
@@ -53,10 +60,11 @@ pub fn is_condition(doc: &Text, i: usize) -> bool {
     doc.value(i, List::Subordinator) == Some("condition")
 }
 
-/// Whether what the word at token `i` opens adds to a clause: "while", "by doing", not "dedicated to doing", "if".
-fn is_addition(doc: &Text, i: usize) -> bool {
+/// Whether what the word at token `i` opens adds to a clause: "while", "by doing", not "dedicated to doing", "if", nor "as" without a
+/// comma.
+fn is_addition(doc: &Text, i: usize, comma: bool) -> bool {
     let gerund = doc.syntax.pos(i + 1) == Pos::Gerund && !doc.is(i, List::Subordinator) && doc.folded(i) != "by";
-    !gerund && !is_condition(doc, i)
+    !gerund && !is_condition(doc, i) && (comma || doc.folded(i) != "as")
 }
 
 /// The end of the last condition in the clause: nothing before it can be left out.
@@ -75,15 +83,50 @@ fn bound(doc: &Text, id: ClauseId, tokens: &Range<usize>) -> usize {
 fn before(doc: &Text, id: ClauseId, below: ClauseId, clause: &Clause) -> Option<usize> {
     let end = behind_word(doc, clause.tokens.start);
     let comma = is_apart(doc, end);
-    let leaves = match clause.kind {
-        ClauseKind::Coordinate => is_joined(doc, end, clause.tokens.start),
-        ClauseKind::Relative | ClauseKind::Participle => comma || is_any(doc, end),
-        ClauseKind::Infinitive => comma || is_purpose(doc, end),
-        ClauseKind::Adverbial => clause.opener.is_some_and(|i| is_addition(doc, i)) && !compares(doc, end),
-        ClauseKind::Aside => true,
-        ClauseKind::Main | ClauseKind::Content => false,
-    };
+    let needed = comma || !is_equated(doc, id);
+    let leaves = needed
+        && match clause.kind {
+            ClauseKind::Coordinate => joins_whole(doc, id, below, clause) && is_joined(doc, end, clause.tokens.start),
+            ClauseKind::Relative => comma || is_any(doc, end),
+            ClauseKind::Participle if comma => is_one(doc, below, clause),
+            ClauseKind::Participle => is_any(doc, end),
+            ClauseKind::Infinitive => comma || is_purpose(doc, clause.tokens.start),
+            ClauseKind::Adverbial => clause.opener.is_some_and(|i| is_addition(doc, i, comma)),
+            ClauseKind::Aside => true,
+            ClauseKind::Main | ClauseKind::Content => false,
+        };
     (leaves && is_told(doc, id, below, end)).then_some(end)
+}
+
+/// Whether clause `id` has a subject of its own.
+fn has_own(doc: &Text, id: ClauseId, clause: &Clause) -> bool {
+    doc.syntax.subject(id).is_some_and(|subject| subject.start >= clause.tokens.start)
+}
+
+/// Whether a participle behind a comma tells of the clause: not one of several ("selling lamps, opening shops, and"), none before its
+/// noun ("new, heated rooms").
+fn is_one(doc: &Text, id: ClauseId, clause: &Clause) -> bool {
+    let before = id.checked_sub(1);
+    let like = |other: &Clause| other.kind == clause.kind && (other.parent == clause.parent || clause.parent == before);
+    let series = before
+        .and_then(|before| doc.syntax.clause(before))
+        .is_some_and(|before| like(before) && before.tokens.end + 1 >= clause.tokens.start);
+    let first = clause.tokens.start;
+    let attribute = doc.syntax.pos(first) == Pos::Participle && doc.syntax.pos(first + 1).is_nominal();
+    !series && !attribute && doc.syntax.pos(back(first, 1)) != Pos::Conjunction
+}
+
+/// Whether clause `id` ends before the first that is joined to it: not amid a series of predicates, nor where a noun may be joined to one.
+fn joins_whole(doc: &Text, id: ClauseId, below: ClauseId, clause: &Clause) -> bool {
+    let coordinate = |at: ClauseId| doc.syntax.clause(at).is_some_and(|c| c.kind == ClauseKind::Coordinate);
+    let first = clause.parent == Some(id) && doc.syntax.children(id).find(|at| coordinate(*at)) == Some(below);
+    let verb = doc.syntax.verb(below).is_some_and(|(chunk, _)| doc.shape(chunk.head) == Shape::Lower);
+    first && verb && (is_apart(doc, behind_word(doc, clause.tokens.start)) || !has_own(doc, below, clause))
+}
+
+/// Whether clause `id` says what something is: nothing of that can be left out without a comma.
+fn is_equated(doc: &Text, id: ClauseId) -> bool {
+    doc.syntax.verb(id).is_some_and(|(_, group)| group.copula)
 }
 
 /// Behind the last word before token `i`, "and" and marks left out.
@@ -114,7 +157,9 @@ fn is_purpose(doc: &Text, i: usize) -> bool {
     // "with a mission to …"
     let asks =
         doc.syntax.chunk(id).is_some_and(|c| matches!(doc.folded(c.tokens.start), "a" | "an") && c.tokens.len() < 3);
-    !asks && doc.syntax.place(id).is_some_and(|(_, role)| role == Role::Adjunct)
+    // "the stage for Roe to sing"
+    let doer = doc.syntax.chunk(id).and_then(|c| c.preposition).is_some_and(|p| doc.folded(p) == "for");
+    !asks && !doer && doc.syntax.place(id).is_some_and(|(_, role)| role == Role::Adjunct)
 }
 
 /// Whether what follows is joined by "and" or a semicolon, not as one of a list or the other of two: "either … or", "not … but".
@@ -122,13 +167,6 @@ fn is_joined(doc: &Text, from: usize, to: usize) -> bool {
     let listed = (from..to).all(|i| doc.mark(i) == ',');
     let verb = doc.mark(from) != ',' && doc.syntax.pos(back(from, 1)).is_verb();
     !listed && !verb && !(from..to).any(|i| matches!(doc.folded(i), "or" | "nor" | "but"))
-}
-
-/// Whether "as" or "than" behind token `i` compares: "as many as", "more than".
-fn compares(doc: &Text, i: usize) -> bool {
-    const NEAR: usize = 6;
-    let like = |k: usize| matches!(doc.folded(k), "as" | "so" | "such" | "same");
-    doc.folded(i) == "as" && (i.saturating_sub(NEAR)..i).any(like)
 }
 
 /// Whether every clause that is open at token `i` has its verb before it.
@@ -146,18 +184,18 @@ fn is_told(doc: &Text, id: ClauseId, below: ClauseId, end: usize) -> bool {
     above.take_while(|at| *at != id).all(verb)
 }
 
-/// Whether at the comma or dash at token `i` begins what only adds: an apposition, a phrase; no member of a list.
+/// Whether at the comma or dash at token `i` begins what only adds: an apposition with an article, a phrase to the end; no member
+/// of a list.
 fn adds(doc: &Text, i: usize, end: usize) -> bool {
-    if !is_apart(doc, i) || doc.tokens.get(i + 1).is_some_and(|t| t.kind == Kind::Number) || is_place(doc, i) {
+    if !is_apart(doc, i) || is_place(doc, i) || in_list(doc, i, end) {
         return false;
     }
     let role = doc.syntax.chunk_at(i + 1).and_then(|id| doc.syntax.place(id)).map(|place| place.1);
-    let phrase = match doc.syntax.pos(i + 1) {
-        Pos::Adverb => !doc.syntax.pos(i + 2).is_nominal(),
-        pos => pos == Pos::Preposition,
-    };
+    let plain = (i + 1..end).all(|k| doc.mark(k) != ',');
+    let phrase = doc.syntax.pos(i + 1) == Pos::Preposition && plain;
+    let renames = role == Some(Role::Apposition) && matches!(doc.syntax.pos(i + 1), Pos::Determiner | Pos::Possessive);
     let attribute = doc.syntax.pos(back(i, 1)) == Pos::Adjective && doc.syntax.chunk_at(back(i, 1)).is_none();
-    is_dash(doc.mark(i)) || (phrase || !attribute && role == Some(Role::Apposition)) && !in_list(doc, i, end)
+    is_dash(doc.mark(i)) && plain || phrase || renames && !attribute
 }
 
 /// Whether the adjunct behind the preposition at token `i` tells about the whole clause: a noun stands before it.
@@ -176,23 +214,24 @@ fn joins_on(doc: &Text, id: ClauseId, rest: Range<usize>) -> bool {
     rest.take_while(own).any(|i| doc.syntax.pos(i) == Pos::Conjunction)
 }
 
-/// Whether the noun phrase before token `i` asks for nothing more: a name, an amount, one that a phrase tells about already.
-/// What something is ("a cornerstone | in …") and bare objects ("broad protection | for …") mostly do: in English Web Treebank
-/// a phrase behind them belongs to them in half of the cases or more.
-fn is_full(page: &Page, id: ClauseId, i: usize) -> bool {
+/// Whether the noun phrase before token `i` asks for nothing more: a name, an amount. A phrase behind other objects belongs to them in
+/// English Web Treebank in half of the cases or more.
+fn is_full(page: &Page, i: usize) -> bool {
     let doc = &page.text();
     let Some(chunk) = doc.syntax.chunk_at(back(i, 1)).and_then(|at| doc.syntax.chunk(at)) else { return false };
-    let whole = doc.span(chunk.tokens.clone());
+    let end = doc.span(chunk.tokens.clone()).end;
     // "54 months | in prison"
     let measure = [List::Period, List::Duration, List::Measure].iter().any(|list| doc.is(chunk.head, *list));
-    let named = [&page.names, &page.amounts, &page.dates].iter().any(|spans| page.closes(spans, whole.end));
-    let equated = doc.syntax.verb(id).is_some_and(|(_, group)| group.copula);
-    !equated && (named || chunk.preposition.is_some() && !measure)
+    !measure && [&page.names, &page.amounts, &page.dates].iter().any(|spans| page.closes(spans, end))
 }
 
-/// Whether a phrase tells when or where.
-fn is_setting(page: &Page, phrase: Range<usize>) -> bool {
-    [&page.dates, &page.places].iter().any(|spans| page.touches(spans, &phrase))
+/// Whether a phrase tells when; or where, behind a noun that is not the most of its kind there: "the first bank in Wick".
+fn is_setting(page: &Page, i: usize, phrase: &Chunk) -> bool {
+    let doc = &page.text();
+    let before = doc.syntax.chunk_at(back(i, 1)).and_then(|id| doc.syntax.chunk(id));
+    let definite = before.is_some_and(|chunk| doc.syntax.pos(chunk.tokens.start) == Pos::Determiner && !is_any(doc, i));
+    let tells = |spans| page.touches(spans, &(i..phrase.tokens.end));
+    tells(&page.dates) || tells(&page.places) && !definite
 }
 
 /// Whether a stretch is closed: its marks in pairs, no word at its end that asks for more.

@@ -10,6 +10,7 @@ pub mod kind;
 pub mod page;
 pub mod rank;
 pub mod refers;
+pub mod sound;
 pub mod weights;
 
 use crate::doc::{WordId, back};
@@ -57,7 +58,7 @@ pub fn find(reading: &Reading, limit: usize) -> Vec<Fact> {
 pub fn candidates(page: &Page) -> Vec<Candidate> {
     let reading = page.reading;
     let story = sentences(reading, SectionKind::is_story, SENTENCES);
-    let head = sentences(reading, |k| matches!(k, SectionKind::Headline | SectionKind::Subheadline), HEAD);
+    let head = sentences(reading, |k| k == SectionKind::Subheadline, HEAD);
     let terms = |at: usize| page.terms(&reading.doc.sentences[at].tokens);
     let told: Vec<_> = story.iter().map(|&at| terms(at)).collect();
     let news = head.into_iter().filter(|&at| !is_told(&terms(at), &told)).map(|at| (HEAD, at));
@@ -84,14 +85,27 @@ fn of_sentence(page: &Page, at: usize, order: usize) -> Vec<Candidate> {
     let quoted = |c: &Clause| c.parts().iter().any(|part| page.touches(&page.quoted, part));
     let told = clause::find(page, at)
         .into_iter()
-        .filter(|c| !quoted(c) && !is_tag(page, c) && !is_address(page, c) && is_known(page, c));
+        .filter(|c| !quoted(c) && !is_tag(page, c) && !is_address(page, c) && is_known(page, c) && is_news(page, c));
     told.filter_map(|clause| Some(Candidate { extractor: Sense::new(page, &clause).kind()?, clause, order })).collect()
 }
 
 /// Whether the text tells what a pronoun at the subject stands for.
 fn is_known(page: &Page, clause: &Clause) -> bool {
+    let elsewhere = clause.subject.len() > 1 && sound::points(&page.text(), &clause.subject);
     let points = refers::points(page.reading, &clause.subject);
-    !points || refers::to(page.reading, &clause.subject, clause.sentence).is_some()
+    !elsewhere && (!points || refers::to(page.reading, &clause.subject, clause.sentence).is_some())
+}
+
+/// Whether a clause tells more than the headline, and what happened: it speaks of no text, leads in no list, praises nobody.
+fn is_news(page: &Page, clause: &Clause) -> bool {
+    let (doc, end) = (&page.text(), clause.tokens.end);
+    let verb = doc.syntax.chunk_at(clause.verb).and_then(|id| doc.syntax.chunk(id));
+    let standing = verb.is_some_and(|verb| sound::is_standing(doc, verb, end));
+    doc.mark(end) != ':'
+        && !sound::is_of_text(doc, &(clause.subject.start..clause.verb))
+        && !sound::is_glued(doc, &clause.tokens)
+        && !standing
+        && !page.is_headline(&clause.tokens)
 }
 
 /// Whether a clause speaks of its speaker, tells readers what to do, or when there is a call to listen to: that is no news.

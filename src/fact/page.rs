@@ -102,6 +102,13 @@ impl<'r, 'a> Page<'r, 'a> {
         permille(self.terms(range).shared(&self.headline), self.headline.len())
     }
 
+    /// Whether the headline has two thirds of the content words of a range.
+    #[must_use]
+    pub fn is_headline(&self, range: &Range<usize>) -> bool {
+        let terms = self.terms(range);
+        3 * terms.shared(&self.headline) >= 2 * terms.len()
+    }
+
     /// The first of `spans` inside the tokens `range`.
     #[must_use]
     pub fn first(&self, spans: &[Span], range: &Range<usize>) -> Option<Span> {

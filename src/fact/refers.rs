@@ -12,7 +12,16 @@ const REACH: usize = 120;
 /// What the subject of a clause of sentence `at` stands for, as far as the text before tells.
 #[must_use]
 pub fn to(reading: &Reading, subject: &Range<usize>, at: usize) -> Option<Span> {
-    if points(reading, subject) { behind_pronoun(reading, subject.start, at) } else { full_form(reading, subject) }
+    let found =
+        if points(reading, subject) { behind_pronoun(reading, subject.start, at) } else { full_form(reading, subject) };
+    found.filter(|span| tells(reading, *span))
+}
+
+/// Whether a phrase tells what is meant by itself: it is no pronoun and not the text.
+fn tells(reading: &Reading, span: Span) -> bool {
+    let (doc, tokens) = (&reading.doc, reading.doc.tokens_in(span));
+    let points = doc.is(tokens.start, List::Anaphor) || reading.syntax.pos(tokens.start) == Pos::Possessive;
+    !points && !tokens.into_iter().any(|i| doc.is(i, List::FirstPerson))
 }
 
 /// Whether a subject points to something told before: "it", "this", "its staff".
@@ -25,7 +34,8 @@ pub fn points(reading: &Reading, subject: &Range<usize>) -> bool {
 /// A person for a pronoun of one; for others the subject of the sentence before, if it is none itself.
 fn behind_pronoun(reading: &Reading, at: usize, sentence: usize) -> Option<Span> {
     let doc = &reading.doc;
-    let stands_for = Some(doc.value(at, List::Anaphor)?);
+    let stands_for = Some(doc.value(at, List::Anaphor)?).filter(|value| *value != "pointer");
+    stands_for?;
     if let Some(speaker) = speaker(reading, at) {
         let person = people_in(reading, speaker).next().is_some();
         return Some(speaker).filter(|_| person == (stands_for == Some("person")) && stands_for != Some("plural"));
@@ -97,7 +107,11 @@ fn full_form(reading: &Reading, subject: &Range<usize>) -> Option<Span> {
     let before = &syntax.chunks[id.saturating_sub(REACH)..id];
     let mut forms = before.iter().filter(same).filter(fuller);
     let found = forms.next().filter(|_| definite)?;
-    forms.all(|chunk| agree(reading, found, chunk)).then(|| doc.span(found.tokens.clone()))
+    let span = doc.span(found.tokens.clone());
+    // "the company" is the one that speaks, not any "Roe & Company".
+    let issuer = reading.header.issuer.is_some_and(|issuer| issuer.of(doc.text) == span.of(doc.text));
+    let common = !doc.is(short.head, List::BoilerplateWord) || issuer;
+    (common && forms.all(|chunk| agree(reading, found, chunk))).then_some(span)
 }
 
 /// Whether two noun phrases of one head can stand for the same: not where both have names and differ.

@@ -61,6 +61,10 @@ lists! {
     Stopword = "stopwords",
     /// Words that point back to what was said: "this", "he"; at the start of a sentence they ask for the one before.
     Anaphor = "anaphors",
+    /// Nouns for the text itself: "press release", "page".
+    TextNoun = "text_nouns",
+    /// Words of sentences that tell what somebody always is: "leading", "committed"; value: "verb", "attribute".
+    StandingWord = "standing_words",
     /// Words that tie a sentence to the one before: "however", "in addition".
     Connective = "connectives",
     /// Base forms of verbs: "announce".
