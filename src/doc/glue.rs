@@ -56,8 +56,7 @@ fn joints(word: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// A half that is a word of its own in the text.
 fn known(words: &Words, half: &str) -> Option<WordId> {
-    let mut folded = String::new();
-    lexicon::fold_into(half, &mut folded);
+    let folded = lexicon::fold(half);
     words.id(&folded).filter(|_| folded.len() > 1)
 }
 

@@ -200,11 +200,7 @@ fn unglued(rest: &str, len: usize) -> usize {
     let joint = word.char_indices().zip(word.chars().skip(1)).find(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
     let Some(((at, last), _)) = joint else { return len };
     let (left, right) = word.split_at(at + last.len_utf8());
-    let tags = |word: &str| {
-        let mut folded = String::new();
-        lexicon::fold_into(word, &mut folded);
-        lexicon::tags(&folded)
-    };
+    let tags = |word: &str| lexicon::tags(&lexicon::fold(word));
     let opener = right.len() > 2 && shape(right) == Shape::Title && tags(right).has(List::Stopword);
     let glued = tags(left).has(List::GluedHead) || (opener && left.len() > 3 && shape(left) != Shape::Mixed);
     if glued { left.len() } else { len }

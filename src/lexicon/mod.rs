@@ -106,6 +106,14 @@ pub fn value(list: List, folded: &str) -> Option<&'static str> {
     Entry::of(folded).value(list)
 }
 
+/// The form in which a word is looked up.
+#[must_use]
+pub fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
+    folded
+}
+
 /// Appends the form in which a word is looked up: lower case, straight apostrophes, no ligatures.
 pub fn fold_into(word: &str, out: &mut String) {
     if word.is_ascii() {

@@ -182,7 +182,7 @@ fn find(key: &[u8]) -> (Option<usize>, bool) {
 mod tests {
     use super::Entry;
     use crate::lexicon::lists::FILES;
-    use crate::lexicon::{List, Tags, fold_into, tags, value};
+    use crate::lexicon::{List, Tags, fold, tags, value};
 
     fn check(list: List, entry: &str, expected: Option<&str>) {
         assert_eq!(value(list, entry), expected, "{entry:?}");
@@ -218,8 +218,7 @@ mod tests {
             for line in source.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
                 let (entry, expected) = line.split_once('\t').unwrap_or((line, ""));
                 let row = Entry::of(entry);
-                let mut folded = String::new();
-                fold_into(entry, &mut folded);
+                let folded = fold(entry);
                 assert_eq!(
                     (folded.as_str(), entry.split_whitespace().collect::<Vec<_>>().join(" ").as_str()),
                     (entry, entry)

@@ -451,8 +451,8 @@ impl Reader<'_, '_> {
     fn addressed(&self, run: &Range<usize>, area: &Area) -> Option<Range<usize>> {
         const REACH: usize = 24;
         const NAME: usize = 4;
-        let email =
-            (run.end..area.tokens.end).take(REACH).find_map(|i| self.address(i))?.of(self.doc.text).to_lowercase();
+        let email = (run.end..area.tokens.end).take(REACH).find_map(|i| self.address(i))?;
+        let email = lexicon::fold(email.of(self.doc.text));
         let (local, domain) = email.split_once('@')?;
         let own = |i: &usize| self.doc.word(*i).len() > 2 && self.is_own(*i);
         let tells = |i: &usize| own(i) && local.contains(self.doc.folded(*i)) && !domain.contains(self.doc.folded(*i));

@@ -50,13 +50,13 @@ pub fn joint(doc: &Doc, run: Range<usize>, counts: &[u32]) -> Option<u32> {
 
 /// What a label of a contact that stands alone names: "Tel".
 pub fn label(half: &str) -> Option<&'static str> {
-    lexicon::value(List::ContactLabel, &half.to_lowercase())
+    lexicon::value(List::ContactLabel, &lexicon::fold(half))
 }
 
 /// What the words of a half show it to be.
 pub fn kind(half: &str) -> Half {
     let is = |word: Option<&str>, list: List| {
-        word.is_some_and(|w| lexicon::tags(&w.trim_matches('.').to_lowercase()).has(list))
+        word.is_some_and(|w| lexicon::tags(&lexicon::fold(w.trim_matches('.'))).has(list))
     };
     let (first, last) = (half.split_whitespace().next(), half.split_whitespace().last());
     let words = half.split_whitespace().count();

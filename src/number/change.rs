@@ -10,7 +10,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::doc::back;
-use crate::lexicon::List;
+use crate::lexicon::{self, List};
 use crate::number::quantity::{Quantity, QuantityKind, Unit};
 use crate::order;
 use crate::syntax::{ClauseId, Syntax, Text};
@@ -229,7 +229,7 @@ fn alike(doc: &Doc, a: &Quantity, b: &Quantity) -> bool {
             | QuantityKind::Measure
             | QuantityKind::Duration
     );
-    let last = |span: Span| span.of(doc.text).rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let last = |span: Span| lexicon::fold(span.of(doc.text).rsplit(' ').next().unwrap_or_default());
     let unit = match (a.unit, b.unit) {
         (Some(Unit::Words(x)), Some(Unit::Words(y))) => last(x) == last(y),
         (Some(Unit::Symbol(x)), Some(Unit::Symbol(y))) => x == y,

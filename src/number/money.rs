@@ -121,9 +121,7 @@ impl Sign {
 }
 
 fn code_of(word: &str) -> Option<&'static str> {
-    let mut folded = String::new();
-    lexicon::fold_into(word, &mut folded);
-    lexicon::value(List::CurrencySign, &folded).map(|code| code.trim_end_matches('?'))
+    lexicon::value(List::CurrencySign, &lexicon::fold(word)).map(|code| code.trim_end_matches('?'))
 }
 
 /// "MUSD", "TSEK", "kEUR": a code with the letter of its scale.
