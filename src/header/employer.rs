@@ -28,8 +28,10 @@ fn leads(doc: &Doc, tags: &[Tag], role: Span) -> bool {
         head |= matches!(value, "head" | "whole" | "officer") || value == "chair" && !is_address(doc, role);
         at += len;
     }
-    let named = doc.mark(words.end) == ',' && doc.shape(words.end + 1).is_capital();
-    head && !named && at == words.end || head && of_the_body(doc, at..words.end)
+    let next = words.end + 1;
+    let named = doc.mark(words.end) == ',' && doc.shape(next).is_capital() && !doc.is(next, List::GivenName);
+    let owner = matches!(doc.word(words.end), "’s" | "'s" | "’" | "'");
+    head && !named && !owner && (at == words.end || of_the_body(doc, at..words.end))
 }
 
 /// Whether a word in a role says nothing of its rank: a mark, "and", "founding", an adjective.

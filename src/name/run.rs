@@ -49,7 +49,14 @@ pub fn is_capital(doc: &Doc, i: usize) -> bool {
     let clitic = glued && doc.word(i).starts_with(['\'', '’']);
     let amount = doc.gap(i + 1) == Gap::None && doc.is(i + 1, List::CurrencySign);
     let counted = glued && doc.is_number(back(i, 1));
-    !(clitic || amount || counted || doc.is_weekday(i))
+    !(clitic || amount || counted || doc.is_weekday(i) && !is_surname(doc, i))
+}
+
+/// Whether a short name of a day is that of a family: "Justin Sun".
+fn is_surname(doc: &Doc, i: usize) -> bool {
+    const SHORT: usize = 3;
+    let given = doc.is(back(i, 1), List::GivenName) && doc.shape(back(i, 1)) == Shape::Title;
+    i > 0 && given && doc.word(i).len() == SHORT && doc.gap(i) == Gap::Space && doc.mark(i + 1) != '.'
 }
 
 /// The rows of the tokens of `sentence`, in order.

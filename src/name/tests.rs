@@ -52,6 +52,24 @@ fn forms_of_names() {
 }
 
 #[test]
+fn heads_of_whole_bodies() {
+    check_people(
+        "“It works,” said Pat Lund, CEO of Digital Marketing Solutions.",
+        &["Pat Lund|CEO|Digital Marketing Solutions"],
+    );
+    check_people("“It works,” said Pat Lund, CEO of Green Monké.", &["Pat Lund|CEO|Green Monké"]);
+    check_people(
+        "“It works,” said Pat Lund, director of Digital Marketing.",
+        &["Pat Lund|director of Digital Marketing|"],
+    );
+    check_people(
+        "We asked Matt Lund, D.C., founder of Lifespring Chiropractic.",
+        &["Matt Lund|founder|Lifespring Chiropractic"],
+    );
+    check_people("TRON founder Justin Sun left.", &["Justin Sun|founder|TRON"]);
+}
+
+#[test]
 fn roles_before_names() {
     check_people("“It works,” said FERNET Secretary General Anna Lind.", &["Anna Lind|Secretary General|FERNET"]);
     check_people(

@@ -54,8 +54,11 @@ pub fn after(doc: &Text, at: usize, limit: usize, ending: Ending) -> Option<Cue>
     let limit = limit.min(at + REACH).min(doc.tokens.len());
     let at = behind_note(doc, at);
     let start = (at..limit).find(|&i| !matches!(doc.word(i), "," | ";"))?;
-    if start > at + 1 || doc.tokens[start].gap == Gap::Blank {
+    if start > at + 1 {
         return None;
+    }
+    if doc.tokens[start].gap == Gap::Blank {
+        return own_paragraph(doc, start, limit);
     }
     let dashed = is_dash_or_tilde(doc, start) && finite(doc, start + 1).is_some();
     let start = start + usize::from(dashed);
@@ -67,6 +70,16 @@ pub fn after(doc: &Text, at: usize, limit: usize, ending: Ending) -> Option<Cue>
         .or_else(|| dash(doc, start, limit))
         .or_else(|| subject_first(doc, start, limit, ending))
         .or_else(|| if ending == Ending::Stop { None } else { other_verb(doc, start, limit) })
+}
+
+/// "said X, mayor of Y.", "— X, mayor of Y": a paragraph that tells nothing but who spoke before it.
+fn own_paragraph(doc: &Text, start: usize, limit: usize) -> Option<Cue> {
+    let cue = inverted(doc, start, limit).or_else(|| dash(doc, start, limit))?;
+    let end = cue.who.as_ref()?.end;
+    let end = end + usize::from(doc.word(end) == ".");
+    let whole = doc.tokens.get(end).is_none_or(|t| t.gap == Gap::Blank || is_quote(doc.mark(end)));
+    let said = cue.rule == DASH || finite(doc, start).is_some();
+    (whole && said).then_some(cue)
 }
 
 /// Behind the mark of a footnote that is glued to the quotation: “…,”4 said X.
@@ -139,7 +152,7 @@ pub fn is_source(doc: &Text, i: usize) -> bool {
 
 /// "— X, chair of Y", also on the next line.
 fn dash(doc: &Text, at: usize, limit: usize) -> Option<Cue> {
-    let name_at = at + 1;
+    let name_at = at + 1 + usize::from(doc.word(at + 1) == "-");
     let who = phrase::after(doc, name_at, limit);
     let named = is_dash_or_tilde(doc, at) && is_capital(doc, name_at) && !who.is_empty();
     let whole = doc.tokens.get(who.end).is_none_or(|t| t.gap >= Gap::Line) || doc.word(who.end) == ".";

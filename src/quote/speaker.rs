@@ -76,7 +76,15 @@ impl Phrase<'_, '_, '_> {
         let tokens = self.doc.tokens_in(mention);
         let governed = self.is_governed(segment, tokens.start);
         let named = !self.is_title(&tokens);
-        named && !is_genitive(self.doc, tokens.end) && !governed && self.ends_there(segment, tokens.end)
+        let ends = self.ends_there(segment, tokens.end) || self.is_titled(segment, &tokens);
+        named && !is_genitive(self.doc, tokens.end) && !governed && ends
+    }
+
+    /// "Ann Poe | VP of Sales": a title right behind the full name that begins the segment, the only one there.
+    fn is_titled(&self, segment: &Range<usize>, name: &Range<usize>) -> bool {
+        let title = name.end < segment.end && is_capital(self.doc, name.end) && self.title_at(name.end) > 0;
+        let alone = self.cast.people_in(self.doc.span(segment.clone())).count() == 1;
+        title && alone && name.len() > 1 && name.start == segment.start
     }
 
     /// "of Ann Poe", "for Dr. Poe"; but not "Director of Sales Ann Poe".
