@@ -80,6 +80,14 @@ fn titles() {
         &format!("Marsh board attacks water plan{lead}"),
         &["0 Main S:Marsh board V:attacks(Finite Present) Object: water plan", met],
     );
+    for (title, subject, beside) in [
+        ("Acclaimed Writer Roe Opens Second Hall", "Acclaimed Writer Roe", ""),
+        ("Woman Owned Tea House Opens Second Hall", "Woman Owned Tea House", ""),
+        ("Roe Group (Formerly Poe Inc.) Opens Second Hall", "Roe Group", " Apposition: Formerly Poe Inc."),
+    ] {
+        let told = format!("0 Main S:{subject} V:Opens(Finite Present){beside} Object: Second Hall");
+        check(&format!("{title}{lead}"), &[&told, met]);
+    }
     check(&format!("New rules for water plans{lead}"), &["0 Main S:New rules Modifier:for water plans", met]);
 }
 

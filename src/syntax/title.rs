@@ -3,16 +3,19 @@
 use std::ops::Range;
 
 use crate::doc::{Doc, back};
+use crate::lexicon::List;
 use crate::lexicon::verb::Form;
 use crate::syntax::{Pos, Tag};
-use crate::{SectionKind, Shape};
+use crate::{Gap, SectionKind, Shape};
 
 /// Finds the verbs of titles that lack one: the first listed verb between a noun and what may be its object.
 pub fn mend(doc: &Doc, tags: &mut [Tag]) {
     let titles = doc.sentences.iter().filter(|s| matches!(s.kind, SectionKind::Headline | SectionKind::Subheadline));
     for title in titles {
         mend_infinitives(tags, title.tokens.clone());
+        mend_names(doc, tags, title.tokens.clone());
         let main = main(tags, title.tokens.clone());
+        mend_past(doc, tags, &main);
         let told = |tags: &[Tag], sure: bool| {
             main.clone().any(|i| tells(doc, tags, i) && !(sure && is_lone(doc, tags, i, &main)))
         };
@@ -42,6 +45,31 @@ fn mend_infinitives(tags: &mut [Tag], range: Range<usize>) {
     for i in range.start..back(range.end, 1) {
         if tags[i].pos == Pos::Preposition && tags[i + 1].pos == Pos::Base {
             tags[i].pos = Pos::To;
+        }
+    }
+}
+
+/// A short form with its stop is no verb: "Roe Metals Inc. opens".
+fn mend_names(doc: &Doc, tags: &mut [Tag], range: Range<usize>) {
+    for i in range {
+        if tags[i].pos.is_verb() && doc.is(i, List::OrgSuffix) && doc.mark(i + 1) == '.' && doc.gap(i + 1) == Gap::None
+        {
+            tags[i].pos = Pos::Name;
+        }
+    }
+}
+
+/// Titles tell in the present: what seems a past before a noun tells which one, where a verb in the present follows.
+fn mend_past(doc: &Doc, tags: &mut [Tag], main: &Range<usize>) {
+    let present = |i: usize| match tags[i].pos {
+        Pos::Present => listed(doc, i) == Some(Form::Third),
+        Pos::Plural => is_verb(doc, tags, i, main, Form::Third),
+        _ => false,
+    };
+    let Some(verb) = main.clone().rev().find(|&i| present(i)) else { return };
+    for i in main.start..verb {
+        if tags[i].pos == Pos::Past && (tags[i + 1].pos.is_nominal() || tags[i + 1].pos == Pos::Adjective) {
+            tags[i].pos = Pos::Adjective;
         }
     }
 }
