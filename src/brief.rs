@@ -2,7 +2,7 @@
 
 use crate::doc::WordId;
 use crate::event::Event;
-use crate::fact::Fact;
+use crate::fact::{Fact, clause};
 use crate::lexicon::List;
 use crate::order::Set;
 use crate::quote::QuoteKind;
@@ -62,17 +62,24 @@ struct Room<'r, 'a> {
 impl<'r, 'a> Room<'r, 'a> {
     /// What headline and event leave of the room.
     fn new(reading: &'r Reading<'a>, event: &Event) -> Self {
-        let words = reading.doc.word_count();
+        let [words, spaced] = [reading.doc.word_count(), clause::words(&reading.doc, &(0..reading.doc.tokens.len()))];
+        let left = words.min(spaced) / if words.max(spaced) > SHORT { 3 } else { 2 };
         let shown = [event.who, event.what, reading.header.headline].into_iter().flatten().collect();
-        let mut room = Self { reading, left: words / if words > SHORT { 3 } else { 2 }, shown, told: Set::default() };
+        let beside: Vec<_> = [event.when, event.r#where, event.why, event.how].into_iter().flatten().collect();
+        let mut room = Self { reading, left, shown, told: Set::default() };
         room.told = room.terms(&room.shown);
-        room.left = room.left.saturating_sub(room.words(&room.shown));
+        room.left = room.left.saturating_sub(room.words(&room.shown) + room.words(&beside));
         room
     }
 
+    /// How many words the spans have, by white space or by sense, whichever is more.
     fn words(&self, spans: &[Span]) -> usize {
         let doc = &self.reading.doc;
-        spans.iter().flat_map(|&span| doc.tokens_in(span)).filter(|&i| doc.is_word_start(i)).count()
+        let count = |&span: &Span| {
+            let tokens = doc.tokens_in(span);
+            clause::words(doc, &tokens).max(tokens.filter(|&i| doc.is_word_start(i)).count())
+        };
+        spans.iter().map(count).sum()
     }
 
     /// The content words.
@@ -98,11 +105,11 @@ impl<'r, 'a> Room<'r, 'a> {
         takes
     }
 
-    /// Whether the words, or a predicate's, stand in what is shown, or headline and event have two thirds of them.
+    /// Whether some of the words stand in what is shown, or headline and event have two thirds of them.
     fn shows(&self, parts: &[Span]) -> bool {
         let terms = self.terms(parts);
         let again = 3 * terms.shared(&self.told) >= 2 * terms.len();
-        again || parts.last().is_some_and(|part| self.shown.iter().any(|shown| shown.overlaps(*part)))
+        again || parts.iter().any(|part| self.shown.iter().any(|shown| shown.overlaps(*part)))
     }
 }
 

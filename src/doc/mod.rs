@@ -157,6 +157,18 @@ impl<'a> Doc<'a> {
         self.longer(i, list).map_or(usize::from(self.is(i, list)), |(len, _)| len)
     }
 
+    /// Whether the word at token `i` points to what stands elsewhere: "this", "these", "such".
+    #[must_use]
+    pub fn is_pointer(&self, i: usize) -> bool {
+        matches!(self.value(i, List::Anaphor), Some("pointer" | "plural"))
+    }
+
+    /// Whether words name the text itself: "this article", "what is told in this press release".
+    #[must_use]
+    pub fn is_of_text(&self, words: Range<usize>) -> bool {
+        words.skip(1).any(|i| self.phrase(i, List::TextNoun) > 0 && self.is_pointer(back(i, 1)))
+    }
+
     /// The longest entry of `list` that begins at token `i`: its number of tokens and its value.
     #[must_use]
     pub fn phrase_value(&self, i: usize, list: List) -> Option<(usize, &'static str)> {

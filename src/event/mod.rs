@@ -101,7 +101,8 @@ fn tells(reading: &Reading, clause: &Clause) -> bool {
     let doc = &reading.doc;
     let own = |i: usize| doc.is(i, List::FirstPerson) && doc.shape(i) != Shape::Upper;
     let anaphor = clause.subject.len() == 1 && doc.is(clause.subject.start, List::Anaphor);
-    let pronoun = anaphor || clause.subject.clone().any(own);
+    let of_text = doc.is_of_text(clause.subject.start..clause.predicate.start);
+    let pronoun = anaphor || of_text || clause.subject.clone().any(own);
     let what = what(reading, clause);
     let said = what.len() == 1 && doc.is(what.start, List::ReportingVerb);
     !pronoun && !said

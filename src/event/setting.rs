@@ -78,8 +78,15 @@ fn is_background(reading: &Reading, date: &Range<usize>) -> bool {
     let owned = syntax.pos(date.end) == Pos::Genitive;
     let named = chunk.is_some_and(|chunk| chunk.head >= date.end && !owned && doc.shape(chunk.head).is_capital());
     bounds
+        || is_founding(reading, at)
         || named
         || kinds.any(|kind| matches!(kind, ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Aside))
+}
+
+/// Whether token `at` stands in a clause that tells how somebody began: "the mill was founded in 1871".
+fn is_founding(reading: &Reading, at: usize) -> bool {
+    let verb = reading.syntax.clause_at(at).and_then(|id| reading.syntax.verb(id));
+    verb.is_some_and(|(chunk, _)| reading.doc.value(chunk.head, List::StandingWord) == Some("founding"))
 }
 
 /// "Thursday" as "late Thursday", "Thursday night".

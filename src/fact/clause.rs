@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::doc::back;
+use crate::doc::verb as form;
 use crate::fact::cut::{self, End};
 use crate::fact::page::Page;
 use crate::fact::sound;
-use crate::lexicon::List;
+use crate::lexicon::{self, List};
 use crate::syntax::{ClauseId, ClauseKind, Form, Pos, Role, Tense, Text};
 use crate::{Doc, Gap, Kind};
 
@@ -212,7 +213,8 @@ fn states(doc: &Text, id: ClauseId) -> bool {
     let Some((chunk, group)) = doc.syntax.verb(id) else { return false };
     let usage = doc.value(chunk.head, List::ReportingVerb);
     let thought = usage.is_some_and(|usage| usage.starts_with("opine") || usage.starts_with("think"));
-    usage.is_some() && !thought && !group.negated && group.modal.is_none() && group.form == Form::Finite
+    let doubted = lexicon::value(List::DoubtVerb, &form::base(doc.folded(chunk.head))).is_some();
+    usage.is_some() && !thought && !doubted && !group.negated && group.modal.is_none() && group.form == Form::Finite
 }
 
 /// The verb of clause `id`: finite, or that of a title that announces ("Company to open …", "Two men rescued").
@@ -246,7 +248,10 @@ fn behind_label(doc: &Text, tokens: Range<usize>, subject: usize) -> Range<usize
 /// Whether a stretch is whole: closed, no word at its end that asks for more, of a length that tells something.
 fn stands(doc: &Text, clause: &Clause) -> bool {
     let count: usize = clause.parts().iter().map(|part| words(doc, part)).sum();
-    (SHORTEST..=LONGEST).contains(&count) && cut::is_whole(doc, &clause.tokens) && clause.verb + 1 < clause.tokens.end
+    let cut = matches!(doc.syntax.pos(back(clause.tokens.start, 1)), Pos::Determiner | Pos::Possessive);
+    !cut && (SHORTEST..=LONGEST).contains(&count)
+        && cut::is_whole(doc, &clause.tokens)
+        && clause.verb + 1 < clause.tokens.end
 }
 
 /// The number of words as a reader counts them: stretches between white space.

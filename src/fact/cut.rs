@@ -5,8 +5,9 @@ use std::ops::Range;
 use crate::doc::back;
 use crate::doc::token::is_dash;
 use crate::fact::page::Page;
+use crate::fact::sound;
 use crate::lexicon::List;
-use crate::syntax::{Chunk, Clause, ClauseId, ClauseKind, Pos, Role, Text};
+use crate::syntax::{Chunk, Clause, ClauseId, ClauseKind, Form, Pos, Role, Text};
 use crate::{Gap, Shape};
 
 /// What stands at the end of a stretch.
@@ -60,11 +61,10 @@ pub fn is_condition(doc: &Text, i: usize) -> bool {
     doc.value(i, List::Subordinator) == Some("condition")
 }
 
-/// Whether what the word at token `i` opens adds to a clause: "while", "by doing", not "dedicated to doing", "if", nor "as" without a
-/// comma.
-fn is_addition(doc: &Text, i: usize, comma: bool) -> bool {
+/// Whether what the word at token `i` opens adds to a clause: "while", "by doing", not "dedicated to doing", "if".
+fn is_addition(doc: &Text, i: usize) -> bool {
     let gerund = doc.syntax.pos(i + 1) == Pos::Gerund && !doc.is(i, List::Subordinator) && doc.folded(i) != "by";
-    !gerund && !is_condition(doc, i) && (comma || doc.folded(i) != "as")
+    !gerund && !is_condition(doc, i)
 }
 
 /// The end of the last condition in the clause: nothing before it can be left out.
@@ -91,7 +91,7 @@ fn before(doc: &Text, id: ClauseId, below: ClauseId, clause: &Clause) -> Option<
             ClauseKind::Participle if comma => is_one(doc, below, clause),
             ClauseKind::Participle => is_any(doc, end),
             ClauseKind::Infinitive => comma || is_purpose(doc, clause.tokens.start),
-            ClauseKind::Adverbial => clause.opener.is_some_and(|i| is_addition(doc, i, comma)),
+            ClauseKind::Adverbial => comma && clause.opener.is_some_and(|i| is_addition(doc, i)),
             ClauseKind::Aside => true,
             ClauseKind::Main | ClauseKind::Content => false,
         };
@@ -113,14 +113,16 @@ fn is_one(doc: &Text, id: ClauseId, clause: &Clause) -> bool {
         .is_some_and(|before| like(before) && before.tokens.end + 1 >= clause.tokens.start);
     let first = clause.tokens.start;
     let attribute = doc.syntax.pos(first) == Pos::Participle && doc.syntax.pos(first + 1).is_nominal();
-    !series && !attribute && doc.syntax.pos(back(first, 1)) != Pos::Conjunction
+    !series && !attribute && !in_row(doc, back(first, 1)) && doc.syntax.pos(back(first, 1)) != Pos::Conjunction
 }
 
 /// Whether clause `id` ends before the first that is joined to it: not amid a series of predicates, nor where a noun may be joined to one.
 fn joins_whole(doc: &Text, id: ClauseId, below: ClauseId, clause: &Clause) -> bool {
     let coordinate = |at: ClauseId| doc.syntax.clause(at).is_some_and(|c| c.kind == ClauseKind::Coordinate);
     let first = clause.parent == Some(id) && doc.syntax.children(id).find(|at| coordinate(*at)) == Some(below);
-    let verb = doc.syntax.verb(below).is_some_and(|(chunk, _)| doc.shape(chunk.head) == Shape::Lower);
+    let verb = doc.syntax.verb(below).is_some_and(|(chunk, group)| {
+        doc.shape(chunk.head) == Shape::Lower && (group.form != Form::Finite || sound::is_verb(doc, chunk))
+    });
     first && verb && (is_apart(doc, behind_word(doc, clause.tokens.start)) || !has_own(doc, below, clause))
 }
 
@@ -155,10 +157,12 @@ fn is_any(doc: &Text, end: usize) -> bool {
 fn is_purpose(doc: &Text, i: usize) -> bool {
     let Some(id) = doc.syntax.chunk_at(back(i, 1)).filter(|_| doc.syntax.pos(i) == Pos::To) else { return false };
     // "with a mission to …"
-    let asks =
-        doc.syntax.chunk(id).is_some_and(|c| matches!(doc.folded(c.tokens.start), "a" | "an") && c.tokens.len() < 3);
-    // "the stage for Roe to sing"
-    let doer = doc.syntax.chunk(id).and_then(|c| c.preposition).is_some_and(|p| doc.folded(p) == "for");
+    let asks = doc.syntax.chunk(id).is_some_and(|c| {
+        doc.is(c.head, List::IntentNoun) || matches!(doc.folded(c.tokens.start), "a" | "an") && c.tokens.len() < 3
+    });
+    // "the stage for Roe to sing", "no further than Roe to see"
+    let doer =
+        doc.syntax.chunk(id).and_then(|c| c.preposition).is_some_and(|p| matches!(doc.folded(p), "for" | "than"));
     !asks && !doer && doc.syntax.place(id).is_some_and(|(_, role)| role == Role::Adjunct)
 }
 
@@ -187,7 +191,7 @@ fn is_told(doc: &Text, id: ClauseId, below: ClauseId, end: usize) -> bool {
 /// Whether at the comma or dash at token `i` begins what only adds: an apposition with an article, a phrase to the end; no member
 /// of a list.
 fn adds(doc: &Text, i: usize, end: usize) -> bool {
-    if !is_apart(doc, i) || is_place(doc, i) || in_list(doc, i, end) {
+    if !is_apart(doc, i) || is_place(doc, i) || in_list(doc, i, end) || in_row(doc, i) {
         return false;
     }
     let role = doc.syntax.chunk_at(i + 1).and_then(|id| doc.syntax.place(id)).map(|place| place.1);
@@ -205,7 +209,10 @@ fn is_adjunct(doc: &Text, i: usize) -> bool {
         |chunk: &Chunk| doc.syntax.pos(back(chunk.preposition.unwrap_or(chunk.tokens.start), 1)) == Pos::Conjunction;
     before.is_some_and(|chunk| {
         chunk.is_noun() && !joined(chunk) && chunk.preposition.is_none_or(|p| doc.folded(p) != "of")
-    }) && !matches!(doc.folded(i), "of" | "to" | "as" | "than" | "without" | "except" | "between" | "into")
+    }) && !matches!(
+        doc.folded(i),
+        "of" | "to" | "for" | "as" | "than" | "without" | "except" | "between" | "into" | "per"
+    )
 }
 
 /// Whether "and" goes on behind a phrase in the clause: "$40 in fines and $30 in costs".
@@ -255,6 +262,12 @@ fn in_list(doc: &Text, i: usize, end: usize) -> bool {
         let joins = matches!(doc.folded(k), "and" | "or" | "&");
         joins && (doc.word(back(k, 1)) == "," && k > i + 1 || !article && k < i + MEMBER)
     })
+}
+
+/// Whether the noun phrase before the comma at token `i` stands behind one: the third of a list.
+fn in_row(doc: &Text, i: usize) -> bool {
+    let chunk = doc.syntax.chunk_at(back(i, 1)).and_then(|id| doc.syntax.chunk(id));
+    chunk.is_some_and(|chunk| chunk.is_noun() && doc.mark(back(chunk.tokens.start, 1)) == ',')
 }
 
 /// Whether the comma at token `i` parts a town from its country, or closes one that is so parted.

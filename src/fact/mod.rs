@@ -102,8 +102,8 @@ fn is_news(page: &Page, clause: &Clause) -> bool {
     let verb = doc.syntax.chunk_at(clause.verb).and_then(|id| doc.syntax.chunk(id));
     let standing = verb.is_some_and(|verb| sound::is_standing(doc, verb, end));
     doc.mark(end) != ':'
-        && !sound::is_of_text(doc, &(clause.subject.start..clause.verb))
-        && !sound::is_glued(doc, &clause.tokens)
+        && !doc.is_of_text(clause.subject.start..clause.verb)
+        && !sound::is_glued(doc, &clause.tokens, &clause.subject)
         && !standing
         && !page.is_headline(&clause.tokens)
 }

@@ -67,7 +67,18 @@ fn nearest_person(reading: &Reading, at: usize, sentence: usize) -> Option<Span>
     let near = before.iter().rev().take_while(|s| s.kind.is_story()).map(|s| doc.span(s.tokens.start..at));
     let named =
         near.map(|near| people_in(reading, near).take(2).collect::<Vec<_>>()).find(|named| !named.is_empty())?;
-    Some(named[0]).filter(|_| named.len() == 1)
+    let fits = |name: &Span| gender(reading, doc.tokens_in(*name).start).is_none_or(|own| own == pronoun(reading, at));
+    Some(named[0]).filter(|_| named.len() == 1).filter(fits)
+}
+
+/// "he" or "she", as far as a given name tells.
+fn gender(reading: &Reading, name: usize) -> Option<&'static str> {
+    reading.doc.value(name, List::Gender)
+}
+
+/// "he" for "he" and "his", "she" for "she" and "her".
+fn pronoun(reading: &Reading, at: usize) -> &'static str {
+    if reading.doc.folded(at).starts_with('h') && !reading.doc.folded(at).starts_with("her") { "he" } else { "she" }
 }
 
 /// The names of the people that are mentioned in a stretch.

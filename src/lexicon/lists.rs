@@ -23,6 +23,8 @@ lists! {
     NamingWord = "naming_words",
     /// Verbs of reporting in all forms; value: use and form, "tell past".
     ReportingVerb = "reporting_verbs",
+    /// Verbs that tell what others say without vouching for it, base forms: "allege".
+    DoubtVerb = "doubt_verbs",
     /// Verbs of thinking and doing that take a clause with "that", base forms: "ensure", "realize".
     MindVerb = "mind_verbs",
     /// Words of praise and pleasure: "proud", "look forward".

@@ -31,6 +31,7 @@ const PROMISES: &[(&str, Check)] = &[
         every(items(&c.summary["facts"]), hulled)
     }),
     ("the brief names what is there, once", brief),
+    ("the brief is short and says nothing twice", short),
     ("quotations are in order, their parts apart and each in one paragraph", quoted),
     ("persons are listed", persons),
     ("the mentions of one name are apart", mentions),
@@ -194,6 +195,29 @@ fn brief(case: &Case) -> Result<(), String> {
         ensure(once, || format!("{list} {chosen:?} of {all}"))?;
     }
     Ok(())
+}
+
+/// A third of a text, half of a short one, and no words twice, not those of the event either.
+fn short(case: &Case) -> Result<(), String> {
+    const SHORT: usize = 300;
+    let (summary, brief) = (case.summary, &case.summary["brief"]);
+    let chosen =
+        |list: &str| items(&brief[list]).iter().filter_map(Value::as_u64).filter_map(|at| usize::try_from(at).ok());
+    let shown = |list: &'static str| chosen(list).filter_map(move |at| items(&summary[list]).get(at));
+    let parts = shown("facts").chain(shown("quotes")).flat_map(|item| items(&item["parts"])).chain(shown("changes"));
+    let event = ["who", "what"].map(|name| &summary["event"][name]);
+    let all: Vec<&Value> = parts.collect();
+    let mut places: Vec<_> = all.iter().filter_map(|part| bounds(part)).collect();
+    places.sort_unstable();
+    apart(&places)?;
+    let twice = event.iter().filter_map(|e| bounds(e)).any(|e| places.iter().any(|p| p.0 < e.1 && e.0 < p.1));
+    ensure(!twice, || format!("{places:?} repeats the event"))?;
+    let words = |text: &str| text.split_whitespace().count();
+    let told = all.into_iter().chain(event).chain([&summary["headline"]]);
+    let length: usize = told.filter_map(|part| part["text"].as_str()).map(words).sum();
+    let whole = words(case.text);
+    let most = whole / if whole > SHORT { 3 } else { 2 };
+    ensure(places.is_empty() || length <= most, || format!("{length} of {whole} words"))
 }
 
 fn quoted(case: &Case) -> Result<(), String> {
