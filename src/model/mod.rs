@@ -144,7 +144,7 @@ mod tests {
         for (key, weights) in rows {
             let step = key - before;
             steps.extend(vec![FAR; (step / u32::from(FAR)) as usize]);
-            steps.push((step % u32::from(FAR)) as u8);
+            steps.push(u8::try_from(step % u32::from(FAR)).expect("a byte"));
             before = key;
             let mut next = 0;
             for (class, value) in weights {

@@ -232,13 +232,13 @@ const run = (name, kind, fold) => (summary, view) => ({
 });
 
 /** The names on cards of their own. */
-const named = ({ people, organizations, places, issuer }) => new Set(
+const namesOn = ({ people, organizations, places, issuer }) => new Set(
   [...people, ...organizations, ...places].flatMap(({ name, acronym, mentions }) => [name, acronym, ...mentions.map(({ text }) => text)])
     .concat(issuer?.text).filter(Boolean).map((name) => name.toLowerCase()));
 
 /** Phrases but for what another card names. */
 export const phrases = (summary) => {
-  const names = named(summary);
+  const names = namesOn(summary);
   return summary.keyphrases.filter(({ text }) => !names.has(text.toLowerCase()));
 };
 
