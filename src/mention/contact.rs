@@ -375,6 +375,10 @@ impl Reader<'_, '_> {
 
     /// Takes a run of words, maybe one that is two lines which lost what parted them; returns the label that it ends with.
     fn line(&mut self, run: Range<usize>, label: Option<Part>, area: &Area) -> Option<Part> {
+        if let Some(body) = self.housed(&run, area) {
+            self.take(Part::Organization, body, area);
+            return None;
+        }
         let joint = if area.block { glued::joint(self.doc, run.clone(), &self.counts) } else { None };
         let Some(joint) = joint else {
             self.words(run, label, area);
@@ -397,6 +401,21 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// The body at the start of a run that the address behind it is named after: "Varley" in "VarleyLos Angeles" before "news@varley".
+    fn housed(&self, run: &Range<usize>, area: &Area) -> Option<Span> {
+        const REACH: usize = 40;
+        const SHORTEST: usize = 4;
+        let own = run.len() == 1 || self.doc.shape(run.start) == Shape::Mixed;
+        let email =
+            (run.end..area.tokens.end).take(REACH).find_map(|i| self.address(i)).filter(|_| area.block && own)?;
+        let host = email.of(self.doc.text).split('@').nth(1)?.split('.').next()?;
+        let word = self.doc.word(run.start);
+        let named = word.get(..host.len()).is_some_and(|start| start.eq_ignore_ascii_case(host));
+        let whole = run.len() == 1 || word.len() > host.len();
+        let start = self.doc.tokens[run.start].span.start;
+        (named && whole && host.len() >= SHORTEST).then(|| Span::new(start, start + Span::bytes(host.len())))
+    }
+
     /// What a half of a glued line is.
     fn piece(&self, span: Span) -> Part {
         match glued::kind(span.of(self.doc.text)) {
@@ -414,7 +433,8 @@ impl Reader<'_, '_> {
         let span = doc.span(run.clone());
         let first = self.people.partition_point(|p| p.end <= span.start);
         if let Some(person) = self.people.get(first).copied().filter(|p| span.contains(*p) || p.contains(span)) {
-            let span = if person.contains(span) { span } else { person };
+            let whole = label == Some(Part::Person) && self.is_full_name(&run) && self.stands_alone(&run);
+            let span = if whole || person.contains(span) { span } else { person };
             self.take(Part::Person, span, area);
             self.asked |= label == Some(Part::Person);
             return;
@@ -450,17 +470,21 @@ impl Reader<'_, '_> {
     /// "office@torvik".
     fn addressed(&self, run: &Range<usize>, area: &Area) -> Option<Range<usize>> {
         const REACH: usize = 24;
-        const NAME: usize = 4;
-        let email = (run.end..area.tokens.end).take(REACH).find_map(|i| self.address(i))?;
-        let email = lexicon::fold(email.of(self.doc.text));
+        let email =
+            (run.end..area.tokens.end).take(REACH).find_map(|i| self.address(i))?.of(self.doc.text).to_lowercase();
         let (local, domain) = email.split_once('@')?;
         let own = |i: &usize| self.doc.word(*i).len() > 2 && self.is_own(*i);
         let tells = |i: &usize| own(i) && local.contains(self.doc.folded(*i)) && !domain.contains(self.doc.folded(*i));
         let told: Vec<usize> = run.clone().filter(tells).collect();
         let (first, last) = (*told.first()?, *told.last()?);
-        let short = (2..=NAME).contains(&run.len()) && run.clone().all(|i| self.is_own(i));
+        let short = self.is_full_name(run);
         let name = if short { run.clone() } else { first..last + 1 };
         (short || told.len() > 1 && name.len() == told.len()).then_some(name)
+    }
+
+    /// Whether a run has the length of a name and no word of offices and bodies.
+    fn is_full_name(&self, run: &Range<usize>) -> bool {
+        (2..=4).contains(&run.len()) && run.clone().all(|i| self.is_own(i))
     }
 
     /// Whether no list knows token `i` as a word of offices and bodies.
@@ -506,6 +530,7 @@ impl Reader<'_, '_> {
         };
         let office = doc.phrase(run.start, List::JobTitle);
         let state = run.len() > 1
+            && !asked
             && doc.is(back(run.end, 1), List::StateAbbreviation)
             && doc.shape(back(run.end, 1)) == Shape::Upper;
         // "LinkedIn", as a link
@@ -524,6 +549,8 @@ impl Reader<'_, '_> {
             Some(Part::Nothing)
         } else if titled {
             Some(Part::Person)
+        } else if run.len() > 1 && run.clone().all(|i| doc.is(i, List::RoleField) || doc.is(i, List::RoleModifier)) {
+            Some(Part::Role)
         } else if block && self.bodies.contains(doc.folded_phrase(run.clone())) && !headed {
             Some(Part::Organization)
         } else if doc.is(back(run.end, 1), List::JobTitle)
@@ -720,6 +747,18 @@ mod tests {
                 "Contact Details\n\nVarley Home\n\nBao Tsering Minh\n\nbao.minh@varleyhome.example\n\n+44 20 7989 0813",
             ),
             &["Bao Tsering Minh; ; Varley Home; bao.minh@varleyhome.example; +44 20 7989 0813; "],
+        );
+        check(
+            &block("Media Contact DetailsContact Name: Siodina EdgarContact Email: edgar@varley.example"),
+            &["Siodina Edgar; ; ; edgar@varley.example; ; "],
+        );
+        check(
+            &block("VarleyWireLos Angeles, CAwww.varleywire.example310.299.1717 OfficeEditor@varleywire.example"),
+            &["; ; VarleyWire; Editor@varleywire.example; 310.299.1717; www.varleywire.example"],
+        );
+        check(
+            &block("Contact Details\n\nVarley UK\n\n+44 20 7989 0813\n\nnews@varley.example"),
+            &["; ; Varley UK; news@varley.example; +44 20 7989 0813; "],
         );
         check(
             &block("Media contact:\nVarley Home Ltd.\nAurora Falls\n(555) 201-3344"),

@@ -164,7 +164,8 @@ pub fn subject(doc: &Text, floor: usize, verb: usize) -> Option<Range<usize>> {
 /// "Ann Poe, founder and head of Tidewell | said": where the name before a role begins that no second comma closes.
 fn before_role(doc: &Text, floor: usize, role: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 5;
-    let title = |&i: &usize| doc.word(i) == "and" || doc.is(i, List::JobTitle) || doc.is(i, List::RoleModifier);
+    let title =
+        |&i: &usize| class(doc, i) == Some("conjunction") || doc.is(i, List::JobTitle) || doc.is(i, List::RoleModifier);
     let start = (floor..role.start).rev().take_while(title).last().unwrap_or(role.start);
     let role = start..role.end;
     let comma = role.start.checked_sub(1).filter(|&i| i > floor && doc.word(i) == ",")?;
