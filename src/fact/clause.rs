@@ -94,8 +94,11 @@ impl Told {
     /// Each of its starts with each of its ends.
     fn stretches(&self, page: &Page, at: usize) -> Vec<Clause> {
         let doc = &page.text();
-        let ends = cut::ends(page, self.id, self.verb.end, &self.tokens);
-        let starts = self.starts(doc);
+        let (mut starts, mut ends) = (self.starts(doc), cut::ends(page, self.id, self.verb.end, &self.tokens));
+        if sound::lacks_verb(doc, self.id, self.verb.start) {
+            starts.retain(|(_, start)| *start == Start::Sentence);
+            ends.retain(|(_, end)| *end == End::Full);
+        }
         let pairs = starts.iter().flat_map(|start| ends.iter().map(move |end| (start, end)));
         let clause = |(&(from, start), &(to, end)): (&(usize, Start), &(usize, End))| {
             let (subject, verb) = (self.subject.clone(), self.verb.start);
@@ -117,7 +120,11 @@ impl Told {
     fn starts(&self, doc: &Text) -> Vec<(usize, Start)> {
         let predicate = Some((self.predicate(doc), Start::Predicate)).filter(|(i, _)| doc.gap(*i) != Gap::None);
         if self.start == Start::Predicate {
-            return predicate.into_iter().collect();
+            // "Salmon vanish as waters | rise"
+            let joined = |i: usize| matches!(doc.syntax.pos(back(i, 1)), Pos::Conjunction | Pos::Mark | Pos::Wh);
+            // "will return and | go": not without its auxiliary.
+            let bare = doc.syntax.pos(self.verb.start) == Pos::Base;
+            return predicate.filter(|(i, _)| joined(*i) && !bare).into_iter().collect();
         }
         let opened =
             self.opened(doc).map(|i| (i, if self.start == Start::Report { self.start } else { Start::Clause }));
@@ -147,7 +154,9 @@ impl Told {
         let between = self.subject.end..self.verb.start;
         let listed = |i: usize| doc.syntax.pos(i) == Pos::Conjunction && doc.syntax.clause_at(i) == Some(self.id);
         let mark = |i: usize| matches!(doc.mark(i), ',' | '(' | ')' | '–' | '—');
-        let marked = mark(between.start) && mark(back(self.predicate(doc), 1));
+        // "Roe Ltd, a baker, today opened": but not "a baker, Roe Ltd opened".
+        let last = between.clone().rev().find(|&i| doc.syntax.pos(i) != Pos::Adverb && !doc.is(i, List::RelativeDate));
+        let marked = mark(between.start) && last.is_some_and(mark);
         !between.is_empty() && marked && !between.clone().any(listed) && !sound::is_listed(doc, &self.subject)
     }
 }

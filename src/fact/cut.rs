@@ -67,6 +67,16 @@ fn is_addition(doc: &Text, i: usize) -> bool {
     !gerund && !is_condition(doc, i)
 }
 
+/// Whether the word at token `i` opens a clause with a tense of its own that is told as true ("as", "while"), and compares nothing ("as
+/// many as").
+fn is_told_too(doc: &Text, below: ClauseId, i: usize) -> bool {
+    const NEAR: usize = 6;
+    let finite = doc.syntax.verb(below).is_some_and(|(_, group)| group.form == Form::Finite);
+    let like = |k: usize| matches!(doc.folded(k), "as" | "so" | "such" | "same");
+    let compares = (i.saturating_sub(NEAR)..i).any(like);
+    finite && !compares && doc.value(i, List::Subordinator) == Some("fact")
+}
+
 /// The end of the last condition in the clause: nothing before it can be left out.
 fn bound(doc: &Text, id: ClauseId, tokens: &Range<usize>) -> usize {
     let aside = |kind: ClauseKind| matches!(kind, ClauseKind::Relative | ClauseKind::Participle | ClauseKind::Aside);
@@ -91,7 +101,9 @@ fn before(doc: &Text, id: ClauseId, below: ClauseId, clause: &Clause) -> Option<
             ClauseKind::Participle if comma => is_one(doc, below, clause),
             ClauseKind::Participle => is_any(doc, end),
             ClauseKind::Infinitive => comma || is_purpose(doc, clause.tokens.start),
-            ClauseKind::Adverbial => comma && clause.opener.is_some_and(|i| is_addition(doc, i)),
+            ClauseKind::Adverbial => {
+                clause.opener.is_some_and(|i| is_addition(doc, i) && (comma || is_told_too(doc, below, i)))
+            }
             ClauseKind::Aside => true,
             ClauseKind::Main | ClauseKind::Content => false,
         };
@@ -205,8 +217,10 @@ fn adds(doc: &Text, i: usize, end: usize) -> bool {
 /// Whether the adjunct behind the preposition at token `i` tells about the whole clause: a noun stands before it.
 fn is_adjunct(doc: &Text, i: usize) -> bool {
     let before = doc.syntax.chunk_at(back(i, 1)).and_then(|id| doc.syntax.chunk(id));
-    let joined =
-        |chunk: &Chunk| doc.syntax.pos(back(chunk.preposition.unwrap_or(chunk.tokens.start), 1)) == Pos::Conjunction;
+    let joined = |chunk: &Chunk| {
+        (back(chunk.preposition.unwrap_or(chunk.tokens.start), 1)..chunk.tokens.end)
+            .any(|k| doc.syntax.pos(k) == Pos::Conjunction)
+    };
     before.is_some_and(|chunk| {
         chunk.is_noun() && !joined(chunk) && chunk.preposition.is_none_or(|p| doc.folded(p) != "of")
     }) && !matches!(

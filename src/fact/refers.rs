@@ -121,7 +121,7 @@ fn full_form(reading: &Reading, subject: &Range<usize>) -> Option<Span> {
     let span = doc.span(found.tokens.clone());
     // "the company" is the one that speaks, not any "Roe & Company".
     let issuer = reading.header.issuer.is_some_and(|issuer| issuer.of(doc.text) == span.of(doc.text));
-    let common = !doc.is(short.head, List::BoilerplateWord) || issuer;
+    let common = doc.folded(short.head) != "company" || issuer;
     (common && forms.all(|chunk| agree(reading, found, chunk))).then_some(span)
 }
 

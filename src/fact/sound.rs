@@ -12,14 +12,20 @@ use crate::{Gap, Shape};
 #[must_use]
 pub fn is_read(doc: &Text, id: ClauseId, subject: &Range<usize>, verb: &Chunk) -> bool {
     let Some(clause) = doc.syntax.clause(id) else { return false };
-    let sure = agrees(doc, clause, subject, verb) && is_verb(doc, verb) && !is_spliced(doc, id, verb.tokens.end);
+    let apart = clause.kind != ClauseKind::Coordinate && is_parted_once(doc, subject, verb);
+    let sure =
+        !apart && agrees(doc, clause, subject, verb) && is_verb(doc, verb) && !is_spliced(doc, id, verb.tokens.end);
     sure && !follows_and(doc, clause, subject, verb) && !is_relative(doc, subject, verb)
 }
 
 /// Whether a clause behind a bare comma follows, and none behind "and" that would make a series of it: then one of the verbs is none.
 fn is_spliced(doc: &Text, id: ClauseId, from: usize) -> bool {
     let clause = |at: ClauseId| doc.syntax.clause(at).filter(|c| c.kind == ClauseKind::Coordinate);
-    let start = |at: ClauseId| clause(at).map(|c| c.tokens.start).filter(|&i| i >= from);
+    // "a record, the most since it was founded"
+    let named = |c: &Clause| {
+        c.subject.and_then(|s| doc.syntax.chunk(s)).is_some_and(|s| doc.syntax.pos(s.head) != Pos::Determiner)
+    };
+    let start = |at: ClauseId| clause(at).filter(|c| named(c)).map(|c| c.tokens.start).filter(|&i| i >= from);
     let bare = |i: usize| doc.mark(back(i, 1)) == ',';
     let (mut spliced, mut joined) = (false, false);
     for i in doc.syntax.children(id).filter_map(start) {
@@ -27,6 +33,11 @@ fn is_spliced(doc: &Text, id: ClauseId, from: usize) -> bool {
         joined |= doc.syntax.pos(back(i, 1)) == Pos::Conjunction;
     }
     spliced && !joined
+}
+
+/// Whether one comma stands between subject and verb: "10 % for the team, locked for a year".
+fn is_parted_once(doc: &Text, subject: &Range<usize>, verb: &Chunk) -> bool {
+    doc.mark(subject.end) == ',' && subject.end + 1 == verb.tokens.start
 }
 
 /// Whether the verb belongs to "that" or "which" right before it: "a program that has trained 300 bakers".
@@ -55,10 +66,8 @@ fn agrees(doc: &Text, clause: &Clause, subject: &Range<usize>, verb: &Chunk) -> 
 #[must_use]
 pub fn is_verb(doc: &Text, verb: &Chunk) -> bool {
     let word = doc.folded(verb.head);
-    let mark = |i: usize| doc.mark(i) == ',';
-    // "offers members tailored, kind care", "10 % for the team, locked for a year": a participle that was taken for a past.
-    let first = verb.tokens.start;
-    if doc.syntax.pos(first) == Pos::Participle && (mark(back(first, 1)) || mark(verb.tokens.end)) {
+    // "offers members tailored, kind care": a participle that was taken for a past.
+    if doc.syntax.pos(verb.tokens.start) == Pos::Participle && doc.mark(verb.tokens.end) == ',' {
         return false;
     }
     form::form(doc, verb.head).is_some() || word.ends_with("ed") || doc.is(verb.head, List::IrregularPast)
@@ -70,13 +79,20 @@ fn follows_and(doc: &Text, clause: &Clause, subject: &Range<usize>, verb: &Chunk
     let joined = |i: usize| doc.syntax.pos(back(i, 1)) == Pos::Conjunction;
     let own = subject.start >= clause.tokens.start;
     if clause.kind != ClauseKind::Coordinate || own && joined(verb.tokens.start) {
-        return own && joined(verb.tokens.start);
+        return own && joined(verb.tokens.start) && clause.kind != ClauseKind::Main;
     }
     let parted = matches!(doc.mark(back(subject.start, 2)), ',' | ';');
     let opens = matches!(doc.syntax.pos(subject.start), Pos::Determiner | Pos::Possessive | Pos::Pronoun);
     // "they sing, witness matches, and cheer"
     let bare = doc.mark(back(subject.start, 1)) == ',';
     own && (joined(subject.start) && !parted && !opens || bare)
+}
+
+/// Whether "and" stands right before the verb of the main clause: another verb was missed ("the pact runs for years and costs").
+#[must_use]
+pub fn lacks_verb(doc: &Text, id: ClauseId, verb: usize) -> bool {
+    let main = doc.syntax.clause(id).is_some_and(|clause| clause.kind == ClauseKind::Main);
+    main && doc.syntax.pos(back(verb, 1)) == Pos::Conjunction
 }
 
 /// Whether the subject is the last of a list that begins before it: "parents and | guardians".

@@ -200,7 +200,7 @@ fn brief(case: &Case) -> Result<(), String> {
 /// A third of a text, half of a short one, and no words twice, not those of the event either.
 fn short(case: &Case) -> Result<(), String> {
     const SHORT: usize = 300;
-    let (summary, brief) = (case.summary, &case.summary["brief"]);
+    let (summary, brief) = (&case.summary, &case.summary["brief"]);
     let chosen =
         |list: &str| items(&brief[list]).iter().filter_map(Value::as_u64).filter_map(|at| usize::try_from(at).ok());
     let shown = |list: &'static str| chosen(list).filter_map(move |at| items(&summary[list]).get(at));
@@ -213,7 +213,7 @@ fn short(case: &Case) -> Result<(), String> {
     let twice = event.iter().filter_map(|e| bounds(e)).any(|e| places.iter().any(|p| p.0 < e.1 && e.0 < p.1));
     ensure(!twice, || format!("{places:?} repeats the event"))?;
     let words = |text: &str| text.split_whitespace().count();
-    let told = all.into_iter().chain(event).chain([&summary["headline"]]);
+    let told = all.iter().copied().chain(event).chain([&summary["headline"]]);
     let length: usize = told.filter_map(|part| part["text"].as_str()).map(words).sum();
     let whole = words(case.text);
     let most = whole / if whole > SHORT { 3 } else { 2 };
