@@ -158,7 +158,7 @@ impl People {
         let last = words.last().cloned().unwrap_or_default();
         let same = self.by_last.get(&last).into_iter().flatten().take(Self::MOST);
         let found = same.copied().find(|&p| agree(&self.all[p].words, &words));
-        let Some(person) = found else { return self.push(mention, words) };
+        let Some(person) = found.or_else(|| self.turned(&words)) else { return self.push(mention, words) };
         let known = &mut self.all[person];
         known.entity.add(doc, mention);
         known.starts.push(mention.span.start);
@@ -166,6 +166,13 @@ impl People {
             known.entity.name = mention.span;
             known.words = words;
         }
+    }
+
+    /// The person whose two names stand the other way round: "Nakamoto Satoshi".
+    fn turned(&self, words: &[String]) -> Option<usize> {
+        let [family, given] = words else { return None };
+        let same = |&p: &usize| self.all[p].words.iter().eq([given, family]);
+        self.by_last.get(family)?.iter().copied().take(Self::MOST).find(same)
     }
 
     fn push(&mut self, mention: &Mention, words: Vec<String>) {

@@ -52,6 +52,11 @@ fn forms_of_names() {
 }
 
 #[test]
+fn names_turned_round() {
+    check_mentions("Satoshi Nakamoto wrote it. Nakamoto Satoshi left.", &["Satoshi Nakamoto", "Nakamoto Satoshi"]);
+}
+
+#[test]
 fn heads_of_whole_bodies() {
     check_people(
         "“It works,” said Pat Lund, CEO of Digital Marketing Solutions.",
