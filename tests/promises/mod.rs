@@ -204,7 +204,10 @@ fn short(case: &Case) -> Result<(), String> {
     let chosen =
         |list: &str| items(&brief[list]).iter().filter_map(Value::as_u64).filter_map(|at| usize::try_from(at).ok());
     let shown = |list: &'static str| chosen(list).filter_map(move |at| items(&summary[list]).get(at));
-    let parts = shown("facts").chain(shown("quotes")).flat_map(|item| items(&item["parts"])).chain(shown("changes"));
+    let parts = shown("facts")
+        .chain(shown("quotes"))
+        .flat_map(|item| items(&item["parts"]))
+        .chain(shown("changes").map(|change| &change["excerpt"]));
     let event = ["who", "what"].map(|name| &summary["event"][name]);
     let all: Vec<&Value> = parts.collect();
     let mut places: Vec<_> = all.iter().filter_map(|part| bounds(part)).collect();
