@@ -14,6 +14,7 @@ use crate::notice::{self, Notice};
 use crate::number::change::Change;
 use crate::number::quantity::Quantity;
 use crate::quote::Quote;
+use crate::quote::named::Speakers;
 use crate::{Options, Reading, SectionKind, Span};
 
 /// The summary of a release. Spans are byte offsets into the text that was passed in.
@@ -33,6 +34,8 @@ pub struct Summary {
     pub facts: Vec<Fact>,
     /// In order of appearance.
     pub quotes: Vec<Quote>,
+    /// How many of them have a speaker, told by name or by role.
+    pub speakers: Speakers,
     /// People, organizations, places.
     pub entities: Entities,
     /// In order of appearance.
@@ -83,6 +86,7 @@ impl Summary {
             notices: notice::find(&reading),
             header: reading.header,
             dates: reading.dates,
+            speakers: Speakers::of(&reading.quotes.all, &reading.entities),
             quotes: reading.quotes.all,
             entities: reading.entities,
             quantities: reading.quantities,

@@ -9,6 +9,7 @@ use crate::number::change::Direction;
 use crate::number::quantity::{Qualifier, QuantityKind, Unit};
 use crate::order;
 use crate::quote::QuoteKind;
+use crate::quote::named::Speakers;
 use crate::summary::Stats;
 use crate::utf16::Utf16;
 use crate::{SectionKind, Span, Summary};
@@ -233,6 +234,7 @@ pub struct Wire<T> {
     gist: Vec<Gist<T>>,
     facts: Vec<Fact<T>>,
     quotes: Vec<Quote<T>>,
+    speakers: Speakers,
     people: Vec<Person<T>>,
     organizations: Vec<Entity<T>>,
     places: Vec<Entity<T>>,
@@ -274,6 +276,7 @@ impl<S: Slice> Writer<'_, S> {
             gist: s.gist.iter().map(|g| self.gist(g)).collect(),
             facts: s.facts.iter().map(|f| self.fact(f)).collect(),
             quotes: s.quotes.iter().map(|q| self.quote(q)).collect(),
+            speakers: s.speakers,
             people: s.entities.people.iter().map(|p| self.person(p)).collect(),
             organizations: s.entities.organizations.iter().map(|e| self.entity(e)).collect(),
             places: s.entities.places.iter().map(|e| self.entity(e)).collect(),

@@ -163,10 +163,18 @@ fn no_room_above_doc_steps_back_by_subtraction() {
 }
 
 /// How many English words stand in the code above `syntax`: words belong to the lists. The number may only fall.
-const WORDS: usize = 732;
+const WORDS: usize = 712;
 
 /// Where literals are names of features, keys of the contract, messages, or names of a page's elements and styles.
-const NAMED: &[&str] = &["gist/feature.rs", "gist/weights.rs", "notice.rs", "wasm/dom.rs", "wire.rs"];
+const NAMED: &[&str] = &[
+    "fact/feature.rs",
+    "fact/weights.rs",
+    "gist/feature.rs",
+    "gist/weights.rs",
+    "notice.rs",
+    "wasm/dom.rs",
+    "wire.rs",
+];
 
 /// How many literals of small letters a code holds; what stands in `Some(…)` is the value of a list.
 fn words(code: &str) -> usize {

@@ -129,6 +129,11 @@ class Brief(TypedDict):
     changes: list[int]
     quotes: list[int]
 
+class Speakers(TypedDict):
+    named: int
+    byRole: int
+    unnamed: int
+
 class Stats(TypedDict):
     words: int
     sentences: int
@@ -158,6 +163,7 @@ class Summary(TypedDict):
     gist: list[Gist]
     facts: list[Fact]
     quotes: list[Quote]
+    speakers: Speakers
     people: list[Person]
     organizations: list[Entity]
     places: list[Entity]

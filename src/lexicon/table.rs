@@ -191,11 +191,6 @@ mod tests {
 
     #[test]
     fn folded() {
-        let fold = |word: &str| {
-            let mut folded = String::new();
-            fold_into(word, &mut folded);
-            folded
-        };
         assert_eq!(["Oﬃcer", "O’Roe", "har\u{ad}bour"].map(fold), ["officer", "o'roe", "harbour"]);
     }
 

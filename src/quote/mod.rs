@@ -8,6 +8,7 @@ mod cue;
 mod dialogue;
 mod indirect;
 mod marks;
+pub mod named;
 mod phrase;
 mod speaker;
 mod substance;

@@ -32,6 +32,7 @@ const PROMISES: &[(&str, Check)] = &[
     }),
     ("the brief names what is there, once", brief),
     ("the brief is short and says nothing twice", short),
+    ("speakers are counted, each quotation once", voiced),
     ("quotations are in order, their parts apart and each in one paragraph", quoted),
     ("persons are listed", persons),
     ("the mentions of one name are apart", mentions),
@@ -185,6 +186,15 @@ fn hulled(fact: &Value) -> bool {
     let parts = spans(&fact["parts"]);
     let hull = parts.first().zip(parts.last()).map(|(first, last)| (first.0, last.1));
     apart(&parts).is_ok() && hull == bounds(fact)
+}
+
+/// Quotations without a speaker are counted as such, the others as told by name or role.
+fn voiced(case: &Case) -> Result<(), String> {
+    let (quotes, speakers) = (items(&case.summary["quotes"]), &case.summary["speakers"]);
+    let [named, role, unnamed] = ["named", "byRole", "unnamed"].map(|kind| speakers[kind].as_u64().unwrap_or(u64::MAX));
+    let silent = quotes.iter().filter(|quote| quote["speaker"].is_null()).count() as u64;
+    let right = unnamed == silent && named.saturating_add(role) == quotes.len() as u64 - silent;
+    ensure(right, || format!("{speakers} of {} quotations, {silent} without a speaker", quotes.len()))
 }
 
 fn brief(case: &Case) -> Result<(), String> {
