@@ -367,10 +367,17 @@ var run = (name, kind, fold) => (summary, view) => ({
   fold,
   items: summary[name].map((found) => entity(kind, view, found))
 });
+var namesOn = ({ people: people2, organizations, places, issuer }) => new Set(
+  [...people2, ...organizations, ...places].flatMap(({ name, acronym, mentions }) => [name, acronym, ...mentions.map(({ text }) => text)]).concat(issuer?.text).filter(Boolean).map((name) => name.toLowerCase())
+);
+var phrases = (summary) => {
+  const names2 = namesOn(summary);
+  return summary.keyphrases.filter(({ text }) => !names2.has(text.toLowerCase()));
+};
 var keyphrases = (summary, view) => ({
   form: "run",
   fold: 10,
-  items: summary.keyphrases.map((phrase) => ({
+  items: phrases(summary).map((phrase) => ({
     kind: "phrase",
     spans: [phrase],
     copy: phrase.text,

@@ -45,6 +45,8 @@ export interface Summary {
   /** Key facts, best first: the shortest verbatim clause, with its subject, that stands on its own. */
   facts: Fact[];
   quotes: Quote[];
+  /** Quotes by how the text tells who spoke: by the name of a person or body, by a role alone ("a spokesman"), not at all; together all quotes. */
+  speakers: { named: number; byRole: number; unnamed: number };
   people: Person[];
   organizations: Entity[];
   places: Entity[];

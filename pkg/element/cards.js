@@ -231,9 +231,20 @@ const run = (name, kind, fold) => (summary, view) => ({
   form: "run", fold, items: summary[name].map((found) => entity(kind, view, found)),
 });
 
+/** The names on cards of their own. */
+const namesOn = ({ people, organizations, places, issuer }) => new Set(
+  [...people, ...organizations, ...places].flatMap(({ name, acronym, mentions }) => [name, acronym, ...mentions.map(({ text }) => text)])
+    .concat(issuer?.text).filter(Boolean).map((name) => name.toLowerCase()));
+
+/** Phrases but for what another card names. */
+export const phrases = (summary) => {
+  const names = namesOn(summary);
+  return summary.keyphrases.filter(({ text }) => !names.has(text.toLowerCase()));
+};
+
 const keyphrases = (summary, view) => ({
   form: "run", fold: 10,
-  items: summary.keyphrases.map((phrase) => ({
+  items: phrases(summary).map((phrase) => ({
     kind: "phrase", spans: [phrase], copy: phrase.text,
     body: () => [h("p", {}, words(view, phrase.text), times(phrase.count))],
   })),

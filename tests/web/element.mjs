@@ -47,6 +47,17 @@ export function element(stage, test) {
     return [copy === `1. ${fact.parts[0].text} … ${fact.parts[1].text} [${fact.refersTo.text}]`, excerpts.map(({ start }) => start)];
   }, [true, [10, 40, 0]]);
 
+  check("a key phrase that another card names stands there only", async () => {
+    kit.clear();
+    const at = (start) => ({ text: kit.text.slice(start, start + 9), start, end: start + 9, count: 1 });
+    const [body, phrase] = [at(0), at(20)];
+    const organizations = [{ name: body.text.toUpperCase(), acronym: null, mentions: [body] }];
+    const summarize = (text) => ({ ...kit.core.summarize(text), organizations, keyphrases: [body, phrase] });
+    customElements.get("phrase-summary") ?? customElements.define("phrase-summary", kit.elementClass({ ...kit.core, summarize }));
+    const e = await kit.make("phrase-summary", { sections: "keyphrases" }, { text: kit.text });
+    return e.items.map(({ copy }) => copy.trim() === phrase.text.trim());
+  }, [true]);
+
   check("a fiscal year stands in the words of the release and on no calendar; shares are drawn as shares", async () => {
     kit.clear();
     const at = (start, end) => ({ text: kit.text.slice(start, end), start, end });
