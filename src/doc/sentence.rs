@@ -185,7 +185,7 @@ fn is_inside(doc: &Doc, start: usize, stop: usize, i: usize) -> bool {
     }
     match kind_of(doc, start, stop) {
         "name" => true,
-        "number" => doc.is_number(i),
+        "number" => doc.is_number(i) || is_code(doc, i),
         "time" => !starts(doc, i) && !doc.is(i, List::Honorific) || is_only_time(doc, start, word),
         "initial" => {
             !starts(doc, i) || (doc.shape(word - usize::from(word > start)).is_capital() && doc.word(i).len() < 2)
@@ -193,6 +193,11 @@ fn is_inside(doc: &Doc, start: usize, stop: usize, i: usize) -> bool {
         "any" => !starts(doc, i),
         _ => false,
     }
+}
+
+/// "(Publication No. | WO 2025/093935)": capitals and figures.
+fn is_code(doc: &Doc, i: usize) -> bool {
+    doc.shape(i) == Shape::Upper && doc.word(i).len() < 4 && doc.is_number(i + 1)
 }
 
 /// How the word before the dot at `stop` is abbreviated; empty where it is not.
@@ -256,6 +261,10 @@ mod tests {
         check("It is told on P. 5 of the book.", &["It is told on P. 5 of the book."]);
         check("She left the U.S. The firm stayed.", &["She left the U.S.", "The firm stayed."]);
         check("Roe, Doe & Co. sold it. See No. 5.", &["Roe, Doe & Co. sold it.", "See No. 5."]);
+        check(
+            "The claim (No. WO 2025/7) holds. Roe said No. US law differs.",
+            &["The claim (No. WO 2025/7) holds.", "Roe said No.", "US law differs."],
+        );
         check("It ends at 6 p.m. Eastern on Friday.", &["It ends at 6 p.m. Eastern on Friday."]);
     }
 

@@ -199,7 +199,8 @@ fn part(doc: &Doc, tags: &[Tag], found: Found) -> Option<Part> {
         words.end += legal_form(doc, words.end);
     }
     let sentence = doc.sentence_at(doc.tokens.get(words.start)?.span.start);
-    (!words.is_empty()).then_some(Part { words, kind, acronym: None, sentence, rule: Rule::Model, score: found.score })
+    let named = words.clone().any(|i| doc.is_word(i) || doc.is_number(i));
+    named.then_some(Part { words, kind, acronym: None, sentence, rule: Rule::Model, score: found.score })
 }
 
 /// "(NASDAQ: ACME)", "(TM)": what stands for a share or a mark is no body.
