@@ -138,6 +138,7 @@ pub fn find_with(doc: &Doc, tags: &[Tag], dates: &[CalendarDate], known: &Names)
     known::settle(&view, &mut parts);
     body::settle(&scan, &mut parts);
     plain::settle(&scan, &mut parts);
+    parts.retain(|part| part.words.clone().any(|i| doc.is_word(i)));
     attach::people(&scan, &mut parts);
     acronym::settle(&scan, &mut parts);
     attach::owners(&scan, &mut parts);
@@ -199,8 +200,7 @@ fn part(doc: &Doc, tags: &[Tag], found: Found) -> Option<Part> {
         words.end += legal_form(doc, words.end);
     }
     let sentence = doc.sentence_at(doc.tokens.get(words.start)?.span.start);
-    let named = words.clone().any(|i| doc.is_word(i) || doc.is_number(i));
-    named.then_some(Part { words, kind, acronym: None, sentence, rule: Rule::Model, score: found.score })
+    (!words.is_empty()).then_some(Part { words, kind, acronym: None, sentence, rule: Rule::Model, score: found.score })
 }
 
 /// "(NASDAQ: ACME)", "(TM)": what stands for a share or a mark is no body.

@@ -39,6 +39,16 @@ fn check_mentions(text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn marks_are_no_names() {
+    for number in 100..140 {
+        let text = format!(
+            "Roe Ltd joined the Inc. 5000, after debuting at No. {number} in 2024. It ranked No. 71 nationally."
+        );
+        assert!(read(&text).organizations.iter().all(|e| e.name.of(&text).contains(char::is_alphabetic)), "{text}");
+    }
+}
+
+#[test]
 fn forms_of_names() {
     check_people("We thanked Mr. Oduya for it.", &["Oduya||"]);
     check_people("The talk by Zoë Brandt-Keller drew a crowd.", &["Zoë Brandt-Keller||"]);

@@ -36,6 +36,7 @@ const PROMISES: &[(&str, Check)] = &[
     ("quotations are in order, their parts apart and each in one paragraph", quoted),
     ("persons are listed", persons),
     ("the mentions of one name are apart", mentions),
+    ("names have letters", lettered),
     ("quantities are in order and apart", |c| apart(&spans(&c.summary["quantities"]))),
     ("ranges rise", |c| rising(&c.summary)),
     ("dates are in order and apart", |c| apart(&spans(&c.summary["dates"]))),
@@ -244,6 +245,13 @@ fn quoted(case: &Case) -> Result<(), String> {
 fn persons(case: &Case) -> Result<(), String> {
     let people = items(&case.summary["people"]).len() as u64;
     every(items(&case.summary["quotes"]), |q| q["speaker"]["person"].as_u64().is_none_or(|person| person < people))
+}
+
+fn lettered(case: &Case) -> Result<(), String> {
+    let names = ["people", "organizations", "places"].map(|list| items(&case.summary[list]));
+    let text = |entity: &Value| entity["name"].as_str().unwrap_or_default().to_owned();
+    let bare = names.iter().flat_map(|list| list.iter().map(text)).find(|name| !name.contains(char::is_alphabetic));
+    ensure(bare.is_none(), || format!("{bare:?} is a name"))
 }
 
 fn mentions(case: &Case) -> Result<(), String> {
