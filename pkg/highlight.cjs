@@ -352,10 +352,10 @@ function dates({ dates: dates2, released, sections }, view) {
   return { fold: 8, items: sorted.map((spans) => date(spans, view, issue, released)), head };
 }
 var times = (count) => count > 1 && h("small", {}, `\xD7${count}`);
-var entity = (kind, view, { name, acronym, mentions }, post = "") => ({
+var entity = (kind, view, { name, acronym, mentions: mentions2 }, post = "") => ({
   kind,
-  spans: mentions,
-  body: () => [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions.length)), post && words(view, post, "p")],
+  spans: mentions2,
+  body: () => [h("p", {}, words(view, acronym && acronym !== name ? `${name} (${acronym})` : name, "b"), times(mentions2.length)), post && words(view, post, "p")],
   copy: join([name, post])
 });
 var people = (summary, view) => ({
@@ -367,17 +367,11 @@ var run = (name, kind, fold) => (summary, view) => ({
   fold,
   items: summary[name].map((found) => entity(kind, view, found))
 });
-var namesOn = ({ people: people2, organizations, places, issuer }) => new Set(
-  [...people2, ...organizations, ...places].flatMap(({ name, acronym, mentions }) => [name, acronym, ...mentions.map(({ text }) => text)]).concat(issuer?.text).filter(Boolean).map((name) => name.toLowerCase())
-);
-var phrases = (summary) => {
-  const names2 = namesOn(summary);
-  return summary.keyphrases.filter(({ text }) => !names2.has(text.toLowerCase()));
-};
+var mentions = (...lists) => lists.flat().flatMap((found) => found.mentions);
 var keyphrases = (summary, view) => ({
   form: "run",
   fold: 10,
-  items: phrases(summary).map((phrase) => ({
+  items: summary.keyphrases.filter(({ text }) => text !== summary.issuer?.text && !mentions(summary.people, summary.organizations, summary.places).some((name) => name.text === text)).map((phrase) => ({
     kind: "phrase",
     spans: [phrase],
     copy: phrase.text,
@@ -435,7 +429,7 @@ function marks(summary) {
   return {
     figure: quantities,
     date: dates2,
-    person: [...people2, ...organizations].flatMap((found) => found.mentions),
+    person: mentions(people2, organizations),
     quote: quotes2.flatMap((quote2) => reported(quote2) ? [] : quote2.parts),
     aside: apart(summary)
   };

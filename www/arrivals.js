@@ -1,4 +1,4 @@
-// Pasting, dropping, opening: plain words are taken here; what is more is read by modules that are loaded when it comes.
+// Pasting, dropping, opening: plain words are taken here, the rest by modules loaded with it.
 
 import { field, isRead } from "./desk.js";
 import { put } from "./past.js";

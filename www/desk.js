@@ -1,5 +1,5 @@
-// The text on the desk: a text area whose words lie once more behind it, since no browser marks passages inside a text area. A long text
-// is shown by the words behind alone, in blocks (`blocks.js`), until one asks to change it.
+// The text: an area whose words lie once more behind it, since no browser marks passages inside one. A long text is shown by the words
+// behind alone, in blocks (`blocks.js`), until one asks to change it.
 
 export const field = document.getElementById("release");
 const mirror = document.getElementById("mirror");
@@ -10,7 +10,7 @@ const { classList } = document.body;
 /** The words behind stand for the text area where it is not shown. */
 const SPOKEN = { role: "group", tabindex: "0", "aria-labelledby": "source-title" };
 
-/** From this length on a text area takes a browser longer to lay out than a page may stand still; `node tests/web/pace.mjs` measures it. */
+/** A longer text area takes a browser too long to lay out; `node tests/web/pace.mjs` measures it. */
 export const LONG = 40_000;
 
 const words = document.createTextNode("");

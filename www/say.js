@@ -1,4 +1,4 @@
-// One line at the foot of the page says what happened, and takes its words back after a while.
+// One line at the foot of the page says what happened, for a while.
 
 const told = document.getElementById("told");
 const LONG = 8000;

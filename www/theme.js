@@ -11,7 +11,7 @@ function show(name) {
   button.textContent = t(`theme-${name}`);
 }
 
-/** A private window may refuse its storage altogether. */
+/** A private window may refuse its storage. */
 function kept() {
   try {
     return localStorage.getItem(KEY);

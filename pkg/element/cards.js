@@ -231,20 +231,12 @@ const run = (name, kind, fold) => (summary, view) => ({
   form: "run", fold, items: summary[name].map((found) => entity(kind, view, found)),
 });
 
-/** The names on cards of their own. */
-const namesOn = ({ people, organizations, places, issuer }) => new Set(
-  [...people, ...organizations, ...places].flatMap(({ name, acronym, mentions }) => [name, acronym, ...mentions.map(({ text }) => text)])
-    .concat(issuer?.text).filter(Boolean).map((name) => name.toLowerCase()));
+const mentions = (...lists) => lists.flat().flatMap((found) => found.mentions);
 
 /** Phrases but for what another card names. */
-export const phrases = (summary) => {
-  const names = namesOn(summary);
-  return summary.keyphrases.filter(({ text }) => !names.has(text.toLowerCase()));
-};
-
 const keyphrases = (summary, view) => ({
   form: "run", fold: 10,
-  items: phrases(summary).map((phrase) => ({
+  items: summary.keyphrases.filter(({ text }) => text !== summary.issuer?.text && !mentions(summary.people, summary.organizations, summary.places).some((name) => name.text === text)).map((phrase) => ({
     kind: "phrase", spans: [phrase], copy: phrase.text,
     body: () => [h("p", {}, words(view, phrase.text), times(phrase.count))],
   })),
@@ -316,7 +308,7 @@ const named = ({ text }) => /embargo/i.test(text);
 export function marks(summary) {
   const { quantities, dates, people, organizations, quotes } = summary;
   return {
-    figure: quantities, date: dates, person: [...people, ...organizations].flatMap((found) => found.mentions),
+    figure: quantities, date: dates, person: mentions(people, organizations),
     quote: quotes.flatMap((quote) => (reported(quote) ? [] : quote.parts)),
     aside: apart(summary),
   };
