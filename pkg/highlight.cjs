@@ -368,16 +368,19 @@ var run = (name, kind, fold) => (summary, view) => ({
   items: summary[name].map((found) => entity(kind, view, found))
 });
 var mentions = (...lists) => lists.flat().flatMap((found) => found.mentions);
-var keyphrases = (summary, view) => ({
-  form: "run",
-  fold: 10,
-  items: summary.keyphrases.filter(({ text }) => text !== summary.issuer?.text && !mentions(summary.people, summary.organizations, summary.places).some((name) => name.text === text)).map((phrase) => ({
-    kind: "phrase",
-    spans: [phrase],
-    copy: phrase.text,
-    body: () => [h("p", {}, words(view, phrase.text), times(phrase.count))]
-  }))
-});
+var keyphrases = ({ keyphrases: keyphrases2, people: people2, organizations, places, issuer }, view) => {
+  const names2 = mentions(people2, organizations, places).concat(issuer ?? []);
+  return {
+    form: "run",
+    fold: 10,
+    items: keyphrases2.filter(({ text }) => !names2.some((name) => name.text === text)).map((phrase) => ({
+      kind: "phrase",
+      spans: [phrase],
+      copy: phrase.text,
+      body: () => [h("p", {}, words(view, phrase.text), times(phrase.count))]
+    }))
+  };
+};
 function address(text, kind) {
   const web = kind === "url" && /^(https?:\/\/|www\.)[^\s]+$/i.test(text) && text.replace(/^www\./i, "https://$&");
   const href = kind === "email" ? `mailto:${encodeURIComponent(text).replace("%40", "@")}` : kind === "phone" ? `tel:${text.replace(/[^\d+]/g, "")}` : web;

@@ -86,7 +86,7 @@ impl Summary {
             notices: notice::find(&reading),
             header: reading.header,
             dates: reading.dates,
-            speakers: Speakers::of(&reading.quotes.all, &reading.entities),
+            speakers: Speakers::of(&reading.doc, &reading.quotes.all, &reading.entities),
             quotes: reading.quotes.all,
             entities: reading.entities,
             quantities: reading.quantities,

@@ -1,4 +1,4 @@
-// On a phone the text folds to a strip, and opens again for the passage of a pinned item.
+// On a phone the text folds to a strip, and opens for a pinned item.
 
 import { onText } from "./desk.js";
 

@@ -234,13 +234,16 @@ const run = (name, kind, fold) => (summary, view) => ({
 const mentions = (...lists) => lists.flat().flatMap((found) => found.mentions);
 
 /** Phrases but for what another card names. */
-const keyphrases = (summary, view) => ({
-  form: "run", fold: 10,
-  items: summary.keyphrases.filter(({ text }) => text !== summary.issuer?.text && !mentions(summary.people, summary.organizations, summary.places).some((name) => name.text === text)).map((phrase) => ({
-    kind: "phrase", spans: [phrase], copy: phrase.text,
-    body: () => [h("p", {}, words(view, phrase.text), times(phrase.count))],
-  })),
-});
+const keyphrases = ({ keyphrases, people, organizations, places, issuer }, view) => {
+  const names = mentions(people, organizations, places).concat(issuer ?? []);
+  return {
+    form: "run", fold: 10,
+    items: keyphrases.filter(({ text }) => !names.some((name) => name.text === text)).map((phrase) => ({
+      kind: "phrase", spans: [phrase], copy: phrase.text,
+      body: () => [h("p", {}, words(view, phrase.text), times(phrase.count))],
+    })),
+  };
+};
 
 /** A link only for what is surely an address on the web, a mailbox or a telephone. */
 function address(text, kind) {

@@ -90,14 +90,14 @@ fn is_boundary(doc: &Doc, start: usize, i: usize) -> bool {
     }
     let stop = stop_before(doc, start, i);
     let closed = stop + 1 < i;
-    // "Roe (formerly Poe Inc.) opens": the stop of a short form ends no sentence that goes on behind the bracket.
-    let apart = closed && (doc.mark(i - 1) != ')' || !is_inside(doc, start, stop, i));
+    // Not "Roe (formerly Poe Inc.) opens": a bracket lets a short form be one.
+    let apart = closed && doc.mark(i - 1) != ')';
     match doc.mark(stop) {
         '\0' => false,
         _ if Item::at(doc, start).is_some_and(|item| start + item.len == i) => false,
         _ if doc.gap(i) == Gap::None => is_run_on(doc, stop, i),
         '.' | '…' if leaves_out(doc, stop) => ends_after_dots(doc, start, stop, i),
-        '.' => is_spaced_dots(doc, stop, i) || (opens(doc, i) && (apart || !closed && !is_inside(doc, start, stop, i))),
+        '.' => is_spaced_dots(doc, stop, i) || (opens(doc, i) && (apart || !is_inside(doc, start, stop, i))),
         '!' | '?' | '…' | '。' | '！' | '？' | '।' | '؟' | '۔' => {
             opens(doc, i) && !(closed && is_said(doc, i))
         }

@@ -17,7 +17,7 @@ pub fn to(reading: &Reading, subject: &Range<usize>, at: usize) -> Option<Span> 
     found.filter(|span| tells(reading, *span))
 }
 
-/// Whether a phrase tells what is meant by itself: it is no pronoun and not the text.
+/// Whether a phrase tells by itself what is meant: it is no pronoun, and no word of it is the speaker's own ("our staff").
 fn tells(reading: &Reading, span: Span) -> bool {
     let (doc, tokens) = (&reading.doc, reading.doc.tokens_in(span));
     let points = doc.is(tokens.start, List::Anaphor) || reading.syntax.pos(tokens.start) == Pos::Possessive;
@@ -67,13 +67,9 @@ fn nearest_person(reading: &Reading, at: usize, sentence: usize) -> Option<Span>
     let near = before.iter().rev().take_while(|s| s.kind.is_story()).map(|s| doc.span(s.tokens.start..at));
     let named =
         near.map(|near| people_in(reading, near).take(2).collect::<Vec<_>>()).find(|named| !named.is_empty())?;
-    let fits = |name: &Span| gender(reading, doc.tokens_in(*name).start).is_none_or(|own| own == pronoun(reading, at));
+    let gender = |name: &Span| doc.value(doc.tokens_in(*name).start, List::Gender);
+    let fits = |name: &Span| gender(name).is_none_or(|own| own == pronoun(reading, at));
     Some(named[0]).filter(|_| named.len() == 1).filter(fits)
-}
-
-/// "he" or "she", as far as a given name tells.
-fn gender(reading: &Reading, name: usize) -> Option<&'static str> {
-    reading.doc.value(name, List::Gender)
 }
 
 /// "he" for "he" and "his", "she" for "she" and "her".

@@ -78,8 +78,9 @@ pub fn is_verb(doc: &Text, verb: &Chunk) -> bool {
 fn follows_and(doc: &Text, clause: &Clause, subject: &Range<usize>, verb: &Chunk) -> bool {
     let joined = |i: usize| doc.syntax.pos(back(i, 1)) == Pos::Conjunction;
     let own = subject.start >= clause.tokens.start;
-    if clause.kind != ClauseKind::Coordinate || own && joined(verb.tokens.start) {
-        return own && joined(verb.tokens.start) && clause.kind != ClauseKind::Main;
+    let bare_verb = own && joined(verb.tokens.start) && clause.kind != ClauseKind::Main;
+    if bare_verb || clause.kind != ClauseKind::Coordinate {
+        return bare_verb;
     }
     let parted = matches!(doc.mark(back(subject.start, 2)), ',' | ';');
     let opens = matches!(doc.syntax.pos(subject.start), Pos::Determiner | Pos::Possessive | Pos::Pronoun);
@@ -102,7 +103,7 @@ pub fn is_listed(doc: &Text, subject: &Range<usize>) -> bool {
     joins && !matches!(doc.mark(back(subject.start, 2)), ';') && doc.syntax.pos(back(subject.start, 2)) != Pos::Mark
 }
 
-/// Whether nothing but phrases that tell when, where or how stand before token `end` in the clause that begins at `start`.
+/// Whether nothing but phrases that tell when, where or how stand in the words that open clause `id`.
 #[must_use]
 pub fn is_opening(doc: &Text, id: ClauseId, opening: &Range<usize>) -> bool {
     let inside = |chunk: &Chunk| chunk.tokens.start >= opening.start && chunk.tokens.end <= opening.end;

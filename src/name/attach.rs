@@ -259,6 +259,7 @@ pub fn owners(scan: &Scan, parts: &mut Vec<Part>) {
     }
 }
 
+/// Whether all tokens of one range are in the other.
 fn is_within(inner: &Range<usize>, outer: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }

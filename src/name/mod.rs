@@ -138,6 +138,7 @@ pub fn find_with(doc: &Doc, tags: &[Tag], dates: &[CalendarDate], known: &Names)
     known::settle(&view, &mut parts);
     body::settle(&scan, &mut parts);
     plain::settle(&scan, &mut parts);
+    // What is left of "No. 180" is a mark.
     parts.retain(|part| part.words.clone().any(|i| doc.is_word(i)));
     attach::people(&scan, &mut parts);
     acronym::settle(&scan, &mut parts);
